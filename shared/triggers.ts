@@ -248,8 +248,8 @@ export interface LambdaTriggers {
    */
   readonly gathers?: Gathers;
   /**
-   * The Lambda reads the stream of this service's journal, as a view builder or a relay. The key of a row
-   * that it cannot handle is parked in the stuck queue.
+   * The Lambda reads the stream of this service's journal, as a view builder or a relay. The key of a row that it
+   * cannot handle is put in the stuck queue.
    */
   readonly stream?: "views" | "relay";
   /**

@@ -60,7 +60,8 @@ export function readQueue({ mapping, sqs, functions, atRest }: QueueSourceOption
       ...{ atRest, now: () => performance.now(), pause: () => wait(pauseMs, undefined, { signal }) },
     });
   };
-  // Only one batch is collected at a time: two in parallel would halve every batch.
+  // With a batching window, only one batch is collected at a time: two collected in parallel would get half of the
+  // messages each.
   const inTurn =
     MaximumBatchingWindowInSeconds > 0 ? oneAfterTheOther() : <T>(run: () => Promise<T>) => run();
   const { MaximumConcurrency = mostAtATime } = ScalingConfig ?? {};

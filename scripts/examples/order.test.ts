@@ -25,7 +25,7 @@ describe("the API's documented examples", () => {
     expect(order).toEqual([...story.slice(0, assigned), ...others, ...story.slice(assigned)]);
   });
 
-  it("skip an operation that gives a reason against playing it", () => {
+  it("leave out an operation that gives a reason why the examples do not call it", () => {
     const left = { ...added, example: { ...added.example, notPlayed: "Nobody weighs." } };
     expect(inOrder([...operations, left])).toEqual(inOrder(operations));
   });

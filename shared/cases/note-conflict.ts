@@ -14,7 +14,7 @@ export interface RefusedConflict<Named> {
   readonly at: string;
   /** The name of the refused operation. */
   readonly action: string;
-  /** The unit or person in conflict that the user named; absent when the user is in conflict. */
+  /** The unit or person with a conflict of interest that the operation named; absent when the user has the conflict. */
   readonly named?: Named;
   readonly why: ConflictReason;
 }

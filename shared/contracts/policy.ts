@@ -106,8 +106,8 @@ const deskRights = {
   /** Note a conversation with an identified applicant, and promise them a call (R19). */
   "contact-applicant": [{ roles: desk, relations: "any" }],
   /**
-   * Count a visitor who was directed to another body or got a short answer, and who registered nothing (C5,
-   * C16).
+   * Count a visitor who was directed to another body or got a short answer to a common question, and who registered
+   * nothing (C5, C16).
    */
   "guide-visitor": [{ roles: desk, relations: "any" }],
   /** See the call list, and tell unreachable applicants what happened to their requests (C18). */
@@ -285,8 +285,8 @@ const caseRights = {
 } as const satisfies Rights;
 
 /**
- * The people who arrange a meeting: the meeting's official, the official's stand-ins and coordinators. When the
- * official is accused, inspection arranges the meeting instead.
+ * The people who arrange a meeting: the meeting's official, the people who stand in for the official today, and the
+ * official's coordinators. When the official is accused, inspection arranges the meeting instead.
  */
 const arranging: readonly Grant[] = [
   { roles: everybodyAtWork, relations: ["host"] },

@@ -1,5 +1,6 @@
 /**
- * Guidance before registration: directions to another body that is competent (C5), and short answers (C16).
+ * Guidance before registration: directions to another body that is competent (C5), and short answers to common
+ * questions (C16).
  */
 import { fitting } from "../contracts/fields/fitting.ts";
 import type { Guidance, HandOff, Snapshot } from "./snapshot.ts";
@@ -13,7 +14,7 @@ export const handOffOf = (
   about: string | undefined,
 ): HandOff | undefined => handOffs.find(({ key }) => key === about);
 
-/** The short answers for a kind and a subject, in the directory's order; at most three. */
+/** The short answers to common questions about a kind and a subject, in the directory's order; at most three. */
 export const guidanceFor = (
   { guidance = [] }: Pick<Snapshot, "guidance">,
   chosen: Parameters<typeof fitting>[1],

@@ -34,7 +34,7 @@ describe("whether a unit may hold a case:", () => {
   const may = (organisation: Placing, unit: string, concerned: Concerned) =>
     mayHold(organisation, unit, conflictsIn(organisation, day, concerned), day);
 
-  it("yes, when the unit is not in conflict, one person can draft and another can approve (R2, R10)", () => {
+  it("yes, when the unit is not in conflict of interest, one person can draft and another can approve (R2, R10)", () => {
     expect(may(org, "legal", about(["prices"]))).toBe(true);
     expect(may(org, "fars", about(["prices"]))).toBe(false);
   });
@@ -67,7 +67,7 @@ describe("whether a unit may hold a case:", () => {
     expect(may(audited, "legal", about(["prices"]))).toBe(false);
   });
 
-  it("no, when the unit itself is in conflict, although its people are not (R2)", () => {
+  it("no, when the unit itself is in conflict of interest, although its people are not (R2)", () => {
     const byUnit = {
       person: () => undefined,
       unit: () => ({ reason: "below", of: { unit: "top" } }) as const,
@@ -81,7 +81,7 @@ describe("whether a unit may hold a case:", () => {
     expect(eligible(deputised, "legal", conflicts, day).approvers).toEqual(["h.legal"]);
   });
 
-  it("the eligible people are those who can draft or approve and are not in conflict (R2)", () => {
+  it("the eligible people are those who can draft or approve and are not in conflict of interest (R2)", () => {
     const conflicts = conflictsIn(org, day, about([], ["e.legal"]));
     expect(eligible(org, "legal", conflicts, day)).toEqual({ drafters: [], approvers: ["h.legal"] });
     expect(eligible(org, "nowhere", conflicts, day)).toEqual({ drafters: [], approvers: [] });

@@ -62,7 +62,7 @@ describe("routing", () => {
     expect(() => route(insideOnly, request, about(["top"]), day)).toThrow("no unit that may hold");
   });
 
-  it("takes the nearest unit that may hold the request when the rule's unit is in conflict, and returns the reason and the rule (R1, R2)", () => {
+  it("takes the nearest unit that may hold the request when the rule's unit is in conflict of interest, and returns the reason and the rule (R1, R2)", () => {
     const to = (concerned: Concerned) => route(snapshot, request, concerned, day);
     const rule = "fars-price";
     const because = "conflict-of-interest";
@@ -72,7 +72,7 @@ describe("routing", () => {
     expect(to(about(["complaints"], ["e.top"]))).toEqual({ unit: "inspection", rule, because });
   });
 
-  it("sends a request with hidden identity to inspection, or to the outside authority when inspection is in conflict (C15, R2)", () => {
+  it("sends a request with hidden identity to inspection, or to the outside authority when inspection is in conflict of interest (C15, R2)", () => {
     const to = (concerned: Concerned) => route(snapshot, request, concerned, day, true);
     const rule = "fars-price";
     expect(to(nobody)).toEqual({ unit: "inspection", rule, because: "identity-hidden" });

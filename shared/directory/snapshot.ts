@@ -356,8 +356,8 @@ export const snapshotSchema = z.strictObject({
     ),
   ),
   /**
-   * C16: short answers, in order; before the user registers, the form shows the answers whose conditions all
-   * hold.
+   * C16: short answers to common questions, in order. Before the user registers, the form shows the answers whose
+   * `when` has the chosen kind and subject.
    */
   guidance: z.optional(
     z.array(

@@ -55,7 +55,7 @@ export interface LogFields {
    */
   readonly recounted: number;
   readonly moved: number;
-  /** The number of messages or rows that failed, or were parked in the stuck queue; absent when 0. */
+  /** The number of messages or rows that failed, or were put in the stuck queue; absent when 0. */
   readonly failed: number;
   readonly parked: number;
   /** The number that a user can quote, so that an operator finds this line. */

@@ -31,8 +31,8 @@ interface Letter extends RowKey {
 }
 
 /**
- * Publishes the events of the rows in the stream, in any order (ADR 0044). An event that cannot be published
- * is delivered again, or its row's key is parked for an operator.
+ * Publishes the events of the rows in the stream, in any order (ADR 0044). An event that cannot be published is
+ * delivered again, or its row's key is put in the stuck queue for an operator.
  */
 export function relay(ports: RelayPorts): (event: StreamEvent) => Promise<StreamResult> {
   return async (event) => {
@@ -80,8 +80,8 @@ async function publishOnce(letters: readonly Letter[], ports: RelayPorts): Promi
 }
 
 /**
- * Publishes each event in a call of its own, after the bus refused a whole call, so that only the faulty
- * event's row is parked.
+ * Publishes each event in a call of its own, after the bus refused a whole call, so that only the faulty event's row is
+ * put in the stuck queue.
  */
 async function apart(
   letters: readonly Letter[],

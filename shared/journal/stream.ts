@@ -87,9 +87,9 @@ export function keyOf({ dynamodb }: StreamRecord): RowKey {
 }
 
 /**
- * Handles several rows in parallel. At an `Outage` no more rows are begun, and the stream delivers the first
- * record with an outage and all records after it a second time, even those that were finished. After any
- * other error the row's key is parked, and the other rows are handled.
+ * Handles several rows in parallel. At an `Outage` no more rows are begun, and the stream delivers the first record
+ * with an outage and all records after it a second time, even those that were finished. After any other error the row's
+ * key is put in the stuck queue, and the other rows are handled.
  */
 export async function severalRows<Work extends RowKey & { readonly sequence: string }>(
   works: readonly Work[],

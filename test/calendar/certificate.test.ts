@@ -17,7 +17,10 @@ import { dayNumber } from "../../shared/domain/time/days.ts";
 import { addMonths, fromSolarHijri, solarHijriOf } from "../../shared/domain/time/solar-hijri.ts";
 import { promised } from "../support/promised.ts";
 
-/** The legal limit: three months after 3 Azar 1405, at the end of 3 Esfand in Tehran. */
+/**
+ * The end of the time that the law allows for the answer: three months after 3 Azar 1405, at the end of 3 Esfand in
+ * Tehran.
+ */
 const limit = "2027-02-22T20:30:00.000Z";
 const just = (ms: number) => new Date(Date.parse(limit) + ms);
 

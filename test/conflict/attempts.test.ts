@@ -79,7 +79,7 @@ describe("the attempt of a user with a conflict of interest", () => {
   });
 });
 
-test("repeated attempts of a user in conflict are recorded once an hour for each operation (R2)", async () => {
+test("repeated attempts of a user in conflict of interest are recorded once an hour for each operation (R2)", async () => {
   const world = casework();
   const code = await world.open(1, { complainedOf: { units: [], people: ["e.karimi"] } });
   const { call } = staffApis(world);

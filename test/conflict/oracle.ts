@@ -18,8 +18,8 @@ export interface Published {
 }
 
 /**
- * The directories up to the one in force, and for each accused the units and users that were in conflict when the case first
- * named the accused.
+ * The directories up to the one in force, and for each accused the units and users that were in conflict of interest
+ * when the case first named the accused.
  */
 export interface History {
   readonly published: readonly Published[];
@@ -45,7 +45,7 @@ function closed(
 }
 
 /**
- * The units and users in conflict with a case.
+ * The units and users in conflict of interest with a case.
  * @param day ISO date in Tehran
  * @param first after an objection, the units and users that decided before
  */
@@ -81,7 +81,9 @@ const headsOf = ({ staff }: Snapshot): ReadonlyMap<string, string> =>
 const membersOf = ({ staff }: Snapshot, units: ReadonlySet<string>): readonly string[] =>
   staff.filter(({ unit }) => units.has(unit)).map(({ username }) => username);
 
-/** The units and users in conflict because of these accused on a day, without the deputies of such users. */
+/**
+ * The units and users in conflict of interest because of these accused on a day, without the deputies of such users.
+ */
 export function reachOf(org: Snapshot, day: string, published: readonly Published[], accused: Names): Names {
   const headed = [...headsOf(org)].filter(([, head]) => accused.people.includes(head)).map(([unit]) => unit);
   const called = accused.units.flatMap((key) => [...alsoCalled(published, key)]);

@@ -72,7 +72,10 @@ async function aDayPasses(world: World, random: Random, without?: Without): Prom
   return ["a-day-passes", true];
 }
 
-/** Moves the clock. When a new day begins, deputies change, and the day's sweep takes cases from users now in conflict. */
+/**
+ * Moves the clock. When a new day begins, deputies change, and the day's sweep takes cases from users now in conflict
+ * of interest.
+ */
 async function timePasses(world: World, seconds: number, without?: Without): Promise<void> {
   const today = () => tehranDay(new Date(world.clock.at));
   const before = today();

@@ -1,8 +1,8 @@
 /**
- * `npm run conflict -- --steps 1000000 --from 1`: plays this number of steps, 200 in each organisation, and prints how often
- * each step was tried and accepted. Exits with 1 when a user in conflict influenced a case (R2, R13), and prints the seed.
- * Also exits with 1 when fewer than three in ten steps were accepted, or when one of the steps was never accepted, since such
- * a run tests too little.
+ * `npm run conflict -- --steps 1000000 --from 1`: plays this number of steps, 200 in each organisation, and prints how
+ * often each step was tried and accepted. Exits with 1 when a user in conflict of interest influenced a case (R2, R13),
+ * and prints the seed. Also exits with 1 when fewer than three in ten steps were accepted, or when one of the steps was
+ * never accepted, since such a run tests too little.
  */
 
 import { availableParallelism } from "node:os";

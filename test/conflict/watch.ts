@@ -1,6 +1,6 @@
 /**
- * Checks with the independent computation of `oracle.ts`, after each row, that neither the user who caused the row nor the
- * case's assignee is in conflict.
+ * Checks with the independent computation of `oracle.ts`, after each row, that neither the user who caused the row nor
+ * the case's assignee is in conflict of interest.
  */
 
 import { concernedOf } from "../../functions/referral/access/conflict.ts";
@@ -20,7 +20,7 @@ import { barredIn, decidersOf, type History, type Names, type Published, reachOf
 
 interface Seen {
   readonly state: CaseState;
-  /** The units and people that were in conflict when an accused was named, by accused. */
+  /** The units and people that were in conflict of interest when an accused was named, by accused. */
   readonly named: History["named"];
   readonly rows: readonly StoredRow[];
 }
@@ -54,7 +54,7 @@ export function watching(upTo: (number: number) => readonly Published[]) {
     for (const id of cases.keys())
       violations.push(...wrongHands(published, day, cases, id), ...otherParties(cases, id));
   };
-  /** Whether the user is in conflict with the case in its current state. */
+  /** Whether the user is in conflict of interest with the case in its current state. */
   const isBarred = (
     published: readonly Published[],
     day: string,
@@ -73,7 +73,10 @@ export function watching(upTo: (number: number) => readonly Published[]) {
 
 const firstSeen: Seen = { state: initial, rows: [], named: new Map() };
 
-/** Adds the users who are in conflict now to the users of each accused. Removes an accused whom the case no longer names. */
+/**
+ * Adds the users who are in conflict of interest now to the users of each accused. Removes an accused whom the case no
+ * longer names.
+ */
 function namedBy({ facts, at }: StoredRow, published: readonly Published[], before: History["named"]) {
   const [named] = (facts as readonly Opened[]).filter(
     ({ type }) => type === "opened" || type === "parties-named",
@@ -121,8 +124,8 @@ interface Done {
 }
 
 /**
- * Whether the facts are steps that users in conflict may take: they may prove that a commitment is kept, and explain
- * themselves when inspection asks, which stops the deadline of the explanation.
+ * Whether the facts are steps that users in conflict of interest may take: they may prove that a commitment is kept,
+ * and explain themselves when inspection asks, which stops the deadline of the explanation.
  */
 function isOwed({ type, clock }: Done, row: readonly Done[]): boolean {
   if (type === "clock-stopped" && clock === "explanation") return row.some((one) => one.type === "explained");

@@ -33,8 +33,8 @@ export interface World {
    */
   readonly late: ReferralDeps;
   /**
-   * Does what the view builder does after changes, for example takes a case away from a user in conflict; then checks all
-   * cases.
+   * Does what the view builder does after changes, for example takes a case away from a user in conflict of interest;
+   * then checks all cases.
    */
   readonly settle: () => Promise<void>;
 }

@@ -394,7 +394,7 @@ describe("the explanation of an altered meeting", () => {
     expect(meetings[0]?.chain).toMatchObject({ sound: false, why: "altered" });
   });
 
-  it("reports a step by a user in conflict, and a refusal of a user without a conflict", async () => {
+  it("reports a step by a user in conflict of interest, and a refusal of a user without a conflict", async () => {
     const world = await told();
     await held(world);
     const disguised = tampered(world.service.meetings.store, (row) => ({

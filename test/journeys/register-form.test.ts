@@ -79,7 +79,8 @@ describe("the registration form", () => {
     let page = await visitor.open("/register");
     for (const typed of [{ about: "us" }, { kind }, { subject: "goods-quality", province: "" }])
       page = await submit(visitor, page, "/register", typed);
-    // The form shows a short answer to this subject; the applicant sends the report anyway (C16).
+    // The form shows a short answer to a common question about this subject; the applicant sends the report anyway
+    // (C16).
     page = await submit(visitor, page, "/register");
     page = await submit(visitor, page, "/register", { description: words });
     expect(textOfPage(page.text)).toContain("کد رهگیری و رسیدی نمی‌گیرید");

@@ -121,8 +121,8 @@ async function isRefused(id: string, stood: Stands, sees: boolean): Promise<void
 }
 
 /**
- * Groups the operations that a meeting at the same stage and time allows. The denied operations of a user share one meeting,
- * since a denied call changes nothing; each permitted operation gets a new meeting.
+ * Groups the operations by the stage and time of a meeting at which they are possible. All operations denied to a user
+ * are tried on one meeting, since a denied call changes nothing; each permitted operation gets a new meeting.
  */
 const together = Map.groupBy(onMeetings, ({ id }) => [callOf(id).at, moments[id] ?? []].flat().join(", "));
 

@@ -1347,8 +1347,8 @@ export const defences: readonly Defence[] = [
     instead: "!(await",
     tests: journal,
   },
-  // A case is taken from a user or unit in conflict (R2). These defences overlap, so the removal of one of them is noticed
-  // only by the tests of this one.
+  // A case is taken from a user or unit in conflict of interest (R2). These defences overlap, so the removal of one of
+  // them is noticed only by the tests of this one.
   {
     name: "each case is swept after a directory is published",
     file: "functions/referral/reactions/open-case/case-handlers.ts",

@@ -57,7 +57,10 @@ const personOf = ({ staff }: Hall, username: string): Person => {
   return { username, unit, role: (own.includes("inspector") ? "inspector" : own[0]) as Role };
 };
 
-/** Returns whether the user is in conflict: the accused official, or the official's subordinate, coordinator or deputy (R2). */
+/**
+ * Returns whether the user is in conflict of interest: the accused official, or the official's subordinate, coordinator
+ * or deputy (R2).
+ */
 const isInConflict = ({ kind, staff }: Hall, { username, unit }: Person): boolean =>
   kind === "contested" && (unit === "price-control" || staff(username).standsInFor.includes(host));
 
@@ -107,7 +110,7 @@ async function listed({ call, code }: Hall, username: string) {
 }
 
 describe.each(["open", "hidden", "contested"] as const)("a meeting whose minutes are final, %s", (kind) => {
-  it("is readable to each role in each unit as the tables say, and each look is recorded in the case (R15, C15, M3)", async () => {
+  it("is readable to each role in each unit as the tables say, and each access is logged in the case (R15, C15, M3)", async () => {
     const hall = await minuted(kind);
     const readers: string[] = [];
     for (const username of usernames) {
@@ -155,7 +158,7 @@ describe("a step on a meeting", () => {
   }
 
   test.each(cases)(
-    "%s on a meeting of kind %s: the reply shows only what the user may read, and the look is recorded (R15, C15)",
+    "%s on a meeting of kind %s: the reply shows only what the user may read, and the access is logged (R15, C15)",
     async (id, kind) => {
       for (const username of actors) {
         const { hall, answer } = await taken(id, kind, username);
@@ -216,19 +219,19 @@ describe("a staff operation on a case", () => {
   }
 
   test.each(steps.map((one) => [one.id, one] as const))(
-    "%s: shows the applicant's text, and the look is recorded (R15)",
+    "%s: shows the applicant's text, and the access is logged (R15)",
     async (_, operation) => {
       const { status, text, looks } = await done(operation);
       expect([status, text.includes(applicantsWords), looks > 0]).toEqual([200, true, true]);
     },
   );
 
-  test.each(["read-applicant", "open-attachment"])("%s: the look is recorded (R15)", async (id) => {
+  test.each(["read-applicant", "open-attachment"])("%s: the access is logged (R15)", async (id) => {
     const { status, looks } = await done(ofStaff.find((one) => one.id === id) as OperationSpec);
     expect([status, looks]).toEqual([200, 1]);
   });
 
-  it("open-results: shows a clerk the answer for the partner and no text of the applicant, and the look is recorded (R15, C8)", async () => {
+  it("open-results: shows a clerk the answer for the partner and no text of the applicant, and the access is logged (R15, C8)", async () => {
     const world = casework();
     const { call } = staffApis(world);
     const code = await world.open(1, {
@@ -291,7 +294,7 @@ describe("a clerk's view of an applicant", () => {
     return { ...world, call, code };
   }
 
-  it("shows an identified applicant's answer without the applicant's own text, and the look is recorded (R15)", async () => {
+  it("shows the answer to an identified applicant's request, but not the applicant's own text; the access is logged (R15)", async () => {
     const { call, code, rows } = await desk();
     const identity = { type: "national-code", number: zahra.applicant.identityNumber };
     const { body } = await call("c.ahmadi", "identify-applicant", { body: { identity, seen: "document" } });
@@ -307,7 +310,7 @@ describe("a clerk's view of an applicant", () => {
     expect([other.status, other.text.includes("تفاوت پس داده می‌شود.")]).toEqual([403, false]);
   });
 
-  it("shows name and number of an applicant whom messages do not reach, and the look is recorded (R15, C18)", async () => {
+  it("shows name and number of an applicant whom messages do not reach, and the access is logged (R15, C18)", async () => {
     const { call, code, rows, hear, news, build, intake } = await desk({
       channel: "desk",
       applicant: withoutMobile,

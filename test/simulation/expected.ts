@@ -1,6 +1,6 @@
 /**
- * Lists everything that a long simulation must see at least once. The simulation proves nothing about an entry that never
- * occurred.
+ * Lists the faults, commands and effects that must occur at least once in a long simulation, which proves nothing about
+ * those that never occur.
  */
 
 import { machine, steps } from "../../functions/referral/rules/machine.ts";

@@ -1,7 +1,7 @@
 /**
- * `npm run simulate -- --seeds 1000 --from 1 [--break NAME] [--threads 1]` plays this number of seeds and prints how often
- * each fault, command and effect occurred. Exits with 1 when a law was broken, and then prints the failed seeds and the story
- * of the first. Also exits with 1 when an expected entry never occurred.
+ * `npm run simulate -- --seeds 1000 --from 1 [--break NAME] [--threads 1]` plays this number of seeds and prints how
+ * often each fault, command and effect occurred. Exits with 1 when a law was broken, and then prints the failed seeds
+ * and what happened in the first of them. Also exits with 1 when something that `expected.ts` lists never occurred.
  */
 
 import { parseArgs } from "node:util";
@@ -52,7 +52,10 @@ function onProgress(done: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${seeds} `);
 }
 
-/** Prints the counts. Returns whether every expected entry occurred; in a short run or with a break, always returns true. */
+/**
+ * Prints the counts. Returns whether everything that `expected.ts` lists occurred; in a short run or with a break,
+ * always returns true.
+ */
 function printCounts(tally: Tally): boolean {
   const long = played.seeds >= enoughSeeds && values.break === undefined;
   if (long) expectAll(tally);

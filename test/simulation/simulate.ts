@@ -85,13 +85,14 @@ const storm = 25;
 const days = 8;
 /** The most days that pass before the night of the retention run. */
 const daysKept = 60;
-/** The number of days after the first period of faults that have faults again, and an employee who acts late. */
+/** The number of days, after the first period of faults, on which faults occur again and an employee acts late. */
 const stormyDays = 3;
-/** Laws that are checked after each of these days as well as at the end. */
+/** The laws that are checked at the end of each of these days, and at the end of the run. */
 const heldEachDay = [firstNextTime, equalToTheirRebuild, heldByAUnit];
 /**
- * The number of minutes after which a new directory has moved every deadline that it must move, even if something was late,
- * lost or parked. A deadline may move once more when it gives a warning (D3).
+ * The number of minutes after the publication of a directory by which every deadline that it changes has changed, even
+ * if messages were late or lost, or rows waited in the queue of failed rows. A deadline may change once more when its
+ * warning is sent (D3).
  */
 const movedBy = 125;
 
@@ -310,8 +311,8 @@ async function play(cast: Cast): Promise<void> {
   await time.run();
   for (let day = 0; day < days; day += 1) {
     await dayAfter(cast, day);
-    // Checks the laws now: facts of the following days may write an outdated row of a case or meeting again, and so hide the
-    // fault.
+    // Checks these laws on each day with faults. At the end it may be too late: a later fact may have rewritten a wrong
+    // view row of a case or meeting, which would hide the defect.
     if (day < stormyDays)
       for (const { law, broken } of heldEachDay) for (const what of await broken(cast)) violate(law, what);
   }

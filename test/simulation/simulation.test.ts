@@ -6,7 +6,10 @@ import { sound } from "./core/wiring.ts";
 import { expectAll } from "./expected.ts";
 import { simulate } from "./simulate.ts";
 
-/** The seeds of this test. `npm run simulate` plays a thousand, and fails when an expected entry did not occur. */
+/**
+ * The seeds of this test. `npm run simulate` plays a thousand, and fails when something that `expected.ts` lists did
+ * not occur.
+ */
 const [from, seeds] = [61, 3];
 
 describe("the simulation of the whole system", () => {

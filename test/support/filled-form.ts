@@ -16,8 +16,8 @@ export async function fillIn(visitor: Visitor, given: Given): Promise<Answer> {
     { about: "us" },
     { kind: kind ?? "" },
     { subject: subject ?? "", province },
-    // The form shows a short answer to this subject; the empty submission means that the applicant registers all the same
-    // (C16).
+    // The form shows a short answer to a common question about this subject; the empty submission means that the
+    // applicant registers all the same (C16).
     {},
     { description: description ?? "" },
     who,

@@ -19,8 +19,8 @@ export const steps = ["about", "kind", "subject", "words", "who", "check"] as co
 export type Step = (typeof steps)[number];
 
 /**
- * Pages shown between two steps only in some cases: the body in charge (C5), short answers (C16), earlier requests
- * (C9).
+ * Pages shown between two steps only in some cases: the body in charge (C5), short answers to common questions (C16),
+ * earlier requests (C9).
  */
 const asides = ["hand-off", "guidance", "likely"] as const;
 /** All pages of the registration form: the steps, and the pages that are shown only in some cases. */
@@ -91,7 +91,7 @@ interface Choices {
   readonly handOffs?: readonly Advice[] | undefined;
 }
 
-/** Advice shown before registering: a short answer, or the body in charge with its addresses. */
+/** Advice shown before registering: a short answer to a common question, or the body in charge with its addresses. */
 export interface Advice extends Choice {
   readonly text: Bilingual;
   readonly where?: Bilingual | undefined;
@@ -110,7 +110,7 @@ export interface RegisterProps extends Frame {
   readonly values: Values<RegisterField>;
   readonly errors: readonly FieldError[];
   readonly choices: Choices;
-  /** C16: short answers for the chosen kind and subject, the most important first. */
+  /** C16: short answers to common questions about the chosen kind and subject, the most important first. */
   readonly guidance: readonly Advice[];
   /**
    * C9: on the page `likely`, the signed-in applicant's earlier requests that this one may duplicate, the most similar

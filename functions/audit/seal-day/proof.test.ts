@@ -56,7 +56,8 @@ const noise = Array.from({ length: 700 }, (_, n) => ({
 
 const anchors: Readonly<Record<string, readonly AnchoredRow[]>> = {
   "2026-11-24": [rows[0], rows[1], foreign].map((row) => anchorOf(row as StoredRow)).concat(noise),
-  // The third row's event arrived after midnight.
+  // The third row was written a second before midnight in Tehran. Its event arrived after midnight, so its anchor
+  // belongs to the next day.
   "2026-11-25": [anchorOf(rows[2] as StoredRow)],
   "2026-11-26": [rows[3], rows[4]].map((row) => anchorOf(row as StoredRow)),
 };

@@ -11,8 +11,8 @@ import type { SectionName } from "./sections.ts";
 
 /**
  * The fields that decide which cases a person may see or decide, which answers need a second person, and which people
- * are in conflict. An added or removed entry counts with all these fields. Names, provinces and the reason of a rule do
- * not count.
+ * are in conflict of interest. An added or removed entry counts with all these fields. Names, provinces and the reason
+ * of a rule do not count.
  */
 const fieldsOfPower: Partial<Record<SectionName, readonly string[]>> = {
   organisation: ["inspection"],

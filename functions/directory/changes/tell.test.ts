@@ -52,7 +52,7 @@ describe("a change of the directory as a sentence", () => {
     );
   });
 
-  it("leaves values unchanged that only look like keys", () => {
+  it("quotes a telephone number as it is, even if it equals a role's key or the name of an object's property", () => {
     const phone = (words: string) =>
       said(({ organisation }) => Object.assign(organisation, { phone: words }));
     expect(phone("constructor")[0]?.en).toMatch(/telephone changed from “021-00000000” to “constructor”$/);

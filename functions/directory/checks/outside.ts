@@ -38,8 +38,8 @@ function numberProblems(snapshot: Snapshot): readonly Problem[] {
 }
 
 /**
- * Checks that no unit is above or below the outside authority. People below an accused unit are in conflict, too, so the
- * authority could not handle the complaint.
+ * Checks that no unit is above or below the outside authority. People below an accused unit are in conflict of
+ * interest, too, so the authority could not handle the complaint.
  */
 function borderProblems(snapshot: Snapshot): readonly Problem[] {
   const outside = keysOutside(snapshot);

@@ -13,8 +13,9 @@ export type Proposed =
   | { readonly refused: Refusal };
 
 /**
- * Proposes a snapshot with changes of power, which another person must approve (R2). Refuses `stale`, `self-grant`,
- * `nothing-to-approve`, `key-reused`, and `faulty-directory`, whose detail `faults` is the number of faults.
+ * Proposes a snapshot with changes of power, which another person must approve (R2). Refuses with `stale`,
+ * `self-grant`, `nothing-to-approve`, `key-reused`, and `faulty-directory`, whose detail `faults` is the number of
+ * faults.
  */
 export async function proposeDirectory(
   { journal, proposals, now }: Pick<DirectoryDeps, "journal" | "proposals" | "now">,

@@ -23,8 +23,8 @@ export type Published =
 
 /**
  * Publishes a snapshot under the next number (P5). When two snapshots are based on the same number, only the first is
- * published. Refuses `stale`, `self-grant`, `needs-second-person`, `key-reused`, and `faulty-directory`, whose detail
- * `faults` is the number of faults.
+ * published. Refuses with `stale`, `self-grant`, `needs-second-person`, `key-reused`, and `faulty-directory`, whose
+ * detail `faults` is the number of faults.
  */
 export async function publishDirectory(
   deps: Pick<DirectoryDeps, "journal" | "now">,

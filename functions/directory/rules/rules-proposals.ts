@@ -32,8 +32,8 @@ export interface Made {
 }
 
 /**
- * Publishes a snapshot that needs no approval. Refuses `stale`, `self-grant`, `needs-second-person`, and the codes of
- * `publish`.
+ * Publishes a snapshot that needs no approval. Refuses with `stale`, `self-grant`, `needs-second-person`, and the codes
+ * of `publish`.
  */
 export function publishAlone(
   state: DirectoryState,
@@ -45,7 +45,7 @@ export function publishAlone(
   return approval === "second-person" ? refused("needs-second-person") : publish(state, snapshot);
 }
 
-/** Proposes a snapshot. Refuses `stale`, `self-grant`, `nothing-to-approve`, `faulty-directory`. */
+/** Proposes a snapshot. Refuses with `stale`, `self-grant`, `nothing-to-approve`, `faulty-directory`. */
 export function propose(state: DirectoryState, { snapshot, seen, username }: Made): Decision<ProposalFact> {
   if (state.number !== seen) return refused("stale");
   const approval = approvalOf(state, snapshot, username);

@@ -88,7 +88,7 @@ describe("a snapshot of the directory is refused", () => {
     ]);
   });
 
-  it("when its logo is more than a picture, or no picture", () => {
+  it("when its logo is a picture that contains a script, is no picture, or is too long", () => {
     const draw = (logo: string) => (snapshot: Snapshot) => Object.assign(snapshot.organisation, { logo });
     expect(problemsAfter(draw("<svg><script/></svg>"))).toEqual(["organisation/logo: logo-not-taken"]);
     expect(problemsAfter(draw("logo.gif"))).toEqual(["organisation/logo: logo-no-picture"]);

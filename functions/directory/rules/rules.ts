@@ -108,7 +108,7 @@ export function checkSnapshot(written: unknown): Checked {
 }
 
 /**
- * Publishes a snapshot under the next number; one equal to the snapshot in force changes nothing. Refuses
+ * Publishes a snapshot under the next number; one equal to the snapshot in force changes nothing. Refuses with
  * `faulty-directory` when `followingProblems` finds problems; the detail `faults` is their number.
  */
 export function publish(state: DirectoryState, snapshot: Snapshot): Decision<DirectoryFact> {
@@ -136,7 +136,7 @@ const lineageWith = ({ lineage, snapshot: before, at }: DirectoryState, snapshot
 
 /**
  * Publishes a snapshot that is based on the snapshot with the number `seen`, if that snapshot is still in force.
- * Refuses `stale`, and the codes of `publish`.
+ * Refuses with `stale`, and the codes of `publish`.
  */
 export const publishOn = (
   state: DirectoryState,

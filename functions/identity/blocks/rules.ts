@@ -21,7 +21,9 @@ export function inForce({ stays }: BlockState, at: Date): boolean {
   return last.until === undefined || at < new Date(last.until);
 }
 
-/** Adds a block; refuses `already-blocked`. A block cannot be changed: an administrator lifts it and adds another. */
+/**
+ * Adds a block; refuses with `already-blocked`. A block cannot be changed: an administrator lifts it and adds another.
+ */
 export const decideAddBlock = (state: BlockState, added: Omit<AddedFact, "type">, at: Date): BlockDecision =>
   inForce(state, at) ? { refused: { code: "already-blocked" } } : { facts: [{ type: "added", ...added }] };
 

@@ -12,7 +12,7 @@ type Input = z.output<typeof contract.body>;
 const dayInMs = 86_400_000;
 
 /**
- * Blocks a mobile or an identity (C17). Refuses `identity-needed` (no number was given) and `already-blocked`.
+ * Blocks a mobile or an identity (C17). Refuses with `identity-needed` (no number was given) and `already-blocked`.
  * @returns the outcome, and the id of the block
  */
 export async function addBlock(

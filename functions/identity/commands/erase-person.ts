@@ -13,8 +13,8 @@ export interface EraseDeps extends Pick<IdentityDeps, "people" | "now"> {
 /**
  * Destroys the keys of a person and of all their requests or, with `alone`, the key of one request; then records the
  * erasure as a tombstone (P2). A tombstone therefore never exists while the data is still readable. When the function
- * crashed before the tombstone was written, a retry writes it. Refuses `request-erased` (called again under another
- * idempotency key) and `key-reused`.
+ * crashed before the tombstone was written, a retry writes it. Refuses with `request-erased` (called again under
+ * another idempotency key) and `key-reused`.
  */
 export async function erasePerson(
   { people, eraser, now }: EraseDeps,

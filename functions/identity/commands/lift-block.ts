@@ -6,7 +6,7 @@ import { type BlockAsk, decideBlock } from "../blocks/decide-block.ts";
 import type { BlockState } from "../blocks/journal.ts";
 import { decideLiftBlock } from "../blocks/rules.ts";
 
-/** Lifts a block (C17); changes nothing when it is already lifted. Refuses `not-found`. */
+/** Lifts a block (C17); changes nothing when it is already lifted. Refuses with `not-found`. */
 export const liftBlock = (
   deps: BlockDeps,
   ask: BlockAsk,

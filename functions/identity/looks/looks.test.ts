@@ -49,7 +49,7 @@ async function vault() {
 }
 
 describe("a member of staff who looks at an applicant's data", () => {
-  it("sees the data as given on that request, and the look is recorded (R15)", async () => {
+  it("sees the data as given on that request, and the access is logged (R15)", async () => {
     const { deps, rows } = await vault();
     expect(await showApplicant(deps, ask)).toEqual({
       applicant: { ...applicant, assurance: "unverified", mobileOwnership: "not-asked" },
@@ -86,7 +86,7 @@ describe("a member of staff who looks at an applicant's data", () => {
     await expect(shown).rejects.toThrow("the table is out");
   });
 
-  it("finds no data of an erased person, and no look is recorded (P2)", async () => {
+  it("finds no data of an erased person, and no access is logged (P2)", async () => {
     const { deps, rows } = await vault();
     const before = rows.length;
     const vaultOfErased = { ...deps.vault, get: async () => "erased" as const };

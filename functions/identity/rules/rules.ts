@@ -41,7 +41,7 @@ export function issueChallenge(state: ChallengeState, issued: Issued): Challenge
 }
 
 /**
- * Decides on an entered code. Refuses `code-expired` and `too-many-tries`.
+ * Decides on an entered code. Refuses with `code-expired` and `too-many-tries`.
  * @param right whether the code is right, by a comparison in constant time
  */
 export function answerChallenge(state: ChallengeState, right: boolean, at: Date): ChallengeDecision {

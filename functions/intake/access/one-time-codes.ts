@@ -10,7 +10,7 @@ type Refused = { readonly refused: Refusal };
 
 /**
  * Makes a one-time code and has it sent. The caller has already shown that they know the applicant's mobile, or the
- * mobile of a `member` who joined the group (C10). A member's code opens only what members may see.
+ * mobile of a `member` who joined the group (C10). Such a code opens only what members of the group may see.
  */
 export async function sendOneTimeCode(
   deps: Deps,

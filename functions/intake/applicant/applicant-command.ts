@@ -46,7 +46,7 @@ export type Noted = { readonly at: string } | { readonly refused: Refusal };
 export type StepDeps = Pick<IntakeDeps, "requests" | "documents" | "now">;
 
 /**
- * Takes one step of an applicant.
+ * Runs an applicant's operation on the applicant's request.
  *
  * Refused: `not-found` (also when the session opens another request), `code-needed` when a receipt's PIN opened the
  * session and the step needs a one-time code, `key-reused`, or a refusal of the rules.

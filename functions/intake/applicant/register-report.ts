@@ -21,7 +21,7 @@ export type Accepted =
  * given to no person.
  *
  * @param key the same key and input return the same report, to any sender; another input is refused as `key-reused`.
- * Refuses `unknown-choice` also for a kind that needs an identity.
+ * Refuses with `unknown-choice`, also for a kind that needs an identity.
  */
 export async function registerReport(
   deps: RegistrationDeps,

@@ -22,7 +22,7 @@ export const mostShown = 25;
  * which the clerk has a conflict of interest (R2). Identity first records who identified whom and how. A person who never
  * registered has no requests.
  *
- * Refuses `identity-needed`.
+ * Refuses with `identity-needed`.
  */
 export async function identifyApplicant(
   { identity, views, passes, directory, now }: ClerkDeps,

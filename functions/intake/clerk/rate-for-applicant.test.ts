@@ -118,7 +118,7 @@ describe("an accused clerk", () => {
     expect(await rate()).toHaveProperty("at");
   });
 
-  it("gets no reply to a retry of a rating that they recorded before the accusation (R2, P4)", async () => {
+  it("is refused when retrying a rating that they recorded before the accusation (R2, P4)", async () => {
     const { code, answers, rate, hears, identify } = await desk();
     await answers(code);
     const { pass } = await identify("c.ahmadi");

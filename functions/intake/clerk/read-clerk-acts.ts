@@ -35,8 +35,8 @@ const pageSize = 50;
  * Returns one clerk's acts on a day, oldest first (R15). Reads the journal, so the reply is up to date. Leaves out the
  * code of a request in which the caller has a conflict of interest (R2).
  *
- * Refuses `not-found`: for a clerk outside the caller's oversight, or one without acts on that day who is not in the
- * directory.
+ * Refuses with `not-found`: for a clerk outside the caller's oversight, or one without acts on that day who is not in
+ * the directory.
  */
 export async function readClerkActs(
   { deskDays, requests, directory, now }: ReadDeps,

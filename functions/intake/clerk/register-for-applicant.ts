@@ -28,13 +28,13 @@ type Reply = RegisteredAtDesk | { readonly refused: Refusal };
 /**
  * A clerk registers a request for an applicant at the desk or on the telephone, after reading the text back (C6). The
  * journal row names the clerk beside the applicant. Identity records how the clerk identified the applicant (R15). Rate
- * limits and the block list do not apply at the desk (C17). The code of a pad's receipt (C20) holds one request: a
- * second clerk who enters it learns who was first and when.
+ * limits and the block list do not apply at the desk (C17). The code of a receipt from a pre-printed pad (C20) holds
+ * one request: a second clerk who enters it learns who was first and when.
  *
  * Refused: `unknown-choice`, `key-reused`; for paper `paper-day-ahead`, `paper-day-too-old`, and
  * `paper-registered-before` when another clerk entered the form (C7); for a letter `letter-registered-before` with the
- * earlier code (C19); for a pad's receipt `pad-code-…`; for a person just identified `pass-expired` and `not-found`
- * (also for an earlier request in which the clerk has a conflict of interest: R2).
+ * earlier code (C19); for a receipt from a pre-printed pad `pad-code-…`; for a person just identified `pass-expired`
+ * and `not-found` (also for an earlier request in which the clerk has a conflict of interest: R2).
  */
 export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By): Promise<Reply> {
   const { snapshot } = await deps.directory.current();

@@ -55,8 +55,8 @@ export interface ApplicantsRequest {
  * (R15). The clerk must have identified the applicant, or the represented person (C11), within the last ten minutes.
  * Identity first records that the clerk saw the status, and the name if asked for; the case shows these records.
  *
- * Refuses `pass-expired` (also for another clerk's pass) and `not-found` (also for another person's request, or one in
- * which the clerk has a conflict of interest: R2).
+ * Refuses with `pass-expired` (also for another clerk's pass) and `not-found` (also for another person's request, or
+ * one in which the clerk has a conflict of interest: R2).
  */
 export async function showApplicantsRequest(
   { requests, documents, identity, passes, directory, now }: ClerkDeps,

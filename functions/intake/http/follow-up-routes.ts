@@ -20,8 +20,8 @@ interface Asked extends Pick<Common, "session"> {
 }
 
 /**
- * Takes a step; the reply holds the request and when the step was recorded. The HTTP handler has already required a
- * session.
+ * Runs an applicant's operation; the reply holds the request and when the operation was recorded. The HTTP handler has
+ * already required a session.
  */
 async function noted({ params, session, idempotencyKey: key }: Asked, step: (ask: Ask) => Promise<Noted>) {
   if (!session) return refuse("signed-out");

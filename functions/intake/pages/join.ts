@@ -128,7 +128,7 @@ const whoOf = ({ code, fullName, mobile, challenge, expiresAt }: Fields) => ({
   ...{ code, fullName, mobile, challenge, expiresAt },
 });
 
-/** POST the one-time code: a member, new or returning, sees the request for half an hour. */
+/** POST the one-time code: a member of the group, new or returning, sees the request for half an hour. */
 export async function confirmJoining(deps: JoinDeps, request: PageRequest): Promise<Reply> {
   const { oneTimeCode } = request.form;
   const before = carried.safeParse(whoOf((await kept(deps, request))?.answers ?? {}));
@@ -150,10 +150,10 @@ export async function confirmJoining(deps: JoinDeps, request: PageRequest): Prom
   });
 }
 
-/** The refusals about the digits; all other refusals are about the tracking code or the member. */
+/** The refusals about the digits; all other refusals are about the tracking code or the group's member. */
 const ofDigits: readonly string[] = ["wrong-code", "code-expired", "too-many-tries"];
 
-/** GET: asks a member whether to leave; not found for people who have not joined. */
+/** GET: asks a member of the group whether to leave; not found for people who have not joined. */
 export async function askToLeave(deps: JoinDeps, request: PageRequest): Promise<Reply | Refused> {
   const where = oneOfMine(request);
   if ("instead" in where) return where.instead;

@@ -57,8 +57,8 @@ export async function chooseNews(
 }
 
 /**
- * Finds the request. Only the applicant may choose notices: not the holder of a receipt (C2), a member (C10) or a
- * represented person (C11).
+ * Finds the request. Only the applicant may choose notices: not the holder of a receipt (C2), a member of the group
+ * (C10) or a represented person (C11).
  */
 async function find(deps: PageDeps, where: Where): Promise<Found> {
   const found = await findRequest(deps, where);

@@ -35,7 +35,7 @@ export interface Made {
 /**
  * Makes another key for a partner (N7). The older keys stay valid until an administrator ends them, or for `overlapDays`.
  *
- * Refuses `not-found`, `two-partner-keys` and `key-reused`.
+ * Refuses with `not-found`, `two-partner-keys` and `key-reused`.
  */
 export async function makePartnerKey(
   deps: PartnerKeyDeps,
@@ -61,7 +61,7 @@ export async function makePartnerKey(
 /**
  * Ends a key: its signatures are refused from now on (N7).
  *
- * Refuses `not-found`, `partner-key-over` and `key-reused`.
+ * Refuses with `not-found`, `partner-key-over` and `key-reused`.
  */
 export async function endPartnerKey(
   deps: PartnerKeyDeps,

@@ -194,7 +194,10 @@ const asProxy = ({ person, relation, seen }: Representing) => ({
 
 type Outcome = Parameters<typeof outcomeShown.of>[0]["outcome"];
 
-/** C10: announces the outcome to each member in one journal row, so that either all members are notified or none. */
+/**
+ * C10: announces the outcome to each member of the group in one journal row, so that either all members are notified or
+ * none.
+ */
 const toMembers = ({ request, at, state }: About, outcome: Outcome): readonly AnnouncedEvent[] =>
   state.members.map(({ person, language }) =>
     outcomeShown.of({ request, person, ...languageInEvent(language), outcome, at }),
@@ -301,7 +304,7 @@ export function announceRequest(
   state: RequestState,
   row: RowHead,
 ): readonly AnnouncedEvent[] {
-  // A code on a pad has no applicant yet (C20).
+  // A code printed on a pad of receipts has no applicant yet (C20).
   if (fact.type === "reserved") return [codeReserved.of({ request: row.id, by: fact.by, at: row.at })];
   const { registration } = state;
   if (!registration) throw new Error("A request begins with being registered");

@@ -1,6 +1,6 @@
 /**
- * The notices about a request, sent or not, as messages on the page of the applicant, a member or the represented
- * person (N1).
+ * The notices about a request, sent or not, as messages on the page of the applicant, of a member of the applicant's
+ * group, or of the represented person (N1).
  */
 
 import { defined } from "../../../shared/defined.ts";

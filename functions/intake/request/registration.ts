@@ -77,9 +77,12 @@ export interface Registration extends Matter {
   readonly pinKey?: number | undefined;
   /** C11: set when the clerk saw the document that authorises the proxy. */
   readonly authoritySeen?: true | undefined;
-  /** C7, C20: the day on which a paper form, or the paper for a pad's receipt, was handed in; ISO, Tehran. */
+  /**
+   * C7, C20: the day on which a paper form, or the paper of an applicant with a receipt from a pre-printed pad, was
+   * handed in; ISO, Tehran.
+   */
   readonly handedIn?: string | undefined;
-  /** C20: the code on the applicant's receipt from a pad. */
+  /** C20: the code on the applicant's receipt from a pre-printed pad. */
   readonly padCode?: string | undefined;
   /** C19: the letter in which the request arrived. */
   readonly letter?: EnteredLetter | undefined;

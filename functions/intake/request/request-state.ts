@@ -43,7 +43,10 @@ export interface Registered {
   readonly collective?: true;
   /** C6: the clerk who entered the request and read the text back; a receipt with a PIN was printed (C2). */
   readonly enteredBy?: string;
-  /** The id of the key from which the receipt's PIN is derived; absent means key 0 or the key of the pad (ADR 0052). */
+  /**
+   * The id of the key from which the receipt's PIN is derived; absent for the oldest key (number 0), and for a receipt
+   * from a pre-printed pad, whose key `reserved` names (ADR 0052).
+   */
   readonly pinKey?: number;
   /**
    * C3: set for a report: the applicant is unknown and gets no notices. `person` belongs only to this report, for the
@@ -79,7 +82,10 @@ export interface External {
 /** C20: a clerk or administrator printed this code on a pad of receipts; a request is registered under the code later. */
 export interface Reserved {
   readonly by: string;
-  /** The id of the key from which the PIN beside the code is derived; absent means key 0 (ADR 0052). */
+  /**
+   * The id of the key from which the PIN printed beside the code is derived; absent for the oldest key, number 0 (ADR
+   * 0052).
+   */
   readonly pinKey?: number;
 }
 
@@ -382,7 +388,7 @@ export type RequestFact =
       readonly by: string;
       readonly longPin?: true;
       readonly proved?: true;
-      /** The id of the key from which the receipt's PIN is derived; absent means key 0 (ADR 0052). */
+      /** The id of the key from which the receipt's PIN is derived; absent for the oldest key, number 0 (ADR 0052). */
       readonly pinKey?: number;
     }
   | ({ readonly type: "rated" } & Rating)
@@ -418,14 +424,14 @@ export interface InRow {
 export type Contact = Pick<ContactedAtDesk, "result" | "said" | "by"> & { readonly at: string };
 
 export interface RequestState {
-  /** C20: set when the code is on a pad; `at`: when the pad was printed. */
+  /** C20: set when the code was printed on a pad of receipts; `at`: when the pad was printed. */
   readonly reserved?: Reserved & { readonly at: string };
   readonly registration?: Registered & { readonly at: string };
   /** The number of the paper receipt in force (C2), from 1; absent before the first. */
   readonly receipt?: number;
   /** Set when the receipt's PIN has sixteen digits. */
   readonly longPin?: true;
-  /** The id of the key from which the receipt's PIN is derived; absent means key 0 (ADR 0052). */
+  /** The id of the key from which the receipt's PIN is derived; absent for the oldest key, number 0 (ADR 0052). */
   readonly pinKey?: number;
   /**
    * Set when the receipt has a PIN although the applicant has a mobile, since they gave the code sent to the mobile on
@@ -446,7 +452,7 @@ export interface RequestState {
   readonly informed: readonly Written[];
   readonly replies: readonly Reply[];
   readonly withdrawn?: { readonly at: string };
-  /** C10: the present members, in the order of joining. */
+  /** C10: the people who joined the group's request and have not left, in the order of joining. */
   readonly members: readonly Member[];
   /** When a member most recently left the group. */
   readonly leftAt?: string;

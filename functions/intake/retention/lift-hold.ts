@@ -6,7 +6,7 @@ import { type HoldAsk, type HoldDeps, holdStep } from "./legal-hold-command.ts";
 /**
  * Lifts the hold on a request (P2).
  *
- * Refuses `not-found`, `not-on-hold`, `key-reused`.
+ * Refuses with `not-found`, `not-on-hold`, `key-reused`.
  */
 export const liftHold = (deps: HoldDeps, ask: HoldAsk): Promise<Outcome<RequestState>> =>
   holdStep(deps, ask, { name: "lift-hold", input: {} }, (state) => decideLiftHold(state, ask.by));

@@ -6,7 +6,7 @@ import { type HoldAsk, type HoldDeps, holdStep } from "./legal-hold-command.ts";
 /**
  * Puts a request on hold (P2): its applicant cannot be erased until the hold is lifted.
  *
- * Refuses `not-found`, `on-hold-already`, `being-erased`, `request-erased`, `key-reused`.
+ * Refuses with `not-found`, `on-hold-already`, `being-erased`, `request-erased`, `key-reused`.
  */
 export const placeHold = (
   deps: HoldDeps,

@@ -63,7 +63,7 @@ const isDoneFor = (state: RunsState, day: string): boolean => !state.inHand && l
  * a run. Does nothing unless an administrator turned retention on, and skips applicants on hold. It may crash anywhere
  * and run twice simultaneously: each erasure uses the run's key, so each applicant counts once.
  *
- * @returns the run, complete or interrupted for lack of time. Refuses `retention-off`.
+ * @returns the run, complete or interrupted for lack of time. Refuses with `retention-off`.
  *
  * @throws Outage; the finished work is recorded for the next call
  */

@@ -25,7 +25,7 @@ interface Ask {
 /**
  * Turns the nightly erasure of requests past their retention on or off (P2).
  *
- * Refuses `look-first` and `key-reused`.
+ * Refuses with `look-first` and `key-reused`.
  */
 export async function switchRetention(
   { retention, directory, now }: SwitchDeps,

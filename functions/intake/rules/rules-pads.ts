@@ -1,4 +1,4 @@
-/** Tracking codes printed on pads, for power cuts, before there is a request (C20). */
+/** Tracking codes printed on pads of receipts, for power cuts, before there is a request (C20). */
 
 import { toSolarHijri } from "../../../shared/domain/time/solar-hijri.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -7,8 +7,8 @@ import type { RequestFact, RequestState } from "../request/request-state.ts";
 import { codeTaken } from "./rules-registration.ts";
 
 /**
- * Reserves a code for a pad. Refused when the code is on another pad or belongs to a request; the next derived code is
- * then tried.
+ * Reserves a code for a pad of receipts. Refused when the code is on another pad or belongs to a request; the next
+ * derived code is then tried.
  */
 export function reserveCode(state: RequestState, by: string, pinKey = 0): Decision<RequestFact> {
   const refused = codeTaken(state);

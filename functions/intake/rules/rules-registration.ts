@@ -13,14 +13,14 @@ import type { Registration } from "../request/registration.ts";
 import type { FirstPromise, Registered, RequestFact, RequestState } from "../request/request-state.ts";
 import { type Chosen, complainedOf } from "./rules-choices.ts";
 
-/** Refuses a code that belongs to a request, or that is on a pad (C20). */
+/** Refuses a code that belongs to a request, or that was printed on a pad of receipts (C20). */
 export const codeTaken = ({ reserved, registration }: RequestState): Refusal | undefined =>
   reserved || registration ? { code: "code-taken" } : undefined;
 
 /**
- * Registers a request once, under the code that its key derives, or under a pad's code (C20). The journal itself
- * replies to retries, so a derived code in use belongs to another request. Such a code is refused as `code-taken`, and
- * the next code is derived.
+ * Registers a request once, under the code that its key derives, or under a code from a pad of receipts (C20). The
+ * journal itself replies to retries, so a derived code in use belongs to another request. Such a code is refused as
+ * `code-taken`, and the next code is derived.
  */
 export function decideRegisterRequest(
   state: RequestState,

@@ -13,7 +13,10 @@ export interface Gate extends GateOfCase {
   readonly inspector: (username: string) => Clearance;
 }
 
-/** @param at the time of the check. On that day in Tehran, a deputy of a person in conflict is in conflict, too. */
+/**
+ * @param at the time of the check. On that day in Tehran, a deputy of a person in conflict of interest is in conflict,
+ * too.
+ */
 export function gateOf(snapshot: Snapshot, { parties }: Pick<Concerned, "parties">, at: Date): Gate {
   const gate = gateFor(snapshot, { parties }, at);
   const { person } = gate;

@@ -41,8 +41,8 @@ export const gatedIn = ({
 });
 
 /**
- * Whether the meeting's official is in conflict with the case: accused, in a unit below an accused unit, or acting for
- * an accused person (M3).
+ * Whether the meeting's official is in conflict of interest with the case: accused, in a unit below an accused unit, or
+ * acting for an accused person (M3).
  */
 export const isAccused = (snapshot: Snapshot, { host, parties }: Pick<Gated, "host" | "parties">, at: Date) =>
   gateOf(snapshot, { parties }, at).conflictOf(host) !== undefined;
@@ -65,8 +65,8 @@ export const relationsOf = (
   });
 
 /**
- * Returns why this person may not do the action on the meeting, or undefined. `not-found`: the person is in conflict or
- * may not see the meeting. `not-yours-to-arrange`: the person sees the meeting but lacks the right.
+ * Returns why this person may not do the action on the meeting, or undefined. `not-found`: the person is in conflict of
+ * interest or may not see the meeting. `not-yours-to-arrange`: the person sees the meeting but lacks the right.
  */
 export function gate(
   snapshot: Snapshot,

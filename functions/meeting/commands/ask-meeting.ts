@@ -25,9 +25,9 @@ type Deps = Pick<MeetingDeps, "meetings" | "documents" | "directory" | "now">;
  * Asks for an applicant's meeting with an official about the applicant's request (M1). A request has one open meeting at
  * a time. The text is stored before the row that refers to it.
  *
- * Refuses `not-found` (the clerk who acts for the applicant is in conflict, R2); `request-ended` (withdrawn);
- * `unknown-choice` (no such official); `official-complained-of` (the official is accused, and the applicant has not
- * confirmed the choice, M3); `meeting-open`; `meetings-full`; `key-reused`.
+ * Refuses with `not-found` (the clerk who acts for the applicant is in conflict of interest, R2); `request-ended`
+ * (withdrawn); `unknown-choice` (no such official); `official-complained-of` (the official is accused, and the
+ * applicant has not confirmed the choice, M3); `meeting-open`; `meetings-full`; `key-reused`.
  */
 export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeeting> {
   const { key } = askedBy(ask);
@@ -62,8 +62,8 @@ const inForce = async ({ directory, now }: Deps): Promise<InForce> => ({
 });
 
 /**
- * Whether a clerk acts who is in conflict: such a clerk may neither ask for the meeting nor get the reply of an earlier
- * call (R2).
+ * Whether a clerk acts who is in conflict of interest: such a clerk may neither ask for the meeting nor get the reply
+ * of an earlier call (R2).
  */
 const clerkMayNot = ({ snapshot, at }: InForce, ask: AskMeeting, heard: readonly MeetingState[]): boolean =>
   ask.by !== undefined && inConflict(snapshot, at, ask, heard)(ask.by);

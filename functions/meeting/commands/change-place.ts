@@ -9,9 +9,9 @@ type Deps = StepDeps & Pick<MeetingDeps, "views">;
 /**
  * Exchanges the place of an applicant's meeting for a free place of the same official, in one decision (M8).
  *
- * Refuses `not-found`, `wrong-stage`, `change-by-desk`, `changed-often`, `change-too-late`, `same-place`,
- * `place-too-near`, `key-reused`. When another applicant took the new place first, it refuses `place-taken` and lists
- * free times; the old place is kept.
+ * Refuses with `not-found`, `wrong-stage`, `change-by-desk`, `changed-often`, `change-too-late`, `same-place`,
+ * `place-too-near`, `key-reused`. When another applicant took the new place first, it refuses with `place-taken` and
+ * lists free times; the old place is kept.
  */
 export async function changePlace(deps: Deps, ask: ChangePlace): Promise<NotedMeeting> {
   const { day, time, instead } = ask;

@@ -64,8 +64,8 @@ interface Written<Words> {
 export type MinutesGiven = Written<string>;
 
 /**
- * Writes the minutes. Attendees of the organisation may not be in conflict with the case; people who get an order to
- * carry out may. Refusal codes besides those of every step (`act`): `unknown-person`, `unknown-unit`, any
+ * Writes the minutes. Attendees of the organisation may not be in conflict of interest with the case; people who get an
+ * order to carry out may. Refusal codes besides those of every step (`act`): `unknown-person`, `unknown-unit`, any
  * `in-conflict-*` code of an attendee, `order-past`, `stale`, `wrong-stage`.
  */
 export const writeMinutes = step({

@@ -91,7 +91,10 @@ const freeing = (
   decide: ({ state }) => (leaves() ? freePlace(state, meeting) : { facts: [] }),
 });
 
-/** Refuses `stale` when the meeting's place changed since it was read, because otherwise the wrong place would be freed. */
+/**
+ * Refuses with `stale` when the meeting's place changed since it was read, because otherwise the wrong place would be
+ * freed.
+ */
 const asRead =
   (given: Place | undefined, decide: Placing["decide"]): Placing["decide"] =>
   (current) => {

@@ -24,9 +24,9 @@ interface FeedStep extends FeedAsk {
 }
 
 /**
- * Makes a feed and closes the official's earlier one. The address is derived from the idempotency key, so a retry returns
- * the same address (P4); no other call reveals the address again. Refuses `forbidden`, `not-found` (no such official),
- * `not-yours-to-keep`, `key-reused`.
+ * Makes a feed and closes the official's earlier one. The address is derived from the idempotency key, so a retry
+ * returns the same address (P4); no other call reveals the address again. Refuses with `forbidden`, `not-found` (no
+ * such official), `not-yours-to-keep`, `key-reused`.
  */
 export async function makeFeed(deps: FeedDeps, step: FeedStep, language: Language) {
   const about = await keeping(deps, step);
@@ -58,7 +58,7 @@ export async function revokeFeed(deps: FeedDeps, step: FeedStep): Promise<Refuse
 }
 
 /**
- * Returns when and by whom the open feed was made; empty when there is no feed. Refuses `forbidden`, `not-found`,
+ * Returns when and by whom the open feed was made; empty when there is no feed. Refuses with `forbidden`, `not-found`,
  * `not-yours-to-keep`.
  */
 export async function readFeed(deps: FeedDeps, ask: FeedAsk) {

@@ -144,7 +144,7 @@ describe("a visitor without an appointment (M9)", () => {
     expect(told(await comes(1))).toBe("walk-in-complained-of");
   });
 
-  it("gets no number from a clerk now in conflict, not even on a retry; the clerk learns nothing about the official's day (R2)", async () => {
+  it("gets no number from a clerk now in conflict of interest, not even on a retry; the clerk learns nothing about the official's day (R2)", async () => {
     const { comes } = await atTheDesk();
     await comes(1, { key: "once" });
     const parties = { units: [], people: [clerk] };

@@ -29,9 +29,9 @@ type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "di
  * request's meeting that waits for a time or, without one, to a new meeting of the request. A number is taken like a
  * place (M5), and never reused.
  *
- * Refuses `request-ended` (withdrawn), `unknown-official`, `walk-in-complained-of` (the official is accused, so
- * inspection must decide, R2, M3), `not-found` (the clerk is in conflict), `walk-ins-none`, `walk-ins-full`,
- * `walk-in-open`, `absent-twice`, `meetings-full`, `key-reused`.
+ * Refuses with `request-ended` (withdrawn), `unknown-official`, `walk-in-complained-of` (the official is accused, so
+ * inspection must decide, R2, M3), `not-found` (the clerk is in conflict of interest), `walk-ins-none`,
+ * `walk-ins-full`, `walk-in-open`, `absent-twice`, `meetings-full`, `key-reused`.
  */
 export async function walkIn(deps: Deps, ask: WalkIn): Promise<NumberedMeeting> {
   const { number: directory, snapshot } = await deps.directory.current();

@@ -59,8 +59,8 @@ export interface MeetingRow {
 }
 
 /**
- * A row as stored. It adds the accused, so that no list shows the row to people in conflict (R2), and the units that were
- * told of delays.
+ * A row as stored. It adds the accused, so that no list shows the row to people in conflict of interest (R2), and the
+ * units that were told of delays.
  */
 export interface ListedMeeting extends MeetingRow {
   readonly parties?: Parties;

@@ -1,6 +1,6 @@
 /**
  * The rows of the monthly duty report (M15): each meeting asked for, each meeting held, and each absence. As in other
- * lists, the rows hold the accused, so that people in conflict do not see them.
+ * lists, the rows hold the accused, so that people in conflict of interest do not see them.
  */
 
 import { isUnconcerned, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";

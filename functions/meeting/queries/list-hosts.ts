@@ -6,8 +6,8 @@ import { isSpan } from "./list-places.ts";
 import { rowsByDay } from "./lists-by-day.ts";
 
 /**
- * Returns the officials with a public day on that day that was not cancelled (M4). Refuses `span-too-long` for a date
- * that is not in the calendar.
+ * Returns the officials with a public day on that day that was not cancelled (M4). Refuses with `span-too-long` for a
+ * date that is not in the calendar.
  */
 export async function listHosts({ views }: Pick<MeetingDeps, "views">, day: string) {
   const span = { first: day, last: day };

@@ -24,7 +24,7 @@ export function isSpan({ first, last }: DaysAsked, most: number): boolean {
   return length >= 1 && length <= most;
 }
 
-/** Lists an official's places, free and held, and the days without visitors (M4). Refuses `span-too-long`. */
+/** Lists an official's places, free and held, and the days without visitors (M4). Refuses with `span-too-long`. */
 export async function listPlaces(
   { views, directory }: Pick<MeetingDeps, "views" | "directory">,
   span: DaysAsked & { readonly host: string },

@@ -61,7 +61,7 @@ async function all<Row>(views: Pick<ViewStore, "list">, list: string): Promise<r
 
 /**
  * Whether a row counts for this caller. A meeting with an accused official counts only for auditors (M3), and never for
- * a person in conflict with its case.
+ * a person in conflict of interest with its case.
  */
 function isTold(
   snapshot: Snapshot,

@@ -8,7 +8,7 @@ type Deps = Pick<MeetingDeps, "meetings" | "days" | "directory" | "now">;
 
 /**
  * Returns the calendar invitation of the applicant's newest meeting with a time, or the cancellation when that meeting
- * lost its time (M13). Refuses `not-found`.
+ * lost its time (M13). Refuses with `not-found`.
  */
 export async function readInvitation(deps: Deps, { request, person }: ReadMeetings): Promise<Invited> {
   const { asked } = await meetingsOf(deps, request);

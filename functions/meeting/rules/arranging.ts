@@ -22,8 +22,8 @@ const begins = ({ day, time }: Place): string => momentOfTehran(day, time);
 export const isAhead = (place: Place, at: string): boolean => begins(place) > at;
 
 /**
- * Offers times to the applicant (M6). Refuses `stale`, `wrong-stage`, `offer-empty`, `offer-too-many`, `another-host`,
- * `place-past`.
+ * Offers times to the applicant (M6). Refuses with `stale`, `wrong-stage`, `offer-empty`, `offer-too-many`,
+ * `another-host`, `place-past`.
  */
 export function decideOfferPlaces(
   state: MeetingState,
@@ -96,7 +96,7 @@ export const tellOffer = (
 
 /**
  * Records that the applicant needs special care, or removes this record (M7). A meeting whose time the organisation
- * cancelled keeps the priority that it has for this reason. Refuses `stale`, `wrong-stage`, `same-priority`.
+ * cancelled keeps the priority that it has for this reason. Refuses with `stale`, `wrong-stage`, `same-priority`.
  */
 export function decideNotePriority(state: MeetingState, given: boolean, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "note-priority", seen);
@@ -111,7 +111,8 @@ const isOfferOver = ({ stage, unanswered = 0 }: MeetingState): boolean =>
   stage === "approved" && unanswered > 0;
 
 /**
- * The applicant chooses one of the offered times (M6). Refuses `wrong-stage`, `offer-over`, `not-offered`, `place-past`.
+ * The applicant chooses one of the offered times (M6). Refuses with `wrong-stage`, `offer-over`, `not-offered`,
+ * `place-past`.
  */
 export function decideChoosePlace(state: MeetingState, place: Place, at: string): MeetingDecision {
   if (isOfferOver(state)) return refuse("offer-over");
@@ -124,7 +125,7 @@ export function decideChoosePlace(state: MeetingState, place: Place, at: string)
 }
 
 /**
- * Staff book a time for the meeting, or move the meeting to another time (M8). Refuses `stale`, `wrong-stage`,
+ * Staff book a time for the meeting, or move the meeting to another time (M8). Refuses with `stale`, `wrong-stage`,
  * `another-host`, `place-past`, `same-place`.
  */
 export function decideBookPlace(state: MeetingState, place: Place, at: string, seen: Seen): MeetingDecision {
@@ -138,8 +139,8 @@ export function decideBookPlace(state: MeetingState, place: Place, at: string, s
 }
 
 /**
- * Cancels a place (M8). Refuses `wrong-stage`, and `place-past` once the time has come: then an absence is recorded
- * instead.
+ * Cancels a place (M8). Refuses with `wrong-stage`, and `place-past` once the time has come: then an absence is
+ * recorded instead.
  */
 export function decideCancelPlace(
   state: MeetingState,
@@ -170,7 +171,7 @@ export const handOver = (state: MeetingState, deputy: Cleared): MeetingDecision 
 /** Whether the meeting has not begun: its day is ahead, or the visitor has arrived and waits. */
 const waits = (state: MeetingState): boolean => fits(state, "hand-over");
 
-/** The applicant withdraws the meeting. Refuses `wrong-stage` once the meeting has begun or is over. */
+/** The applicant withdraws the meeting. Refuses with `wrong-stage` once the meeting has begun or is over. */
 export function decideWithdrawMeeting(state: MeetingState): MeetingDecision {
   const hindered = hindrance(state, "withdraw");
   if (hindered) return { refused: hindered };
@@ -181,7 +182,9 @@ export function decideWithdrawMeeting(state: MeetingState): MeetingDecision {
 export const loseRequest = (state: MeetingState): MeetingDecision =>
   fits(state, "withdraw") ? decideWithdrawMeeting(state) : accept();
 
-/** Names a deputy before the applicant comes (M10). Refuses `stale`, `wrong-stage`, `place-past`, `same-deputy`. */
+/**
+ * Names a deputy before the applicant comes (M10). Refuses with `stale`, `wrong-stage`, `place-past`, `same-deputy`.
+ */
 export function decideNameDeputy(
   state: MeetingState,
   deputy: Cleared,
@@ -194,7 +197,7 @@ export function decideNameDeputy(
   return state.deputy === deputy ? refuse("same-deputy") : accept({ type: "deputised", deputy });
 }
 
-/** The applicant declines the deputy (M10). Refuses `wrong-stage`, `no-deputy`. */
+/** The applicant declines the deputy (M10). Refuses with `wrong-stage`, `no-deputy`. */
 export function decideDeclineDeputy(state: MeetingState): MeetingDecision {
   const hindered = hindrance(state, "decline-deputy");
   if (hindered) return { refused: hindered };

@@ -22,8 +22,8 @@ export type Attendance = keyof typeof attendances;
 const isToday = ({ place }: MeetingState, at: string): boolean => place?.day === tehranDay(new Date(at));
 
 /**
- * Records that the visitor arrived or was called in, or that the meeting began or ended (M9). Refuses `wrong-stage`,
- * `not-today`.
+ * Records that the visitor arrived or was called in, or that the meeting began or ended (M9). Refuses with
+ * `wrong-stage`, `not-today`.
  *
  * @param minutes the deadline of the minutes, for a meeting that ends now.
  */
@@ -41,8 +41,8 @@ export function attend(
 
 /**
  * Receives a visitor without an appointment (M9), for a new meeting or one that waits for a time with the same
- * official. No approval is needed, because the official's day has numbers for such visitors. Refuses `walk-in-open`
- * (another meeting is open, or this meeting has a time), `absent-twice`.
+ * official. No approval is needed, because the official's day has numbers for such visitors. Refuses with
+ * `walk-in-open` (another meeting is open, or this meeting has a time), `absent-twice`.
  */
 export function decideWalkIn(state: MeetingState, asked: Asked, place: Place): MeetingDecision {
   if (state.stage === "unknown") return accept({ type: "asked", ...asked }, { type: "walked-in", place });
@@ -52,7 +52,8 @@ export function decideWalkIn(state: MeetingState, asked: Asked, place: Place): M
 
 /**
  * Records an absence (M8, M9), after which the meeting waits for another time; after the applicant's second absence,
- * staff must decide first. Refuses `wrong-stage`, `not-yet` (the time has not come), `has-arrived` (the visitor came).
+ * staff must decide first. Refuses with `wrong-stage`, `not-yet` (the time has not come), `has-arrived` (the visitor
+ * came).
  */
 export function decideNoteAbsence(state: MeetingState, side: Side, at: string): MeetingDecision {
   const hindered = hindrance(state, "note-absence");
@@ -64,20 +65,20 @@ export function decideNoteAbsence(state: MeetingState, side: Side, at: string): 
   return accept({ type: "absent", side, place: state.place });
 }
 
-/** Writes the minutes, any number of times until they are confirmed (M11). Refuses `stale`, `wrong-stage`. */
+/** Writes the minutes, any number of times until they are confirmed (M11). Refuses with `stale`, `wrong-stage`. */
 export function decideWriteMinutes(state: MeetingState, minutes: Minutes, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "write", seen);
   return hindered ? { refused: hindered } : accept({ type: "written", ...minutes });
 }
 
-/** Adds the applicant's remark to the minutes (M11). Refuses `wrong-stage`, `no-minutes`. */
+/** Adds the applicant's remark to the minutes (M11). Refuses with `wrong-stage`, `no-minutes`. */
 export function decideAddRemark(state: MeetingState, remark: DocumentId): MeetingDecision {
   const hindered = hindrance(state, "remark");
   if (hindered) return { refused: hindered };
   return state.minutes ? accept({ type: "remarked", remark }) : refuse("no-minutes");
 }
 
-/** Makes the minutes final (M11). Refuses `stale`, `wrong-stage`, `no-minutes`. */
+/** Makes the minutes final (M11). Refuses with `stale`, `wrong-stage`, `no-minutes`. */
 export function decideConfirmMinutes(state: MeetingState, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "confirm", seen);
   if (hindered) return { refused: hindered };
@@ -98,7 +99,7 @@ const mostCorrections = 9;
 
 /**
  * Writes a new version of final minutes. The applicant reads the new version and the reason for the correction (M11).
- * Refuses `stale`, `wrong-stage`, `corrections-full`.
+ * Refuses with `stale`, `wrong-stage`, `corrections-full`.
  */
 export function decideCorrectMinutes(
   state: MeetingState,

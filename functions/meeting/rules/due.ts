@@ -22,16 +22,16 @@ export interface DueTimes extends Pick<Rising<Cleared>, "above"> {
   /** Computes a running deadline and its warnings again by the calendar in force (D3). */
   readonly recount: (running: NonNullable<MeetingState["running"]>) => Timed;
   /**
-   * The people who must act. `supervisor`: the unit above and its head, who is warned, too, once half of the time is over
-   * (D7).
+   * The staff who must act before the deadline. `supervisor`: the unit above theirs and its head, who is warned too
+   * once half of the time is over (D7).
    */
   readonly owners: readonly Cleared[];
   readonly supervisor?: { readonly unit: string; readonly to: readonly Cleared[] } | undefined;
 }
 
 /**
- * Decides on all that is due. Deadlines are computed again by the calendar in force before a warning or an escalation
- * (D3).
+ * Decides which offers end, and which reminders, warnings and escalations are due. Before a warning or an escalation,
+ * deadlines are computed again by the calendar in force (D3).
  */
 export function actOnTime(state: MeetingState, times: DueTimes): MeetingDecision {
   const moved = movedBy(state, times);

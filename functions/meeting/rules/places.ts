@@ -21,8 +21,8 @@ const shortest = 5;
 const midnight = 24 * 60;
 
 /**
- * Publishes a day. A cancelled day is never published again, because its places are closed. Refuses `day-published`,
- * `day-past`, `places-impossible` (the division makes no places before midnight), `places-too-many`.
+ * Publishes a day. A cancelled day is never published again, because its places are closed. Refuses with
+ * `day-published`, `day-past`, `places-impossible` (the division makes no places before midnight), `places-too-many`.
  *
  * @param today in Tehran, ISO.
  */
@@ -43,7 +43,8 @@ export function publishDay(
 }
 
 /**
- * Cancels a day; a day that is already cancelled does not change. Refuses `not-found` when the day was never published.
+ * Cancels a day; a day that is already cancelled does not change. Refuses with `not-found` when the day was never
+ * published.
  *
  * @param moved the ids of the meetings that lose their place.
  */
@@ -67,8 +68,8 @@ export function capacityOf(state: DayState, { time }: Pick<Place, "time">): numb
 }
 
 /**
- * Takes a place for a meeting (M5). Refuses `place-taken` when the place is full, closed, or does not exist. When the
- * meeting already has the place, nothing changes.
+ * Takes a place for a meeting (M5). Refuses with `place-taken` when the place is full, closed, or does not exist. When
+ * the meeting already has the place, nothing changes.
  */
 export function holdPlace(state: PlaceState, meeting: string, capacity: number): Decision<PlaceFact> {
   if (state.holders.includes(meeting)) return { facts: [] };
@@ -78,7 +79,7 @@ export function holdPlace(state: PlaceState, meeting: string, capacity: number):
 
 /**
  * Gives a queue number to a visitor without an appointment. A number is used only once, because staff call it out (M9).
- * Refuses `place-taken`.
+ * Refuses with `place-taken`.
  */
 export function holdWalkIn(state: PlaceState, meeting: string): Decision<PlaceFact> {
   if (state.holders.includes(meeting)) return { facts: [] };

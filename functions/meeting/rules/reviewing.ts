@@ -11,7 +11,7 @@ import type { MeetingState } from "../meeting/meeting-state.ts";
 import type { RefusalReason } from "../meeting/reviewing.ts";
 import { accept, hindrance, type MeetingDecision } from "./machine.ts";
 
-/** Records that the meeting is asked for (M1). Refuses `wrong-stage` when it was asked for before. */
+/** Records that the meeting is asked for (M1). Refuses with `wrong-stage` when it was asked for before. */
 export function askMeeting(state: MeetingState, asked: Asked): MeetingDecision {
   const hindered = hindrance(state, "ask");
   return hindered ? { refused: hindered } : accept({ type: "asked", ...asked });
@@ -53,8 +53,8 @@ export function hearParties(
 export type With = { readonly host: Cleared } | { readonly accused: string; readonly attends: Cleared };
 
 /**
- * Approves a meeting (M2, M3). Refuses `stale`, `wrong-stage`, and `not-insisted` when the official is accused and the
- * applicant did not confirm the choice.
+ * Approves a meeting (M2, M3). Refuses with `stale`, `wrong-stage`, and `not-insisted` when the official is accused and
+ * the applicant did not confirm the choice.
  */
 export function decideApproveMeeting(state: MeetingState, who: With, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "approve", seen);
@@ -79,8 +79,8 @@ export function decideAnswerInWriting(state: MeetingState, answer: DocumentId, s
 }
 
 /**
- * Sends the meeting on to another official, who makes the decision instead (M2). Refuses `stale`, `wrong-stage` and
- * `same-host`.
+ * Sends the meeting on to another official, who makes the decision instead (M2). Refuses with `stale`, `wrong-stage`
+ * and `same-host`.
  */
 export function decideSendOn(
   state: MeetingState,

@@ -343,7 +343,7 @@ describe("an official who leaves their public day (M16)", () => {
     expect(written.body).toMatchObject({ number: 1, deputy: { username: "e.karimi" }, minutes: {} });
   });
 
-  it("may not name a deputy in conflict; the refusal changes nothing (R2)", async () => {
+  it("may not name a deputy in conflict of interest; the refusal changes nothing (R2)", async () => {
     const { call, ids, meeting, stateOf } = await waiting();
     const parties = { units: [], people: ["e.karimi"] };
     const command = {

@@ -34,7 +34,7 @@ describe("a refused attempt on a meeting (R2)", () => {
     expect(rows.filter((row) => row.id === id)).toHaveLength(1);
   });
 
-  it("is recorded with the person in conflict who was named as deputy, inspector or attendee", async () => {
+  it("is recorded with the person in conflict of interest who was named as deputy, inspector or attendee", async () => {
     const { id, step, refused } = await contested();
     const send = { host, reason: "دوباره." };
     await step("h.inspection", "send-meeting-on", id, send);
@@ -47,7 +47,7 @@ describe("a refused attempt on a meeting (R2)", () => {
     ]);
   });
 
-  it("is recorded when the minutes name an attendee in conflict", async () => {
+  it("is recorded when the minutes name an attendee in conflict of interest", async () => {
     const world = await contested();
     await brought(world, world.id, "in-session", "h.inspection");
     const minutes = { attendees: ["h.inspection", host], statements: "گفت‌وگو شد.", orders: [] };
@@ -66,7 +66,7 @@ describe("a refused attempt on a meeting (R2)", () => {
     expect((await refused()).conflicts).toHaveLength(2);
   });
 
-  it("is shown to staff who oversee the meeting, and neither to the people in conflict nor at the desk", async () => {
+  it("is shown to staff who oversee the meeting, and neither to the people in conflict of interest nor at the desk", async () => {
     const { refused, read } = await contested();
     await read(host);
     const answers = await Promise.all(["a.audit", "c.ahmadi", host].map(refused));
@@ -77,7 +77,7 @@ describe("a refused attempt on a meeting (R2)", () => {
     ]);
   });
 
-  it("is not recorded when the meeting is missing or no one is in conflict", async () => {
+  it("is not recorded when the meeting is missing or no one is in conflict of interest", async () => {
     const { call, rows, asked } = await contested();
     const other = await asked(2);
     const before = rows.length;

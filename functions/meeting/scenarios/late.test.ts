@@ -161,7 +161,7 @@ describe("a late decision (M2, D8)", () => {
     expect(escalations(about)).toMatchObject([{ unit: "inspection", to: ["h.inspection"] }]);
   });
 
-  it("about an accused official is escalated to inspection first, or to the outside authority when all others are in conflict (M3)", async () => {
+  it("about an accused official is escalated to inspection first, or to the outside authority when all others are in conflict of interest (M3)", async () => {
     const { asked, due: dueAt, escalations, late } = await desk();
     const id = await asked(1, accused);
     await dueAt(id, "2027-01-05T20:30:00.000Z");

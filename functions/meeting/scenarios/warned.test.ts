@@ -157,7 +157,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     expect(warnings(id)).toMatchObject([{ share: 50, to: ["e.karimi"] }]);
   });
 
-  it("causes a warning to inspection, and to no one in conflict, when the official is accused (M3, R2)", async () => {
+  it("causes a warning to inspection, and to no one in conflict of interest, when the official is accused (M3, R2)", async () => {
     const { asked, minute, due: dueAt, warnings, reminders } = await desk();
     const id = await asked(1, accused);
     await minute(half);

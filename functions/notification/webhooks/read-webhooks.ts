@@ -19,7 +19,7 @@ export async function listWebhooks({ views, directory }: KeepingDeps) {
   };
 }
 
-/** Returns a webhook. Refuses `not-found`. */
+/** Returns a webhook. Refuses with `not-found`. */
 export async function readWebhook({ webhooks, directory }: KeepingDeps, webhook: string) {
   const [{ state }, { snapshot }] = await Promise.all([
     webhooks.load(webhookId(webhook)),
@@ -29,7 +29,7 @@ export async function readWebhook({ webhooks, directory }: KeepingDeps, webhook:
   return { webhook: webhookShown(webhook, state, snapshot), version: state.version };
 }
 
-/** Lists a webhook's deliveries. Refuses `not-found`. */
+/** Lists a webhook's deliveries. Refuses with `not-found`. */
 export async function listDeliveries(deps: KeepingDeps, webhook: string, after: string | undefined) {
   const { state } = await deps.webhooks.load(webhookId(webhook));
   if (!state.about) return refuse("not-found");
@@ -43,7 +43,7 @@ export async function listDeliveries(deps: KeepingDeps, webhook: string, after: 
   };
 }
 
-/** Returns a delivery. Refuses `not-found`. */
+/** Returns a delivery. Refuses with `not-found`. */
 export async function readDelivery(deps: KeepingDeps, delivery: string) {
   const { state, version } = await deps.deliveries.load(deliveryId(delivery));
   if (!state.about) return refuse("not-found");

@@ -18,7 +18,7 @@ const bothSignHours = 24;
 const nothing: WebhookDecision = { facts: [] };
 const notThere: WebhookDecision = { refused: { code: "not-found" } };
 
-/** Adds a webhook. Refuses `partner-hears-results`. */
+/** Adds a webhook. Refuses with `partner-hears-results`. */
 export function addWebhook(state: WebhookState, about: WebhookAbout, from = 0): WebhookDecision {
   if (state.about) return nothing;
   return hearsItsOwn(about)
@@ -37,14 +37,14 @@ const hearsItsOwn = ({ events, units, partner }: WebhookAbout): boolean =>
     ? !events.includes(requestResult)
     : units === undefined && events.every((type) => type === requestResult);
 
-/** Allows a change by an administrator who saw the newest version of the webhook. Refuses `not-found`, `stale`. */
+/** Allows a change by an administrator who saw the newest version of the webhook. Refuses with `not-found`, `stale`. */
 function seen(state: WebhookState, version: number, facts: readonly WebhookFact[]): WebhookDecision {
   if (!state.about) return notThere;
   return state.version === version ? { facts } : { refused: { code: "stale" } };
 }
 
 /**
- * Changes a webhook. Its partner cannot change, so that a delivery for one partner never goes to another. Refuses
+ * Changes a webhook. Its partner cannot change, so that a delivery for one partner never goes to another. Refuses with
  * `partner-hears-results`, `not-found`, `stale`.
  */
 export function changeWebhook(
@@ -67,7 +67,7 @@ export const rotateSecret = (state: WebhookState, version: number, from = 0): We
 export const turnWebhook = (state: WebhookState, version: number, to: "on" | "off"): WebhookDecision =>
   seen(state, version, [to === "on" ? { type: "turned-on" } : { type: "turned-off", why: "by-hand" }]);
 
-/** Asks to repeat failed deliveries. Refuses `not-found`, `webhook-is-off`. */
+/** Asks to repeat failed deliveries. Refuses with `not-found`, `webhook-is-off`. */
 export function askReplay(state: WebhookState, since: string): WebhookDecision {
   const off = mayBeSent(state);
   return off ? { refused: off } : { facts: [{ type: "replay-asked", since }] };

@@ -16,8 +16,8 @@ export interface Contested {
 }
 
 /**
- * The units and people with whom this case is in conflict: the accused and, in the second stage, everyone who decided
- * the first stage (R13).
+ * The units and people with whom this case is in conflict of interest: the accused and, in the second stage, everyone
+ * who decided the first stage (R13).
  */
 export const concernedOf = ({ parties, firstStage, round }: Contested): Concerned => ({
   parties,
@@ -32,14 +32,16 @@ export const gateOf = (snapshot: Snapshot, contested: Contested, at: Date): Gate
   gateFor(snapshot, concernedOf(contested), at);
 
 /**
- * Checks a unit that a person chose by hand. A unit in conflict is refused with an `in-conflict-*` code. The outside
- * authority is refused as `not-to-outside`: only the system gives it a case, when every other unit is in conflict.
+ * Checks a unit that a person chose by hand. A unit in conflict of interest is refused with an `in-conflict-*` code.
+ * The outside authority is refused as `not-to-outside`: only the system gives it a case, when every other unit is in
+ * conflict.
  */
 export const namedByHand = (gate: Gate, snapshot: Snapshot, key: string): Clearance =>
   unit(snapshot, key)?.outside ? { refused: { code: "not-to-outside" } } : gate.unit(key);
 
 /**
- * Checks the unit that routing chose. Throws when that unit is in conflict, because routing never chooses such a unit.
+ * Checks the unit that routing chose. Throws when that unit is in conflict of interest, because routing never chooses
+ * such a unit.
  */
 export function routed(gate: Gate, unit: string): Cleared {
   const clearance = gate.unit(unit);

@@ -79,8 +79,8 @@ export function readableBy(documents: Reader, state: CaseState, staff: Staff | u
 }
 
 /**
- * The unit to which the system moves a case of a hidden applicant: one that may read the case and is not in conflict.
- * Undefined when there is none.
+ * The unit to which the system moves a case of a hidden applicant: one that may read the case and is not in conflict of
+ * interest. Undefined when there is none.
  */
 export const keeperOf = (
   org: Placing,

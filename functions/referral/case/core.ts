@@ -54,7 +54,7 @@ export interface AboutRequest {
   readonly enteredBy?: string;
   /**
    * The organisation that the guidance before the registration named as competent, as a key of the directory's
-   * hand-offs. The applicant registered the request here nevertheless (C5).
+   * `handOffs`, the matters of other bodies. The applicant registered the request here nevertheless (C5).
    */
   readonly handOff?: string;
   /** The partner system from which the request came, and the request's code there (C8). */

@@ -24,8 +24,8 @@ export interface OpeningFact {
   /** The routing rule that chose the unit; `split` for one part of a divided case, whose unit no rule chose. */
   readonly rule: string;
   /**
-   * Why the case is not at the unit of the routing rule: that unit is in conflict (R2), or only inspection may read the
-   * request (C15).
+   * Why the case is not at the unit of the routing rule: that unit is in conflict of interest (R2), or only inspection
+   * may read the request (C15).
    */
   readonly because?: "conflict-of-interest" | "identity-hidden";
   /**

@@ -10,7 +10,7 @@ import { copyOf, noParties, type Parties } from "../../../shared/domain/cases/co
 import { type Announces, always, open, type Transitions, unended } from "./subject.ts";
 
 /**
- * The units and people whom one publication of the directory released from conflict of interest with the case. Only
+ * The units and people whose conflict of interest with the case ended when a new directory was published. Only
  * inspection sees them (R2).
  */
 export interface Narrowing {
@@ -43,7 +43,7 @@ export type PartiesFact =
   /** Adds the people who belonged to an accused unit; earlier releases did not store them (R2). */
   | { readonly type: "belonged-noted"; readonly parties: Parties }
   /**
-   * One publication of the directory released these units (keys) and people (usernames) from conflict with the case
+   * The conflict of interest of these units (keys) and people (usernames) ended when a new directory was published
    * (R2).
    */
   | ({ readonly type: "conflict-narrowed" } & Omit<Narrowing, "at">);

@@ -1,6 +1,6 @@
 /**
- * At the start of each day, takes cases from people who are in conflict with them since that day. A deputy's days begin
- * and end without a publication of the directory (R2, R9).
+ * At the start of each day, takes cases from people who are in conflict of interest with them since that day. A
+ * deputy's days begin and end without a publication of the directory (R2, R9).
  */
 
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
@@ -23,8 +23,8 @@ const unsettled = 60_000;
 
 /**
  * Checks once a day whether the holders of each contested case (with accused people, or in its second stage) may still
- * have it, and takes the case from those who may not. Also records the conflicts from which yesterday's and today's
- * publications released anyone (R2).
+ * have it, and takes the case from those who may not. Also records whose conflict of interest ended by the directories
+ * published yesterday and today (R2).
  *
  * Runs every minute. The first minute of a day checks all cases; a minute later the check is repeated and the day is
  * marked as done. Cases that do not fit into one run wait for the next. Concurrent or crashed runs do nothing twice.

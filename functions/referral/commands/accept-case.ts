@@ -5,8 +5,8 @@ import { step } from "./frame/step.ts";
 
 /**
  * Makes the caller the assignee, and stores the points that the applicant raised, as the caller lists them. A divided
- * case and each of its parts keep their earlier points (R6). Refuses, besides the codes of every step (`act`):
- * `not-yours-to-do` when another person is assigned, `no-points`, `stale`, `wrong-stage`.
+ * case and each of its parts keep their earlier points (R6). Refusal codes, besides those common to all case commands
+ * (see `act`): `not-yours-to-do` when another person is assigned, `no-points`, `stale`, `wrong-stage`.
  */
 export const acceptCase = step({
   action: "accept-case",

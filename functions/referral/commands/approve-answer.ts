@@ -6,8 +6,8 @@ import { wholeHears } from "./split-case/whole-hears.ts";
 
 /**
  * Approves the draft and publishes it to the applicant. The answer of one part of a divided case is also recorded in
- * the whole case (R6). Refuses, besides the codes of every step (`act`): `own-approval` (four eyes), `parts-open`,
- * `stale`, `wrong-stage`.
+ * the whole case (R6). Refusal codes, besides those common to all case commands (see `act`): `own-approval` (four
+ * eyes), `parts-open`, `stale`, `wrong-stage`.
  */
 export const approveAnswer = step({
   action: "approve-answer",

@@ -9,7 +9,8 @@ interface Question {
 
 /**
  * Puts a question to the applicant (R8); with `authority`, asks for the authority document (C11). The case then waits
- * for the reply. Refuses, besides the codes of every step (`act`): `stale`, `wrong-stage`, `not-by-proxy`.
+ * for the reply. Refusal codes, besides those common to all case commands (see `act`): `stale`, `wrong-stage`,
+ * `not-by-proxy`.
  */
 export const askApplicant = step({
   action: "ask-applicant",

@@ -15,8 +15,8 @@ import {
  * Inspection asks an accused unit or person for an explanation (R2). The accused see this text and nothing else of the
  * case.
  *
- * Refuses, besides the codes of every step (`act`): `only-inspection`, `not-complained-of`, `explanation-past-day`,
- * `hour-missing`, `hour-past`, `explanation-awaited`, `stale`, `wrong-stage`.
+ * Refusal codes, besides those common to all case commands (see `act`): `only-inspection`, `not-complained-of`,
+ * `explanation-past-day`, `hour-missing`, `hour-past`, `explanation-awaited`, `stale`, `wrong-stage`.
  */
 export const askExplanation = step({
   action: "ask-explanation",

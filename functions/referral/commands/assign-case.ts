@@ -5,8 +5,9 @@ import { decideAssignCase } from "../rules/moving.ts";
 import { step } from "./frame/step.ts";
 
 /**
- * Assigns a case to an expert or inspector of the unit that holds it (R17). Refuses, besides the codes of every step
- * (`act`): an `in-conflict-*` code for that person, `unknown-expert`, `same-expert`, `stale`, `wrong-stage`.
+ * Assigns a case to an expert or inspector of the unit that holds it (R17). Refusal codes, besides those common to all
+ * case commands (see `act`): an `in-conflict-*` code for that person, `unknown-expert`, `same-expert`, `stale`,
+ * `wrong-stage`.
  */
 export const assignCase = step({
   action: "assign-case",

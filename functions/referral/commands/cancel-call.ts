@@ -8,8 +8,8 @@ interface Cancelled {
 }
 
 /**
- * Cancels a call that was promised to the applicant, with a reason (R19). Refuses, besides the codes of every step
- * (`act`): `call-not-open`, `wrong-stage`.
+ * Cancels a call that was promised to the applicant, with a reason (R19). Refusal codes, besides those common to all
+ * case commands (see `act`): `call-not-open`, `wrong-stage`.
  */
 export const cancelCall = step({
   action: "cancel-call",

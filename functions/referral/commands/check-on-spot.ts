@@ -4,8 +4,8 @@ import { decideCheckOnSpot } from "../rules/inspecting.ts";
 import { step } from "./frame/step.ts";
 
 /**
- * Records inspection's findings on the spot in an emergency (S3). Refuses, besides the codes of every step (`act`):
- * `not-an-emergency`, `only-inspection`, `stale`, `wrong-stage`.
+ * Records inspection's findings on the spot in an emergency (S3). Refusal codes, besides those common to all case
+ * commands (see `act`): `not-an-emergency`, `only-inspection`, `stale`, `wrong-stage`.
  */
 export const checkOnSpot = step({
   action: "check-on-spot",

@@ -3,8 +3,9 @@ import { decideCloseNoOpinion } from "../rules/inspecting.ts";
 import { step } from "./frame/step.ts";
 
 /**
- * Closes an answered emergency whose applicant could not be reached for their opinion (S3, R12). Refuses, besides the
- * codes of every step (`act`): `not-an-emergency`, `opinion-given`, `attempts-missing`, `stale`, `wrong-stage`.
+ * Closes an answered emergency whose applicant could not be reached for their opinion (S3, R12). Refusal codes, besides
+ * those common to all case commands (see `act`): `not-an-emergency`, `opinion-given`, `attempts-missing`, `stale`,
+ * `wrong-stage`.
  */
 export const closeNoOpinion = step({
   action: "close-no-opinion",

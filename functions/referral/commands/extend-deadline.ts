@@ -9,8 +9,9 @@ interface Extension {
 }
 
 /**
- * Extends the answer's deadline, once, with a reason that the applicant reads (D5). Refuses, besides the codes of every
- * step (`act`): `no-deadline`, `extended-already`, `deadline-passed`, `extension-too-long`, `stale`, `wrong-stage`.
+ * Extends the answer's deadline, once, with a reason that the applicant reads (D5). Refusal codes, besides those common
+ * to all case commands (see `act`): `no-deadline`, `extended-already`, `deadline-passed`, `extension-too-long`,
+ * `stale`, `wrong-stage`.
  */
 export const extendDeadline = step({
   action: "extend-deadline",

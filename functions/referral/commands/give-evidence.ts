@@ -8,11 +8,11 @@ interface Evidence {
 }
 
 /**
- * The owner of a commitment gives evidence that it is fulfilled (R11). An owner in conflict with the case may do so,
- * and sees nothing else of the case.
+ * The owner of a commitment gives evidence that it is fulfilled (R11). An owner in conflict of interest with the case
+ * may do so, and sees nothing else of the case.
  *
- * Refuses, besides the codes of every step (`act`): `not-found` when there is no such commitment or another owns it,
- * `commitment-kept`.
+ * Refusal codes, besides those common to all case commands (see `act`): `not-found` when there is no such commitment or
+ * another owns it, `commitment-kept`.
  */
 export const giveEvidence = step({
   action: "give-evidence",

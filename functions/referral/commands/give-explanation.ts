@@ -10,8 +10,8 @@ interface Explanation {
 /**
  * The accused person, or a member of the accused unit, answers inspection's question, once (R2).
  *
- * Refuses, besides the codes of every step (`act`): `not-found` when there is no such question, it was put to another,
- * or the case has ended; `explanation-given`.
+ * Refusal codes, besides those common to all case commands (see `act`): `not-found` when there is no such question, it
+ * was put to another, or the case has ended; `explanation-given`.
  */
 export const giveExplanation = step({
   action: "give-explanation",

@@ -11,10 +11,10 @@ interface Judged {
 
 /**
  * Judges whether a commitment was fulfilled, with a reason (R11). Its owner, the person who gave the evidence, and
- * people in conflict may not judge (R2).
+ * people with a conflict of interest may not judge (R2).
  *
- * Refuses, besides the codes of every step (`act`): `unknown-commitment`, `own-commitment`, `commitment-kept`,
- * `no-evidence`, `stale`.
+ * Refusal codes, besides those common to all case commands (see `act`): `unknown-commitment`, `own-commitment`,
+ * `commitment-kept`, `no-evidence`, `stale`.
  */
 export const judgeCommitment = step({
   action: "judge-commitment",

@@ -22,8 +22,8 @@ interface OtherBody {
  * promised call, the call is fulfilled if the applicant was reached. Otherwise one more attempt is counted and the call
  * stays in the list.
  *
- * Refuses, besides the codes of every step (`act`): `contacts-full`, `unknown-contact`, `without-identity` (C3: there
- * is no applicant), `call-not-open`, `wrong-stage`.
+ * Refusal codes, besides those common to all case commands (see `act`): `contacts-full`, `unknown-contact`,
+ * `without-identity` (C3: there is no applicant), `call-not-open`, `wrong-stage`.
  */
 export const noteContact = step({
   action: "note-contact",

@@ -3,7 +3,7 @@ import { step } from "./frame/step.ts";
 
 /**
  * Records the reply that the applicant gave by phone or at the desk; the unit then works on the case again (R8).
- * Refuses, besides the codes of every step (`act`): `stale`, `wrong-stage`.
+ * Refusal codes, besides those common to all case commands (see `act`): `stale`, `wrong-stage`.
  */
 export const noteReply = step({
   action: "note-reply",

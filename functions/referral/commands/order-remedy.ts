@@ -16,7 +16,7 @@ import {
  * Inspection orders a remedy (R2), which becomes a commitment of the case. The owner of the commitment sees
  * inspection's text and nothing else of the case (R11).
  *
- * Refuses, besides the codes of every step (`act`): `only-inspection`, `commitment-unknown-owner`,
+ * Refusal codes, besides those common to all case commands (see `act`): `only-inspection`, `commitment-unknown-owner`,
  * `commitment-past-day`, `hour-missing`, `hour-past`, `stale`, `wrong-stage`.
  */
 export const orderRemedy = step({

@@ -10,8 +10,8 @@ interface CallAhead {
 }
 
 /**
- * Promises that staff will call the applicant (R19). Refuses, besides the codes of every step (`act`): `calls-enough`,
- * `call-not-ahead`, `wrong-stage`.
+ * Promises that staff will call the applicant (R19). Refusal codes, besides those common to all case commands (see
+ * `act`): `calls-enough`, `call-not-ahead`, `wrong-stage`.
  */
 export const promiseCall = step({
   action: "promise-call",

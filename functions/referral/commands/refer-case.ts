@@ -11,9 +11,9 @@ interface Referral {
 }
 
 /**
- * Refers a case to another unit, with a reason. Refuses, besides the codes of every step (`act`): `unknown-unit`,
- * `same-unit`, `choice-is-final`, `not-to-outside`, an `in-conflict-*` code for that unit, `stays-with-inspection`
- * (S3), `stale`, `wrong-stage`.
+ * Refers a case to another unit, with a reason. Refusal codes, besides those common to all case commands (see `act`):
+ * `unknown-unit`, `same-unit`, `choice-is-final`, `not-to-outside`, an `in-conflict-*` code for that unit,
+ * `stays-with-inspection` (S3), `stale`, `wrong-stage`.
  */
 export const referCase = step({
   action: "refer-case",

@@ -7,7 +7,9 @@ import {
   type KeptFilter,
 } from "../journals/journal-filters.ts";
 
-/** Saves an inbox filter; it replaces a filter with the same name (R17). Refuses: `too-many-filters`, `key-reused`. */
+/**
+ * Saves an inbox filter; it replaces a filter with the same name (R17). Refuses with `too-many-filters`, `key-reused`.
+ */
 export async function saveFilter(
   deps: FilterDeps,
   ask: FilterAsk,

@@ -11,7 +11,7 @@ import { decideSeeCase } from "../rules/moving.ts";
 
 /**
  * Records that the holding unit has seen the case, when the first of its people opens it (R3). A later opening of the
- * case, or an opening by a person in conflict (R2), changes nothing.
+ * case, or an opening by a person in conflict of interest (R2), changes nothing.
  */
 export async function seeCase(
   { cases, now }: Pick<ReferralDeps, "cases" | "now">,

@@ -2,8 +2,8 @@ import { decideByStage } from "../rules/machine.ts";
 import { step } from "./frame/step.ts";
 
 /**
- * Sends a draft back to its author, with a reason. Refuses, besides the codes of every step (`act`): `stale`,
- * `wrong-stage`.
+ * Sends a draft back to its author, with a reason. Refusal codes, besides those common to all case commands (see
+ * `act`): `stale`, `wrong-stage`.
  */
 export const sendBackAnswer = step({
   action: "send-back-answer",

@@ -9,8 +9,9 @@ interface Unlinked {
 }
 
 /**
- * Undoes a link in both cases; both applicants get a notice (R14). Refuses, besides the codes of every step (`act`):
- * `not-linked` (also when the caller may not see the other case, or is in conflict with it), `wrong-stage`.
+ * Undoes a link in both cases; both applicants get a notice (R14). Refusal codes, besides those common to all case
+ * commands (see `act`): `not-linked` (also when the caller may not see the other case, or has a conflict of interest in
+ * it), `wrong-stage`.
  */
 export const unlinkCase = step({
   action: "unlink-case",

@@ -24,8 +24,8 @@ export interface AskDeps extends Pick<ReferralDeps, "exports" | "directory" | "n
 /**
  * Requests an export of a list or of figures as a file (I4). The event of the stored row starts the writing.
  *
- * Refuses: `forbidden` when the caller may not see that list or those figures; `export-running`, `too-many-exports`,
- * `key-reused`.
+ * Refuses with `forbidden` when the caller may not see that list or those figures; `export-running`,
+ * `too-many-exports`, `key-reused`.
  */
 export async function askExport(
   { exports, directory, now }: AskDeps,

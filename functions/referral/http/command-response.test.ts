@@ -5,7 +5,7 @@ import { nameParties } from "../commands/name-parties/name-parties.ts";
 import { answered, answeredOrLost } from "./command-response.ts";
 
 describe("the reply to a step", () => {
-  it("is `not-found` when a caller who is now in conflict repeats the step (R2, P4)", async () => {
+  it("is `not-found` when a caller who is now in conflict of interest repeats the step (R2, P4)", async () => {
     const { deps, by, open } = casework();
     const code = await open(1);
     const accepted = await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی"] });

@@ -56,8 +56,8 @@ async function isLost(
 
 /**
  * Replies with the case as it is after the step, read from its journal, so the reply does not wait for a view. A caller
- * who is now in conflict gets `not-found`, even when their own step caused the conflict and on a retry (R2). The case's
- * present state decides this, and whether the applicant's identity is hidden (C15).
+ * who is now in conflict of interest gets `not-found`, even when their own step caused the conflict and on a retry
+ * (R2). The case's present state decides this, and whether the applicant's identity is hidden (C15).
  */
 export async function answered(
   deps: ReferralDeps,

@@ -29,7 +29,7 @@ const numberOf = (id: string): LetterNumber => {
   return { year: year ?? 0, serial: serial ?? 0 };
 };
 
-/** Takes the number for this case. Refuses `number-taken`, after which the caller tries the next number. */
+/** Takes the number for this case. Refuses with `number-taken`, after which the caller tries the next number. */
 export const takeNumber = (state: LetterNumberState, of: string): Decision<NumberedFact> =>
   state.case === undefined
     ? { facts: [{ type: "numbered", case: of }] }

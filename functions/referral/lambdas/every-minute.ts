@@ -1,6 +1,6 @@
 /**
  * Runs every minute: warns about and escalates due clocks (D7, D8), moves due dates after a change of the calendar, and
- * at the start of a day takes cases from people who are now in conflict (R2, R9).
+ * at the start of a day takes cases from people who are now in conflict of interest (R2, R9).
  */
 
 import { aws } from "../../../shared/aws/environment.ts";

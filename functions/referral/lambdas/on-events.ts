@@ -1,7 +1,7 @@
 /**
  * Handles events of other services. Opens a case for each registered request, and records the applicant's later acts
  * and each reading of the applicant's data by staff. After a new directory is published, takes cases from people who
- * are now in conflict and records who was released from a conflict.
+ * are now in conflict of interest and records whose conflict has ended.
  */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";

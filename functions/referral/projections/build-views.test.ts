@@ -132,7 +132,7 @@ describe("the list of contested cases (with accused people, or in the second sta
 });
 
 describe("the inbox", () => {
-  it("hides a case in every list from people in conflict with it, and from no other person (R2, R15)", async () => {
+  it("hides a case in every list from people in conflict of interest with it, and from no other person (R2, R15)", async () => {
     const { open, deps, by, name, codes } = world();
     const [contested, plain] = [await open(1), await open(2)];
     for (const code of [contested, plain])

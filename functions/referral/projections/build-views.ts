@@ -94,7 +94,10 @@ const isEmpty = ({ units, people }: Parties): boolean => units.length === 0 && p
 
 const concernsSomebody = ({ parties, round }: CaseState): boolean => round === 2 || !isEmpty(parties);
 
-/** The units and people with whom the case is in conflict, as rows store them; undefined when there are none. */
+/**
+ * The units and people with whom the case is in conflict of interest, as rows store them; undefined when there are
+ * none.
+ */
 export const concerningIn = (state: CaseState): Contested | undefined =>
   concernsSomebody(state) ? concerningOf(state) : undefined;
 

@@ -1,7 +1,7 @@
 /**
  * Rows of promised calls that are still to be made (R19), the earliest first. A call is in the list of the unit that
  * holds the case and in the list of the person who promised the call. A colleague of the unit can make the call when
- * that person is absent. The holding unit is never in conflict with the case (R2).
+ * that person is absent. The holding unit is never in conflict of interest with the case (R2).
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -23,7 +23,7 @@ export interface CallRow extends PromisedCall {
   readonly formerUnits: readonly string[];
   /** Set when the reason of the call is hidden from all but its author, the author's unit and inspection (C15). */
   readonly hidden?: true;
-  /** The accused and deciders of the case, if any. The list hides the row from people in conflict (R2). */
+  /** The accused and deciders of the case, if any. The list hides the row from people in conflict of interest (R2). */
   readonly concerning?: Contested;
 }
 

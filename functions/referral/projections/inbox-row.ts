@@ -51,7 +51,8 @@ export interface InboxRow {
 }
 
 /**
- * A row as it is stored, with the accused and deciders of the case, so that lists hide it from people in conflict (R2).
+ * A row as it is stored, with the accused and deciders of the case, so that lists hide it from people in conflict of
+ * interest (R2).
  */
 export interface ListedRow extends InboxRow {
   readonly concerning?: Contested;

@@ -1,6 +1,6 @@
 /**
- * Rows of the units and people whom publications of the directory released from conflict with a case (R2): a row for
- * each publication, only for inspection.
+ * Rows with the units and people whose conflict of interest with a case ended when a new directory was published (R2):
+ * a row for each publication, only for inspection.
  */
 
 import { defined } from "../../../shared/defined.ts";

@@ -17,7 +17,10 @@ import { type Explanation, isAwaited } from "../case/inspection.ts";
 interface Place {
   readonly case: string;
   readonly number: number;
-  /** The accused and deciders of the case, if any. The case's tracking code is hidden from people in conflict (R2). */
+  /**
+   * The accused and deciders of the case, if any. The case's tracking code is hidden from people in conflict of
+   * interest (R2).
+   */
   readonly concerning?: Contested;
 }
 

@@ -21,7 +21,7 @@ export interface ResultRow extends Pick<Result, "what" | "at" | "outcome"> {
   readonly unit: string;
   readonly expert?: string;
   readonly formerUnits: readonly string[];
-  /** The accused and deciders of the case, if any. The list hides the row from people in conflict (R2). */
+  /** The accused and deciders of the case, if any. The list hides the row from people in conflict of interest (R2). */
   readonly concerning?: Contested;
 }
 

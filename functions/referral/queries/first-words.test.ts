@@ -39,7 +39,7 @@ describe("the first words of a request in a list (R17, R15)", () => {
     expect(await reads("e.karimi")).toEqual([]);
   });
 
-  it("are not shown to a person in conflict, to a unit from which the applicant is hidden, or after erasure (R2, C15, P2)", async () => {
+  it("are not shown to a person in conflict of interest, to a unit from which the applicant is hidden, or after erasure (R2, C15, P2)", async () => {
     const accused = await desk();
     const named = { units: [], people: ["e.karimi"], reason };
     await nameParties(accused.deps, await accused.by("h.moradi", accused.code), named);

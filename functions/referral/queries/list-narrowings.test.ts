@@ -1,5 +1,6 @@
 /**
- * Only inspection reads which units and people publications of the directory released from conflict of interest (R2).
+ * Only inspection reads which units and people have no conflict of interest any more since a new directory was
+ * published (R2).
  */
 
 import { describe, expect, it } from "vitest";
@@ -44,7 +45,7 @@ async function narrowed(deputy: string, cases = 1) {
   return { ...world, codes, shrink, read, call };
 }
 
-describe("the releases from conflict of interest that an inspector reads", () => {
+describe("the ended conflicts of interest that an inspector reads", () => {
   it("have case, publication, time and names, the newest first (R2)", async () => {
     const { read, shrink, codes } = await narrowed("h.desk");
     await shrink(5);
@@ -59,7 +60,7 @@ describe("the releases from conflict of interest that an inspector reads", () =>
     });
   });
 
-  it("are none when no publication released anyone", async () => {
+  it("are none when no published directory has ended a conflict", async () => {
     const { read } = await narrowed("h.desk", 0);
     expect(await read("i.inspection")).toEqual({ items: [] });
   });

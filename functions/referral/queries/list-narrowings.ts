@@ -13,9 +13,9 @@ const pageSize = 25;
 const mostRead = 100;
 
 /**
- * A page of the units and people whom publications of the directory released from conflict of interest, newest first
- * (R2). Rows that name the inspector are left out, and so are cases with which the inspector is in conflict. A page may
- * therefore be short or empty and still have a next one.
+ * Lists the units and people who have no conflict of interest any more since a new directory was published, newest
+ * first (R2). The list omits rows that name the reader, and cases in which the reader has a conflict of interest. A
+ * page may therefore be short or empty and still have a next one.
  */
 export async function listNarrowings(
   { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,

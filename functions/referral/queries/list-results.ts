@@ -14,8 +14,8 @@ const mostRead = 200;
 
 /**
  * A page of the results that a partner's system does not have and that this person may enter there, the longest waiting
- * first (C8). Cases with which the person is in conflict are left out (R2). A page may be short or empty and still have
- * a next one. The list is eventually consistent.
+ * first (C8). Cases with which the person is in conflict of interest are left out (R2). A page may be short or empty
+ * and still have a next one. The list is eventually consistent.
  *
  * @param partner the partner's key in the directory.
  */

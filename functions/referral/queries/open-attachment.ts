@@ -16,8 +16,8 @@ export interface OpenDeps extends Pick<ReferralDeps, "cases" | "directory" | "do
  * texts. The file must have passed the malware scan (C12, R15). First the access log records that the caller opens the
  * file.
  *
- * Refuses: `not-found` (also for a file that cannot be opened, another unit's case, and a conflict of interest, which
- * is recorded), `identity-hidden` (C15).
+ * Refuses with `not-found` (also for a file that cannot be opened, another unit's case, and a conflict of interest,
+ * which is recorded), `identity-hidden` (C15).
  */
 export async function openAttachment(
   deps: OpenDeps,

@@ -29,7 +29,7 @@ interface NamedMember {
  * (C10), for staff who work on the case or a part of it (R15). This function applies the policy, which needs the
  * caller's relations to the case. The identity service stores the data and records that the caller read them.
  *
- * Refuses: `not-found` (also for another unit's case and for a conflict of interest, which is recorded),
+ * Refuses with `not-found` (also for another unit's case and for a conflict of interest, which is recorded),
  * `not-yours-to-do`, `identity-hidden` (C15), `without-identity` (C3), `erased`.
  */
 export async function readApplicant(

@@ -1,7 +1,7 @@
 /**
  * Records in an open case that a case linked with it was answered, and announces this to its applicant (R14). Runs
  * after this service's own events of answers and of links, whichever comes later. So the person who answers one case
- * takes no step on the other, with which that person may be in conflict (R2).
+ * takes no step on the other, with which that person may be in conflict of interest (R2).
  */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";

@@ -73,7 +73,7 @@ async function narrowed() {
   return world;
 }
 
-describe("the units and people whom a publication of the directory releases from conflict with a case", () => {
+describe("the units and people whose conflict of interest with a case ends when a directory is published", () => {
   const ways: Readonly<
     Record<
       string,
@@ -307,7 +307,7 @@ describe("the reaction to the event of a publication of the directory", () => {
 });
 
 describe("the daily check of all cases", () => {
-  it("records once what yesterday's publication released in a case that entered the list after the publication's event (R2)", async () => {
+  it("records once the conflicts of interest that yesterday's directory ended in a case that entered the list after the publication's event (R2)", async () => {
     const { deps, days, kept, noted, settle } = await narrowed();
     await sweep({ ...deps, views: { ...deps.views, list: async () => ({ items: [] }) } }, 3);
     expect(await kept()).toEqual([]);
@@ -328,7 +328,7 @@ describe("the daily check of all cases", () => {
   });
 });
 
-describe("the record in a case that people were released from a conflict", () => {
+describe("the record in a case that people have no conflict of interest any more", () => {
   it("changes neither holder nor clocks, and makes no open page stale (R16)", async () => {
     const { deps, hear, code } = await narrowed();
     const before = (await deps.cases.load(code)).state;

@@ -1,6 +1,6 @@
 /**
- * Records in open cases, for inspection, which units and people a publication of the directory released from conflict
- * with the case (R2).
+ * Records in open cases, for inspection, which units and people have no conflict of interest with the case any more
+ * since a new directory was published (R2).
  */
 
 import type { Publications } from "../../../shared/directory/publications.ts";

@@ -30,7 +30,7 @@ export interface CorrectedTo extends Correction {
 
 /**
  * Corrects the case. Changes of its clocks (`clocks.ts`) and the loss of the case by newly accused holders (`takeAway`)
- * are stored in the same row. No accused is removed. Refuses, besides `stale` and `wrong-stage`: `part-not-corrected`,
+ * are stored in the same row. No accused is removed. Refuses with `stale`, `wrong-stage`, `part-not-corrected`,
  * `unknown-kind`, `unknown-subject`, `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`.
  */
 export function decideCorrectCase(state: CaseState, chosen: ChosenCorrection, seen: Seen): CaseDecision {

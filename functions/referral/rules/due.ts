@@ -9,7 +9,7 @@ import { hearsOnlyOwner, nextWarningAt, warningsDue } from "../../../shared/doma
 import type { CaseState } from "../case/case-state.ts";
 import { type ClockFact, type ClockState, isPaused, isRunning, keyOf } from "../case/clocks.ts";
 
-/** The people who get warnings and escalations, without those in conflict (`act-on-due/whom.ts`). */
+/** The people who get warnings and escalations, without those in conflict of interest (`act-on-due/whom.ts`). */
 export interface Whom {
   owner(clock: ClockState): readonly Cleared[];
   /** The supervisor of the clock's owner. */

@@ -37,7 +37,7 @@ export const keptUntil = ({ ended }: ExportState): string | undefined =>
 type Asked = Extract<ExportFact, { type: "export-asked" }>;
 
 /**
- * Requests an export. Refuses `export-running` while another export of the same person is being written, and
+ * Requests an export. Refuses with `export-running` while another export of the same person is being written, and
  * `too-many-exports`. A repeated request changes nothing.
  */
 export function askFor(state: ExportsState, asked: Omit<Asked, "type">, now: Date): Decision<ExportFact> {

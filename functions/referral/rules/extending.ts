@@ -24,7 +24,7 @@ export interface ExtensionTimes {
 }
 
 /**
- * Extends the deadline once, before it passes; the applicant gets a notice. Refuses, besides `stale` and `wrong-stage`:
+ * Extends the deadline once, before it passes; the applicant gets a notice. Refuses with `stale`, `wrong-stage`,
  * `no-deadline`, `extended-already`, `deadline-passed`, `extension-too-long` (with `most`).
  *
  * @param asked `days`: working days, at least 1.

@@ -96,8 +96,8 @@ export function decideOrderRemedy(
 }
 
 /**
- * Records inspection's findings on the spot; possible any number of times (S3). Refuses, besides `stale` and
- * `wrong-stage`: `not-an-emergency`, `only-inspection`.
+ * Records inspection's findings on the spot; possible any number of times (S3). Refuses with `stale`, `wrong-stage`,
+ * `not-an-emergency`, `only-inspection`.
  */
 export function decideCheckOnSpot(
   state: CaseState,
@@ -126,7 +126,7 @@ export const attemptsSinceAnswer = ({ contacts, answered }: CaseState): number =
 
 /**
  * Closes an emergency whose applicant could not be reached. Their silence never counts as satisfaction (S3, R12).
- * Refuses, besides `stale` and `wrong-stage`: `not-an-emergency`, `opinion-given`, `attempts-missing` (with `made` and
+ * Refuses with `stale`, `wrong-stage`, `not-an-emergency`, `opinion-given`, `attempts-missing` (with `made` and
  * `needed`).
  */
 export function decideCloseNoOpinion(

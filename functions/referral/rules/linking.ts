@@ -17,8 +17,8 @@ export const mostLinks = 10;
 export interface Other {
   readonly case: string;
   /**
-   * Whether the caller may see the other case and is not in conflict with it. When false, the case is treated as
-   * missing (R2, R15).
+   * Whether the caller may see the other case and is not in conflict of interest with it. When false, the case is
+   * treated as missing (R2, R15).
    */
   readonly known: boolean;
 }
@@ -43,7 +43,7 @@ export function decideLinkCase(
   return accept({ type: "linked", to: other.case, reason });
 }
 
-/** Undoes a link. Refuses `not-linked` also when the caller may not see the other case. */
+/** Undoes a link. Refuses with `not-linked`, also when the caller may not see the other case. */
 export function decideUnlinkCase(
   state: CaseState,
   { other, reason }: { readonly other: Other; readonly reason: DocumentId },

@@ -94,7 +94,7 @@ export const accept = (...facts: readonly CaseFact[]): CaseDecision => ({ facts 
 export const hindrance = (state: CaseState, step: Step, seen: stages.Seen): Refusal | undefined =>
   stages.hindranceOf(state, machine[step], seen);
 
-/** Accepts a fact when version and stage allow it; nothing else is checked. Refuses: `stale`, `wrong-stage`. */
+/** Accepts a fact when version and stage allow it; nothing else is checked. Refuses with `stale`, `wrong-stage`. */
 export function decideByStage(state: CaseState, step: Step, seen: stages.Seen, fact: CaseFact): CaseDecision {
   const hindered = hindrance(state, step, seen);
   return hindered ? { refused: hindered } : accept(fact);

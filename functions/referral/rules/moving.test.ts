@@ -46,7 +46,7 @@ const returned = (state: CaseState, unit: string) =>
   going(state, ["staff:h.legal", decideReturnCase(state, back(unit), looking(state))]);
 
 describe("the opening of a case", () => {
-  it("stores the accused, and that the routing rule's unit was in conflict (R1, R2)", () => {
+  it("stores the accused, and that the routing rule's unit was in conflict of interest (R1, R2)", () => {
     const parties = { units: ["price-control"], people: [] };
     const state = played([
       "event:e1",
@@ -63,7 +63,7 @@ describe("the opening of a case", () => {
 
 describe("the record that a unit has seen a case", () => {
   const by = (unit: string, isIn = false) => ({ unit, inConflict: isIn });
-  it("is made for a person of the holding unit who is not in conflict (R3, R2)", () => {
+  it("is made for a person of the holding unit who is not in conflict of interest (R3, R2)", () => {
     expect(facts(decideSeeCase(waiting, by("price-control")))).toEqual(["seen"]);
     expect(facts(decideSeeCase(waiting, by("legal")))).toEqual([]);
     expect(facts(decideSeeCase(waiting, by("price-control", true)))).toEqual([]);
@@ -78,7 +78,7 @@ describe("a referral of a case", () => {
     expect(facts(decideReferCase(waiting, to("legal"), looking(waiting)))).toEqual(["referred"]);
   });
 
-  it("is refused with the code of the conflict-of-interest check when that unit is in conflict (R2)", () => {
+  it("is refused with the code of the conflict-of-interest check when that unit is in conflict of interest (R2)", () => {
     const refused = { ...to("legal"), clearance: inConflict };
     expect(refusal(decideReferCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
   });
@@ -110,7 +110,7 @@ describe("the assignment of a case", () => {
     });
   });
 
-  it("is refused with the code of the conflict for a person in conflict, even if the person could not be the assignee (R2)", () => {
+  it("is refused with the code of the conflict for a person in conflict of interest, even if the person could not be the assignee (R2)", () => {
     for (const fits of [true, false]) {
       const refused = { expert: "e.rezaei", fits, clearance: inConflict };
       expect(refusal(decideAssignCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
@@ -128,7 +128,7 @@ describe("the return of a case", () => {
     ]);
   });
 
-  it("is refused when the case would stay, or go to a unit in conflict (R2)", () => {
+  it("is refused when the case would stay, or go to a unit in conflict of interest (R2)", () => {
     expect(refusal(decideReturnCase(waiting, back("price-control"), looking(waiting)))).toBe(
       "nowhere-to-return",
     );

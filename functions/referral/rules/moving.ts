@@ -31,7 +31,7 @@ export function decideOpenCase(
 
 /**
  * Records that the holding unit has seen the case, when the first of its people opens it (R3). A later opening, or an
- * opening by a person in conflict, changes nothing (R2).
+ * opening by a person in conflict of interest, changes nothing (R2).
  */
 export function decideSeeCase(
   state: CaseState,
@@ -44,7 +44,7 @@ export function decideSeeCase(
 
 /**
  * Refers a case to another unit, with a reason. After too many returns, a referral by the common superior is final: the
- * unit that receives the case may not refer it (R4). A unit in conflict with the case is refused (R2).
+ * unit that receives the case may not refer it (R4). A unit in conflict of interest with the case is refused (R2).
  */
 export function decideReferCase(
   state: CaseState,

@@ -41,9 +41,9 @@ export const isSameForConflicts = ({ before, after }: Step): boolean =>
 export interface Narrowings {
   readonly number: number;
   /**
-   * The units and people of the new directory who were in conflict with a case before the publication, under any of
-   * their names, and are not afterwards. Both are decided for the day of the publication. Units and people that the
-   * publication removed are not included.
+   * The units and people of the new directory who were in conflict of interest with a case before the publication,
+   * under any of their names, and are not afterwards. Both are decided for the day of the publication. Units and people
+   * that the publication removed are not included.
    */
   of(concerned: Concerned): Narrowed;
 }

@@ -66,7 +66,7 @@ describe("the copy of the accused from another case of the request", () => {
     expect(facts(hearParties(initial, parties, reason)), "in a case that is not opened").toEqual([]);
   });
 
-  it("is also made in an answered case, whose commitments no one in conflict may judge (R6, R11)", () => {
+  it("is also made in an answered case, whose commitments no one in conflict of interest may judge (R6, R11)", () => {
     expect(facts(hearParties({ ...waiting, stage: "answered" }, parties, reason))).toEqual(["parties-named"]);
   });
 });

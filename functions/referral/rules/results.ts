@@ -17,7 +17,7 @@ export function dueResult({ results = [] }: Pick<CaseState, "results">): Result 
 
 /**
  * Records that a clerk entered a result into the partner's system. Changes nothing when the partner has the result
- * already. Refuses: `not-found` when the case has no result; `stale` when there is a newer result.
+ * already. Refuses with `not-found` when the case has no result; `stale` when there is a newer result.
  * @param result its number, from 1.
  */
 export function decideEnterResult(state: CaseState, result: number): CaseDecision {

@@ -133,7 +133,7 @@ describe("the access log of a case", () => {
     await expect(readCase(broken, code, "e.karimi")).rejects.toThrow("the table is out");
   });
 
-  it("has an entry for each hour, also when a person keeps the case open into the next hour (R15)", async () => {
+  it("has an entry for each hour in which a person reads the case, even when the reading is logged only in the next hour (R15)", async () => {
     const { deps, code, looks, later } = await aCase();
     const decide: typeof deps.looks.decide = async (...noting) => {
       const outcome = await deps.looks.decide(...noting);
@@ -222,7 +222,7 @@ describe("the access log of a case", () => {
     ).toEqual([{ by: "e.legal", what: "applicant", at: "2026-11-24T08:00:30.000Z" }]);
   });
 
-  it("is refused to anyone in conflict, like the applicant's data, without calling the identity service (R2)", async () => {
+  it("is refused to anyone in conflict of interest, like the applicant's data, without calling the identity service (R2)", async () => {
     const { deps, by, code, read, asked, looks } = await aCase();
     const named = { units: [], people: ["e.karimi"], reason: "متقاضی از او نام برد." };
     expect(await read("e.karimi")).toEqual({ applicant });

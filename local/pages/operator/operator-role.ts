@@ -57,7 +57,8 @@ export const operator: Caller = {
     },
     // npm run verify-audit, npm run ops: find the names of tables and queues
     { Effect: "Allow", Action: "lambda:GetFunctionConfiguration", Resource: arn("lambda", "function:*") },
-    // npm run verify-audit, npm run ops -- replay: read whole journals and anchors
+    // npm run verify-audit, npm run ops -- replay: read all rows of journals, and of the anchors (hashes of journal
+    // rows)
     {
       Effect: "Allow",
       Action: "dynamodb:Scan",

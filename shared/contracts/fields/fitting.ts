@@ -1,4 +1,7 @@
-/** Chooses the organisation's short answers (C16) that fit the kind and subject that a user chose in a form. */
+/**
+ * Chooses the organisation's short answers to common questions (C16) that fit the kind and subject that a user chose in
+ * a form.
+ */
 
 /** At most three answers are shown: a phone's page has no room for more. */
 const mostShown = 3;

@@ -161,13 +161,16 @@ export const meetingView = z.strictObject({
   mayI: z.array(z.enum(meetingActions)),
 });
 
-/** R2: a user in conflict tried an operation, or a user named a person in conflict. */
+/** R2: a refused operation: its user has a conflict of interest, or named a person who has one. */
 export const refusedConflict = z.strictObject({
   by: person,
   at: moment,
   /** The name of the refused operation. */
   action: key,
-  /** The person in conflict whom the user named; absent when the user is in conflict. */
+  /**
+   * The person with a conflict of interest whom the operation named, such as a deputy; absent when the user has the
+   * conflict.
+   */
   named: z.optional(person),
   why: z.enum(["complained-of", "below", "replaced", "belonged", "acting-for", "first-stage"]),
 });

@@ -284,7 +284,9 @@ export const status = z.strictObject({
   forYou: z.optional(z.literal(true)),
 });
 
-/** A guidance text before registration: the body that is competent (C5), or a short answer (C16). */
+/**
+ * A guidance text before registration: the body that is competent (C5), or a short answer to a common question (C16).
+ */
 const advice = {
   key,
   name: text,
@@ -335,7 +337,10 @@ export const listChoices = defineOperation({
          * a matter.
          */
         handOffs: z.array(z.strictObject(advice)),
-        /** Short answers, in order; forms show the first three whose conditions the choices meet (C16). */
+        /**
+         * Short answers to common questions, in order; the form shows the first three whose `when` has the chosen kind
+         * and subject (C16).
+         */
         guidance: z.array(
           z.strictObject({
             ...advice,

@@ -125,7 +125,8 @@ const registration = z
     /** The details of the letter; only for the channel `letter` (C19). */
     letter: z.optional(letter),
     /**
-     * For the desk or paper: the code on the pad's receipt that the applicant got during a power cut (C20).
+     * For the desk or paper: the code on the receipt from a pre-printed pad that the applicant got during a power cut
+     * (C20).
      */
     padCode: z.optional(trackingCode),
   })

@@ -70,8 +70,8 @@ export const readGuidance = defineOperation({
           z.strictObject({
             day: isoDay,
             /**
-             * `registered`, with the key of a hand-off, counts the people who registered although they were
-             * directed to another body (C5).
+             * `registered`, with a key of the directory's `handOffs`, counts the people who registered although they
+             * were directed to another body (C5).
              */
             what: z.enum([...told, "registered"]),
             key: z.optional(key),

@@ -87,7 +87,7 @@ const refusedConflict = z.strictObject({
   what: z.literal("refused"),
   /** The name of the refused operation. */
   action: key,
-  /** The unit or person in conflict whom the user named; absent when the user is in conflict. */
+  /** The unit or person with a conflict of interest that the operation named; absent when the user has the conflict. */
   named: z.optional(z.union([z.strictObject({ unit: named }), z.strictObject({ person })])),
   why: z.enum(["complained-of", "below", "replaced", "belonged", "acting-for", "first-stage"]),
 });

@@ -36,7 +36,7 @@ const decided = (units: string[], people: string[] = []): Concerned => ({
   firstStage: { units, people },
 });
 
-/** All people and units in conflict, each with `<reason> <of>`. */
+/** All people and units in conflict of interest, each with `<reason> <of>`. */
 function inConflict(org: Organisation, concerned: Concerned, day = onTheDay): Record<string, string> {
   const conflicts = conflictsIn(org, day, concerned);
   const told = [
@@ -172,7 +172,7 @@ describe("excluded from the second stage are", () => {
     expect(inConflict(org, first, before)["expert.top"]).toBeUndefined();
   });
 
-  it("the unit whose head approved the first answer, without its other people and without the units below (R13)", () => {
+  it("the head who approved the first answer and the head's unit, but neither the unit's other people nor the units below (R13)", () => {
     expect(inConflict(plain, decided([], ["head.prices"]))).toEqual({
       prices: "first-stage head.prices",
       "head.prices": "first-stage head.prices",

@@ -27,13 +27,13 @@ export interface Parties {
   readonly units: readonly string[];
   readonly people: readonly string[];
   /**
-   * The units and people that were in conflict through each party when the party was accused. Absent in
+   * The units and people that were in conflict of interest through each party when the party was accused. Absent in
    * journal rows that were written before this was stored.
    */
   readonly belonged?: readonly Belonged[] | undefined;
 }
 
-/** The units and people that were in conflict through one accused party when the complaint named it. */
+/** The units and people that were in conflict of interest through one accused party when the complaint named it. */
 export interface Belonged {
   readonly of: Party;
   readonly units: readonly string[];
@@ -127,7 +127,7 @@ export function conflictsIn(org: Organisation, day: string, concerned: Concerned
 }
 
 /**
- * Adds to each party the people and units that are in conflict through it now. They then stay in conflict
+ * Adds to each party the people and units that are in conflict of interest through it now. They then stay in conflict
  * even if people move or units change (R2). People and units that were stored for a party earlier are kept.
  * @param day in Tehran, ISO
  */
@@ -156,7 +156,7 @@ export const copyOf = ({ units, people, belonged }: Parties) => ({
 });
 
 /**
- * The keys of the people or units in conflict through a party, each once: the keys stored earlier and the
+ * The keys of the people or units in conflict of interest through a party, each once: the keys stored earlier and the
  * keys found now, without the key of the party itself.
  */
 const keysBesides = (of: Party, known: readonly string[] = [], found: readonly Found[]): readonly string[] =>
@@ -195,8 +195,8 @@ const unitsIn = (circles: readonly Circle[]) => nearestFirst(circles.flatMap(({ 
 const peopleIn = (circles: readonly Circle[]) => nearestFirst(circles.flatMap(({ people }) => people));
 
 /**
- * Everything in conflict through one accused party: the party under every name that it had, everything below it,
- * its present people, and the people who left it within `formerDays`.
+ * Everything in conflict of interest through one accused party: the party under every name that it had, everything
+ * below it, its present people, and the people who left it within `formerDays`.
  */
 function circleOf(org: Organisation, day: string, of: Party): Circle {
   const named: Conflict = { reason: "complained-of", of };

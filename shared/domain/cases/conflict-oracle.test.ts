@@ -188,7 +188,7 @@ it("the source of each conflict of interest is a party of the case itself (R2, R
   );
 });
 
-it("everyone in conflict when the parties were accused stays in conflict after any reorganisation (R2)", () => {
+it("everyone in conflict of interest when the parties were accused stays in conflict after any reorganisation (R2)", () => {
   fc.assert(
     fc.property(anyOrganisation, anyOrganisation, anyParties, (then, now, parties) => {
       const kept = withBelonged(then, today, parties);

@@ -20,8 +20,9 @@ import { parsePdf } from "./parse-pdf.ts";
 import { catalogShape, pageShape } from "./understood.ts";
 
 /**
- * Returns a PDF with the same pages, without active content. Cleaning a copy again gives the same bytes.
- * @throws Unfit `broken`, `too-large`, `active` or `locked`
+ * Copies the pages of a PDF into a new PDF. A PDF with active content, such as a script, is refused. Cleaning a copy
+ * again gives the same bytes.
+ * @throws Unfit `broken`, `too-large`, `active` (has active content) or `locked` (is encrypted)
  */
 export async function cleanPdf(given: Buffer): Promise<Buffer> {
   const end = given.lastIndexOf("%%EOF");

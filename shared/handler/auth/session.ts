@@ -103,7 +103,7 @@ const schema = () =>
 
 const signedSessions = (keys: KeyRing) => tokens(keys, "applicant-session", schema);
 
-/** Makes the port for a Lambda that gives sessions to people who sign in, and opens no sessions. */
+/** Makes the port for a Lambda that only creates sessions for people who sign in; this port cannot read a session. */
 export const givesSessions = (keys: KeyRing): GivesSessions => ({ give: givingWith(signedSessions(keys)) });
 
 const givingWith =

@@ -123,7 +123,9 @@ const alreadyBlocked: Apply = async (draft, about) => {
   return draft;
 };
 
-/** Registers the same letter before the request, under another idempotency key (C19). */
+/**
+ * Registers a letter under another idempotency key, and returns the call that registers the same letter again (C19).
+ */
 const enteredBefore: Apply = async (draft, { book, target }) => {
   const { readBack: _, padCode: __, ...body } = draft.body as Readonly<Record<string, unknown>>;
   const [today, number] = [book.today(), book.mobileToBlock()];

@@ -1,4 +1,7 @@
-/** Finds people who are in conflict with a case under every directory of the run, from the case's page alone. */
+/**
+ * Finds people who are in conflict of interest with a case under every directory of the run, from the case's page
+ * alone.
+ */
 
 import { conflictOfPerson, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -6,8 +9,8 @@ import { amended, snapshots } from "../services/organisation.ts";
 import type { Page } from "./steps.ts";
 
 /**
- * The first day of the run. Deputies stay the same during a run, so a person in conflict on this day is in conflict on every
- * day.
+ * The first day of the run. Deputies stay the same during a run, so a person in conflict of interest on this day is in
+ * conflict on every day.
  */
 const day = tehranDay(new Date("2026-11-24T20:00:00.000Z"));
 

@@ -54,7 +54,8 @@ export async function rateAtDesk(cast: Cast, code: string, key: string): Promise
     name: "rate-for-applicant",
     who: clerk,
     key: `${code}/${clerk}/${key}`,
-    // A retry is refused when the clerk's pass for this applicant has expired, or the clerk is now in conflict with the case.
+    // A retry is refused when the clerk's pass for this applicant has expired, or the clerk is now in conflict of
+    // interest with the case.
     lapsesTo: "not-found",
     send: (body) =>
       intake.staffApi.invoke((deps) =>
@@ -78,7 +79,8 @@ async function contactAtDesk(cast: Cast, code: string, key: string): Promise<voi
     name: "contact-applicant",
     who: clerk,
     key: `${code}/${clerk}/${key}`,
-    // A retry is refused when the clerk's pass for this applicant has expired, or the clerk is now in conflict with the case.
+    // A retry is refused when the clerk's pass for this applicant has expired, or the clerk is now in conflict of
+    // interest with the case.
     lapsesTo: "not-found",
     send: (body) =>
       intake.staffApi.invoke((deps) =>

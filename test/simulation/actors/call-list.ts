@@ -42,7 +42,7 @@ async function call(cast: Cast, { code }: ListedCall, key: string): Promise<void
       name: "tell-applicant",
       who: clerk,
       key: `${code}/${clerk}/${once}`,
-      // A retry is refused when the clerk is now in conflict with the case.
+      // A retry is refused when the clerk is now in conflict of interest with the case.
       lapsesTo: "not-found",
       send: (body) =>
         intake.staffApi.invoke((deps) =>

@@ -20,13 +20,16 @@ export interface Cast {
   readonly pins: Map<string, string>;
   /** Accepted steps and reads in sessions that were opened with a receipt's PIN. */
   readonly byPin: ByPin[];
-  /** The replies that the lying clerk got (`lying-clerk.ts`). */
+  /** The accepted acts of the simulated lying clerk, and the replies that this clerk read (`lying-clerk.ts`). */
   readonly byClerk: ByClerk[];
   /** The people who were sent a code to join a group's request, by mobile (C10). */
   readonly joiners: Map<string, Pick<NewRequest["applicant"], "mobile" | "contactBy">>;
   /** The tracking codes printed on pads of receipts (C20). */
   readonly pads: Set<string>;
-  /** Codes from pads for which a clerk was told that another clerk has started the entry. */
+  /**
+   * Tracking codes from pads of receipts. For each, a clerk who entered a form was told that another clerk has started
+   * to enter it.
+   */
   readonly begun: Set<string>;
   /** The version of the case that an employee saw before a step, by case and the step's idempotency key. */
   readonly lookedAt: Map<string, number>;
@@ -42,7 +45,10 @@ export interface Cast {
   /** Requests that were split into parts. Split requests and those in `objected` get more rounds of work at the desk. */
   readonly split: Set<string>;
   readonly objected: Set<string>;
-  /** Employees who were refused because a person whom they named is in conflict with the case: `407155289363 h.moradi`. */
+  /**
+   * Employees who were refused because a person whom they named is in conflict of interest with the case: `407155289363
+   * h.moradi`.
+   */
   readonly inConflict: Set<string>;
   /** Employees whose retry of an accepted step was refused: `407155289363 h.moradi`. */
   readonly lapsed: Set<string>;

@@ -1,4 +1,7 @@
-/** Simulates operators, who redrive parked rows and dead letters, rebuild views and restore tables while everyone works. */
+/**
+ * Simulates operators, who process failed rows and dead letters again, rebuild views and restore tables while everyone
+ * works.
+ */
 
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { DeadLetter, Queue } from "../core/queue.ts";
@@ -14,12 +17,15 @@ export const operatorFaults = {
 } as const satisfies Record<string, Fault>;
 
 /**
- * The minutes, counted from the end of the faults, at which the operator looks at the queues again: even the last row may be
- * parked once more, and events about a lost request are retried for a day.
+ * The minutes, counted from the end of the faults, at which the operator looks at the queues again: even the last row
+ * may be put in the stuck queue once more, and events about a lost request are retried for a day.
  */
 const looksAgain = [1, 30, 60, 32 * 60];
 
-/** Plays the operator, who sometimes rebuilds views or restores a table, and several times redrives what was parked. */
+/**
+ * Plays the operator, who sometimes rebuilds views or restores a table, and several times processes failed rows and
+ * dead letters again.
+ */
 export async function operator(cast: Cast): Promise<void> {
   const { world } = cast;
   const { run } = world;
@@ -35,8 +41,8 @@ export async function operator(cast: Cast): Promise<void> {
 }
 
 /**
- * Redrives until no dead letter and no parked row is left, at most five times. A letter or row that is left then has failed
- * five times.
+ * Redrives until no dead letter and no row in the stuck queue is left, at most five times. A letter or row that is left
+ * then has failed five times.
  */
 export async function looksInUntilNothingWaits(world: World): Promise<void> {
   for (let round = 0; round < 5; round += 1) {

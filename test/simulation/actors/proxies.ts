@@ -79,7 +79,8 @@ async function tries(cast: Cast, own: Own, key: string): Promise<void> {
 }
 
 /**
- * The proxy shows the document at the desk. An applicant who represents nobody has no such document, and tries nevertheless.
+ * An applicant shows the clerk a document that allows them to act for another person. Some applicants represent nobody;
+ * the clerk's call is then refused.
  */
 export async function showsAuthority(cast: Cast, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;

@@ -161,7 +161,10 @@ export async function reorganiser(cast: Cast, reformed: Promise<void>): Promise<
   }
 }
 
-/** Registers a complaint about a unit, so that there is an open case whose accused employee can move. */
+/**
+ * Registers a complaint about a unit. Its employees are then accused in an open case, and a later directory can move
+ * one of them to another unit.
+ */
 async function complains(cast: Cast, random: Random): Promise<void> {
   const asked: NewRequest = {
     ...{ kind: "complaint", subject: "other", complainedOfUnit: random.pick(working) },

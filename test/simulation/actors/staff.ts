@@ -161,7 +161,7 @@ export async function take(
     who: username,
     key: `${view.case}/${username}/${key}`,
     ...(todo.other ? {} : { bodiless: true as const }),
-    // An employee who is now in conflict gets no reply to a retried step (R2).
+    // An employee who is now in conflict of interest gets no reply to a retried step (R2).
     lapsesTo: "not-found",
     onLapse: () => {
       run.tally.count("effect", "no reply to a retry, in conflict since");

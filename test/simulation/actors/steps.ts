@@ -92,8 +92,8 @@ function sentTo(random: Random, { unit, round, hops = [] }: Page): readonly stri
 }
 
 /**
- * Returns the codes that a step can name. While the run's only code comes from a pad (C20), a step on a case can name only
- * the case itself.
+ * Returns the codes that a step can name. While the run's only code comes from a pad of receipts (C20), a step on a
+ * case can name only the case itself.
  */
 const known = (codes: readonly string[], page: Page): readonly string[] =>
   codes.length > 0 ? codes : [page.case];

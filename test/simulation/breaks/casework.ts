@@ -22,8 +22,8 @@ const unconcerned = (state: CaseState): CaseState => {
 };
 
 /**
- * Hides all accused people from the decision about a step. If `whenInConflict` is true, only from decisions for users in
- * conflict; otherwise only from decisions for other users.
+ * Hides all accused people from the decision about a step. If `whenInConflict` is true, only from decisions for users
+ * in conflict of interest; otherwise only from decisions for other users.
  */
 const forThose =
   (whenInConflict: boolean) =>
@@ -54,9 +54,9 @@ export const conflictsUnsaid = (): Partial<Wiring> => ({
 });
 
 /**
- * With this break, a case is never taken from an assignee or unit in conflict: not when a directory is published, when a day
- * starts, when the case changed, or before a step. These four defences overlap; other tests check each alone
- * (`test/sabotage/defences.ts`).
+ * With this break, a case is never taken from an assignee or unit in conflict of interest: not when a directory is
+ * published, when a day starts, when the case changed, or before a step. These four defences overlap; other tests check
+ * each alone (`test/sabotage/defences.ts`).
  */
 export const neverTaken = (): Partial<Wiring> => ({
   referral: (deps) => ({

@@ -160,8 +160,8 @@ export const answeredUnseen = (): Partial<Wiring> => {
 };
 
 /**
- * With this break, delays are also escalated to users in conflict. The break changes only the decision about passed
- * deadlines, not the decisions about commands and events.
+ * With this break, delays are also escalated to users in conflict of interest. The break changes only the decision
+ * about passed deadlines, not the decisions about commands and events.
  */
 export const anybodyHears = (): Partial<Wiring> => ({
   referral: (deps) => ({

@@ -158,7 +158,10 @@ export const unnotedLooks = (): Partial<Wiring> => ({
   }),
 });
 
-/** With this break, a clerk who enters a pad's receipt is not told that its code already has a request. */
+/**
+ * With this break, a clerk who enters a form with a receipt from a pre-printed pad is not told that its code already
+ * has a request.
+ */
 export const padsForAll = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,
@@ -176,7 +179,10 @@ export const padsForAll = (): Partial<Wiring> => ({
   }),
 });
 
-/** With this break, a clerk who enters an unused code of a pad is told that another clerk has started. */
+/**
+ * With this break, a clerk who enters a form with an unused code from a pad of receipts is told that another clerk has
+ * started.
+ */
 export const padsSeemBegun = (): Partial<Wiring> => {
   const seen = new Set<string>();
   return {

@@ -26,7 +26,7 @@ export interface Site {
   readonly events: EventBus;
   /** The log lines of all Lambdas. */
   readonly logs: string[];
-  /** Every row that was ever parked, as the stuck queue stored it. */
+  /** Every row that was ever put in the stuck queue, as the queue stored it. */
   readonly parked: string[];
   readonly tables: JournalTable[];
   readonly queues: Queue[];

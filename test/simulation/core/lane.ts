@@ -20,7 +20,7 @@ export const streamFaults = {
   /** The reader handled the batch but its checkpoint was lost, so the batch is delivered again. */
   redelivered: { name: "stream-redelivered", likely: 0.05 },
   late: { name: "stream-late", likely: 0.1 },
-  /** A record arrives unreadable, so its row must be parked and read from the journal. */
+  /** A record arrives unreadable, so its row must be put in the stuck queue and read from the journal. */
   garbled: { name: "stream-garbled", likely: 0.02 },
   /** No random fault; counts rows that were delivered after a later row of the same aggregate. */
   overtaken: { name: "stream-overtaken", likely: 0 },

@@ -15,7 +15,7 @@ export interface JournalTable {
   readonly lost: readonly StoredRow[];
   /** The number of records that some reader has not handled yet. */
   readonly left: number;
-  /** The rows that readers parked. */
+  /** The rows that stream readers put in the stuck queue. */
   readonly stuck: StuckRow[];
   read(name: string, reader: StreamReader): void;
   /** Delivers one row to every reader again, as an operator's redrive does. Returns whether all readers accepted the row. */

@@ -1,6 +1,6 @@
 /**
- * Checks the deadlines of cases: each warning and each escalation level is given once and never to an employee in conflict,
- * and nothing that is due stays undone (law 5).
+ * Checks the deadlines of cases: each warning and each escalation level is given once and never to an employee in
+ * conflict of interest, and nothing that is due stays undone (law 5).
  */
 
 import type { DirectoryFact } from "../../../functions/directory/directory/journal.ts";
@@ -48,7 +48,7 @@ const stayOf = (name: string): string => name.replace("triage", "accept");
 
 const nameOf = ({ clock, of = 0 }: Pick<ClockState, "clock" | "of">): string => `${clock} ${of}`;
 
-/** The unit that sorts new requests. No reform or restore changes this unit, so one directory suffices. */
+/** The unit that sorts new requests; all directories of the simulation name the same unit. */
 const sorting = { triageUnit: triageUnit(snapshots[0] as (typeof snapshots)[0]) };
 
 export const clocksRun: Invariant = {

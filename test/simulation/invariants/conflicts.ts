@@ -153,8 +153,8 @@ function hasSomebodyInConflict(snapshot: Snapshot, state: CaseState, day: string
   const conflicts = conflictsIn(snapshot, day, concerned);
   const people = [state.expert, state.draft?.by].filter((one) => one !== undefined);
   const found = conflicts.unit(holder(state)) ?? people.flatMap((one) => conflicts.person(one) ?? [])[0];
-  // The case may stay with a unit in conflict only if no unit is left for it, since the outside authority decided the first
-  // stage.
+  // The case may stay with a unit in conflict of interest only if no unit is left for it, since the outside authority
+  // decided the first stage.
   return found !== undefined && placeFor(snapshot, holder(state), concerned, day) !== undefined;
 }
 
@@ -178,7 +178,9 @@ export const onlyConflictEndsReplies: Invariant = {
   },
 };
 
-/** The case must list each employee whose step was refused because the step named a person in conflict (R2). */
+/**
+ * The case must list each employee whose step was refused because the step named a person in conflict of interest (R2).
+ */
 export const conflictsKept: Invariant = {
   law: "each step that named a person in conflict stands in the case's refused conflicts (R2)",
   broken: ({ world, inConflict }: Cast) => {

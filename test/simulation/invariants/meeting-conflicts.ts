@@ -19,8 +19,9 @@ import type { Invariant } from "./invariant.ts";
 import { type MeetingStep, meetingSteps, metIn, toldStep } from "./meetings.ts";
 
 /**
- * Returns a function that tells whether a user is in conflict on the row's day, under the directory that the row names. After
- * a restore several directories may have this number; then a user is in conflict only if all of them say so.
+ * Returns a function that tells whether a user is in conflict of interest on the row's day, under the directory that
+ * the row names. After a restore several directories may have this number; then a user is in conflict only if all of
+ * them say so.
  */
 function underStamp(world: World, { row, before }: MeetingStep): (who: string) => boolean {
   const day = tehranDay(new Date(row.at));

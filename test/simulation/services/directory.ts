@@ -96,8 +96,8 @@ export function directory(site: Site) {
     views,
     moves,
     /**
-     * Returns the numbers of the directories that readers were shown as the directory in force between two times. If the row
-     * of a publication was parked, readers are shown its number later.
+     * Returns the numbers of the directories that readers were shown as the directory in force between two times. If
+     * the row of a publication was put in the stuck queue, readers are shown its number later.
      */
     shownBetween: (from: number, to: number): readonly number[] =>
       kept.during(currentViewId, from, to).map(({ data }) => (data as { readonly number: number }).number),

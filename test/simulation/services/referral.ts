@@ -27,8 +27,8 @@ import { portsTo, remotely, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /**
- * Simulates the referral service: the staff's Lambda, the consumer of events from requests and the directory, the builder of
- * inboxes (which also takes cases from people and units in conflict), and a relay.
+ * Simulates the referral service: the staff's Lambda, the consumer of events from requests and the directory, the
+ * builder of inboxes (which also takes cases from people and units in conflict of interest), and a relay.
  */
 export function referral(
   site: Site,

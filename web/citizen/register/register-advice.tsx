@@ -1,6 +1,6 @@
 /**
- * The advice pages of the registration form: the body in charge (C5), short answers (C16), and the applicant's earlier
- * requests (C9). The applicant can always go on to register.
+ * The advice pages of the registration form: the body in charge (C5), short answers to common questions (C16), and the
+ * applicant's earlier requests (C9). The applicant can always go on to register.
  */
 import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { Ltr } from "../../design/code.tsx";

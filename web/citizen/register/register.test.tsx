@@ -79,7 +79,7 @@ describe("the registration form without JavaScript", () => {
   );
 
   test("asks for the problem first and the person last, one question per page, in at most seven pages (C1)", () => {
-    // At most one advice page is added: the body in charge, or short answers.
+    // At most one advice page is added: the body in charge, or short answers to common questions.
     expect(steps.length + 1).toBeLessThanOrEqual(7);
     expect(steps.indexOf("who")).toBeGreaterThan(steps.indexOf("words"));
     for (const step of steps) {
@@ -184,7 +184,7 @@ describe("the registration form without JavaScript", () => {
     }
   });
 
-  test("shows an error in a field of another step without a link to the field", () => {
+  test("lists an error about a field of another step, without a link because this page does not have the field", () => {
     const html = render("check", { errors: [{ field: "kind", message: "نوع را انتخاب کنید." }] });
     expect(html).toContain("<li>نوع را انتخاب کنید.</li>");
   });

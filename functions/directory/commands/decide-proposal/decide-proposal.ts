@@ -15,7 +15,7 @@ import type { Decided, Deps, ToDecide } from "./proposal-decision.ts";
 
 /**
  * Decides a proposal (R2). Another person approves it, which publishes it unchanged, or refuses it; its proposer
- * withdraws it. Refuses `not-found`, `proposal-over`, `own-proposal`, `self-grant`, `forbidden`, `stale`,
+ * withdraws it. Refuses with `not-found`, `proposal-over`, `own-proposal`, `self-grant`, `forbidden`, `stale`,
  * `faulty-directory`, `glass-open` and `key-reused`.
  */
 export async function decideProposal(deps: Deps, ask: ToDecide): Promise<Decided> {

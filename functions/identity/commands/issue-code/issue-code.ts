@@ -20,7 +20,7 @@ type Deps = Pick<IdentityDeps, "secret" | "codeKeys" | "limits" | "challenges" |
  * every code is wrong; so replies do not reveal whether a person is known.
  *
  * Attempts by other people never lock out the owner of the mobile: `chooseCode` then gives a code that cannot be
- * guessed, or the code of the newest SMS (ADR 0032). Refuses `blocked` (C17) and `no-codes-now` (the limit for all
+ * guessed, or the code of the newest SMS (ADR 0032). Refuses with `blocked` (C17) and `no-codes-now` (the limit for all
  * people is reached).
  */
 export async function issueCode(deps: Deps, ask: IssueCode): Promise<Reply> {

@@ -15,7 +15,10 @@ type Figures = z.output<(typeof readFigures)["responses"][200]["body"]>;
 export type Counts = Figures["counts"];
 export type Backlog = Figures["backlog"];
 
-/** The stored name of each count; `secondStages`, for example, is stored as `second-stage.web`. */
+/**
+ * The stored name of each count, to which the channel is added: `secondStages` of the web is stored as
+ * `second-stage.web`.
+ */
 const measureOf: Readonly<Record<keyof Counts, string>> = {
   ...{ came: "came", answered: "answered", dated: "dated", onTime: "on-time", asPromised: "as-promised" },
   ...{ returned: "returned", secondStages: "second-stage", owed: "owed", kept: "kept" },

@@ -23,8 +23,8 @@ const monthsShown = 12;
 const subjectsShown = 12;
 
 /**
- * Returns the figures of the organisation or a unit at the end of a day (I1). Refuses `forbidden` for units that the
- * caller may not see.
+ * Returns the figures of the organisation or a unit at the end of a day (I1). Refuses with `forbidden` for units that
+ * the caller may not see.
  */
 export async function readFigures(
   deps: FiguresDeps,

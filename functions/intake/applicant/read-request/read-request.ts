@@ -98,7 +98,7 @@ const asHolder = ({
 
 /**
  * C10: what a person who joined the group sees: status, timeline and answer. Leaves out the texts of the representative
- * and the other members, and all steps.
+ * and of the group's other members, and the buttons of all operations.
  */
 const asMember = ({ status, certificate, answer, parts, firstAnswer, extensions, group }: Whole): Whole => ({
   status: statusForMember(status),

@@ -21,8 +21,8 @@ export function claimOf(secret: Uint8Array, registration: Registration): Claim {
   const { idempotency, padCode, applicant } = registration;
   const key = ownKey(secret, idempotency);
   const fingerprint = fingerprintOf(idempotency.input);
-  // For a pad's receipt the hashes use the applicant instead of the clerk's key, so that a clerk who finishes a
-  // colleague's interrupted entry gets the same hashes (C20).
+  // For a receipt from a pre-printed pad, the hashes use the applicant instead of the clerk's key, so that a clerk who
+  // finishes a colleague's interrupted entry gets the same hashes (C20).
   const ofPad = padCode === undefined ? undefined : ["pad", padCode, fingerprintOf(applicant)];
   const input = keyedHash(secret, "input", ...(ofPad ?? [key, fingerprint])).toString("base64url");
   return {

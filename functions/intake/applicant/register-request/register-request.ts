@@ -83,8 +83,8 @@ export async function registerRequest(
 }
 
 /**
- * C20: registers under the code of a pad's receipt; no other code is tried. When the vault has another person under
- * this code, a clerk registered that person first, is registering them now, or was interrupted.
+ * C20: registers under the code of a receipt from a pre-printed pad; no other code is tried. When the vault has another
+ * person under this code, a clerk registered that person first, is registering them now, or was interrupted.
  */
 async function registerUnderPadCode(deps: RegistrationDeps, attempt: Attempt): Promise<RegistrationResult> {
   const result = await registerUnder(deps, attempt);

@@ -13,7 +13,7 @@ type Deps = Pick<IntakeDeps, "requests" | "keys" | "identity" | "limits" | "secr
  * one-time code has sixteen digits, so wrong tries need no limit that could reveal a difference. People who joined a
  * group's request (C10) sign in to "my requests" instead.
  *
- * Refuses `too-many-from-here`, `request-erased` and `no-codes-now`, each for right and wrong pairs alike.
+ * Refuses with `too-many-from-here`, `request-erased` and `no-codes-now`, each for right and wrong pairs alike.
  */
 export async function sendCodeForPair(
   deps: Deps,

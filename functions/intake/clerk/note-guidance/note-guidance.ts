@@ -1,6 +1,6 @@
 /**
- * Counts the guidance shown before registration: the name of another body in charge (C5), or a short answer that was
- * enough (C16). The counts are by day and channel, once per form, and hold no personal data.
+ * Counts the guidance shown before registration: the name of another body in charge (C5), or a short answer to a common
+ * question that was enough (C16). The counts are by day and channel, once per form, and hold no personal data.
  */
 
 import { handOffOf } from "../../../../shared/directory/guidance.ts";

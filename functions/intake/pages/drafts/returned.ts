@@ -28,7 +28,7 @@ const id = returnedId;
  */
 export const shortly = 600;
 
-/** The form for identity and mobile in "my requests" and in joining a group's request; signing out clears its answers. */
+/** The form that asks for identity and mobile, at the entrance of "my requests". */
 export const whoForm: DraftForm = {
   ...{ name: "who", path: "/my", identity: ["identityType", "identityNumber", "mobile"], seconds: shortly },
 };

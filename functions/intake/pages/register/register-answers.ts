@@ -108,7 +108,8 @@ const tellsLikely: readonly FormPage[] = ["words", "who"];
 
 /**
  * The page after a page without errors. It is the page that names another body when the matter belongs there (C5); else
- * the page of short answers, if there are any and no other body was named (C16); else the first incomplete step.
+ * the page of short answers to common questions, if there are any and no other body was named (C16); else the first
+ * incomplete step.
  */
 export function pageAfter(page: FormPage, filled: Filled, request: PageRequest): FormPage {
   const handOff = handOffIn(propsOf(filled));

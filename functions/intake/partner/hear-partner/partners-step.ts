@@ -19,8 +19,8 @@ interface Told {
 }
 
 /**
- * Takes a step on the request with the partner's code. Refused: `no-such-external-code`, `key-reused`, or the rules'
- * refusals.
+ * Runs a partner's operation on the request that has the partner's code. Refused: `no-such-external-code`,
+ * `key-reused`, or the rules' refusals.
  */
 export async function partnersStep(
   deps: PartnerDeps,

@@ -40,7 +40,7 @@ const nobody: HandingOver = { meetings: [], decide: () => ({ facts: [] }) };
  * free places (M8). A concurrent booking also loses its place, or is refused. Meetings that a deputy takes over keep
  * their time (M16). Cancelling a cancelled day changes nothing.
  *
- * Refuses `not-found`, `key-reused`, or the code of a meeting that cannot be handed over.
+ * Refuses with `not-found`, `key-reused`, or the code of a meeting that cannot be handed over.
  */
 export async function cancelDay(
   deps: Deps,

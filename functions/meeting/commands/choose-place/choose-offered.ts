@@ -5,8 +5,8 @@ import { noted, ofApplicant, type StepDeps } from "../frame/applicant-command.ts
 import { choosePlace } from "./choose-place.ts";
 
 /**
- * The applicant chooses one of the offered times, given by day and time (M6). Refuses `not-found`, and the codes of
- * `choosePlace`; `place-taken` lists the offer's other free times (M5).
+ * The applicant chooses one of the offered times, given by day and time (M6). Refuses with `not-found`, and the codes
+ * of `choosePlace`; `place-taken` lists the offer's other free times (M5).
  */
 export async function chooseOffered(deps: StepDeps, ask: ChoosePlace): Promise<NotedMeeting> {
   const known = await ofApplicant(deps, ask);

@@ -7,8 +7,9 @@ import { type Acting, applicantsCommand } from "../frame/applicant-command.ts";
 import { decideWithPlaces } from "../hold-place.ts";
 
 /**
- * Books one of the times that were offered to the applicant (M5, M6). Refuses `wrong-stage`, `offer-over`, `not-offered`,
- * `place-past`; and `place-taken` when another applicant was first, in which case the other offered times stay open.
+ * Books one of the times that were offered to the applicant (M5, M6). Refuses with `wrong-stage`, `offer-over`,
+ * `not-offered`, `place-past`; and `place-taken` when another applicant was first, in which case the other offered
+ * times stay open.
  */
 export async function choosePlace(
   deps: Pick<MeetingDeps, "meetings" | "days" | "places" | "now">,

@@ -33,8 +33,8 @@ export interface ApplicantsStep {
 }
 
 /**
- * Takes an applicant's step. Refuses `not-found` (also for another applicant's meeting), `key-reused`, `place-taken`, or
- * a code of the step's rule.
+ * Runs an applicant's operation on the applicant's meeting. Refuses with `not-found` (also for another applicant's
+ * meeting), `key-reused`, `place-taken`, or a code that `decide` returns.
  */
 export async function applicantsStep(
   deps: StepDeps,

@@ -48,7 +48,7 @@ export interface MeetingStep<
   readonly decide: (state: MeetingState, said: Said, about: About) => MeetingDecision;
   /** Rebuilds the argument `said` of `decide` from a stored fact, for `npm run explain`; by default the fact itself. */
   readonly saidIn?: (fact: FactOf<Type>) => Said;
-  /** The usernames in the input. When one of these people is in conflict, the refusal is recorded (R2). */
+  /** The usernames in the input. When one of these people is in conflict of interest, the refusal is recorded (R2). */
   readonly names?: (input: Input) => readonly string[];
   /** The place that the step books; absent when the step books none (M5). */
   readonly wanted?: (input: Input) => Place;

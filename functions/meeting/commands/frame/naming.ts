@@ -5,7 +5,7 @@ import type { Clearance, Cleared } from "../../../../shared/domain/cases/clearan
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { About } from "./meeting-step.ts";
 
-/** Checks one person whom a step names. Refuses `unknown-person` and any `in-conflict-*` code. */
+/** Checks one person whom a step names. Refuses with `unknown-person` and any `in-conflict-*` code. */
 export const named = ({ snapshot, gate }: Pick<About, "snapshot" | "gate">, username: string): Clearance =>
   staffMember(snapshot, username) ? gate.person(username) : { refused: { code: "unknown-person" } };
 

@@ -29,11 +29,12 @@ import type { About, Ask, MeetingStep, StepOutcome } from "./meeting-step.ts";
 const mostTries = 4;
 
 /**
- * Takes a step of staff on a meeting.
+ * Runs an operation of a member of staff on a meeting.
  *
- * Refuses `forbidden` for users missing from the directory; `not-found` for another official's meeting, and when the
- * caller is in conflict with the case; `not-yours-to-arrange`; `key-reused`; `place-taken`; or a code of the step's rule.
- * A retry by the same person gets the same reply, unless the person is now in conflict.
+ * Refuses with `forbidden` for users missing from the directory; `not-found` for another official's meeting, and when
+ * the caller has a conflict of interest in the case; `not-yours-to-arrange`; `key-reused`; `place-taken`; or a code
+ * that `decide` returns. A retry by the same person gets the same reply, unless the person has a conflict of interest
+ * since then.
  */
 export async function act<
   Action extends StepAction,
@@ -103,7 +104,7 @@ const authorise = (state: MeetingState, { snapshot, staff, at }: About, action: 
 
 async function decide(attempt: Attempt): Promise<StepOutcome> {
   const { deps, ask, asked, command, before, about } = attempt;
-  // This check also runs on a retry: a caller who is now in conflict does not get the earlier reply.
+  // This check also runs on a retry: a caller who is now in conflict of interest does not get the earlier reply.
   if (about(before.state).gate.conflictOf(ask.username)) return refused("not-found");
   const decided = (state: MeetingState): MeetingDecision => {
     const now = about(state);

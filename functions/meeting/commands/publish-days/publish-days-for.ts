@@ -17,7 +17,7 @@ export interface DayAsk {
 }
 
 /**
- * Checks that the caller may arrange this official's public days. Refuses `forbidden`, `unknown-official`,
+ * Checks that the caller may arrange this official's public days. Refuses with `forbidden`, `unknown-official`,
  * `not-yours-to-arrange`.
  */
 export async function arranging(

@@ -29,8 +29,8 @@ import { itemOf, leftOf } from "../list-meetings/list-meetings.ts";
 export type MeetingView = z.output<typeof meetingView>;
 
 /**
- * @returns undefined for a missing meeting, for another official's, and for a person in conflict with the case, so that
- * the caller cannot tell them apart (R2, R15).
+ * @returns undefined for a missing meeting, for another official's, and for a person in conflict of interest with the
+ * case, so that the caller cannot tell them apart (R2, R15).
  */
 export async function readMeeting(
   deps: StaffDeps,

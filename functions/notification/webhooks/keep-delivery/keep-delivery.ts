@@ -14,7 +14,7 @@ import type { Ask, AskOn } from "../keep-webhook/keep-webhook.ts";
 import { mayBeSent } from "../rules.ts";
 import { deliveryShown, type ShownDelivery } from "../shown.ts";
 
-/** Posts a test to the webhook. Refuses `not-found`, `webhook-is-off`, `stale`, `key-reused`. */
+/** Posts a test to the webhook. Refuses with `not-found`, `webhook-is-off`, `stale`, `key-reused`. */
 export function testWebhook(deps: KeepingDeps, ask: AskOn) {
   const { webhook, username, key, version } = ask;
   const delivery = deliveryFor(webhook, `test/${username}/${key}`);
@@ -26,7 +26,7 @@ export function testWebhook(deps: KeepingDeps, ask: AskOn) {
 
 const stale = { refused: { code: "stale" } };
 
-/** Posts an earlier delivery again. Refuses `not-found`, `webhook-is-off`, `stale`, `key-reused`. */
+/** Posts an earlier delivery again. Refuses with `not-found`, `webhook-is-off`, `stale`, `key-reused`. */
 export async function replayDelivery(
   deps: KeepingDeps,
   ask: Ask & { readonly delivery: string; readonly version: number },

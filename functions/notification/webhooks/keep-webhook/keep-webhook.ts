@@ -44,7 +44,7 @@ export interface Kept {
 }
 
 /**
- * Adds a webhook. Refuses `unsafe-address`, `unknown-unit`, `unknown-partner`, `partner-hears-results`,
+ * Adds a webhook. Refuses with `unsafe-address`, `unknown-unit`, `unknown-partner`, `partner-hears-results`,
  * `too-many-webhooks`, `key-reused`.
  */
 export async function addWebhook(deps: KeepingDeps, ask: Ask, about: WebhookAbout) {
@@ -65,7 +65,7 @@ const hearing = async ({ views }: KeepingDeps): Promise<number> =>
   (await allWebhooks(views)).filter(({ state }) => state.off === undefined).length;
 
 /**
- * Changes a webhook. Refuses `not-found`, `unsafe-address`, `unknown-unit`, `partner-hears-results`, `stale`,
+ * Changes a webhook. Refuses with `not-found`, `unsafe-address`, `unknown-unit`, `partner-hears-results`, `stale`,
  * `key-reused`.
  */
 export const changeWebhook = (deps: KeepingDeps, ask: AskOn, about: WebhookAbout): Promise<Kept | Refused> =>
@@ -73,7 +73,9 @@ export const changeWebhook = (deps: KeepingDeps, ask: AskOn, about: WebhookAbout
     rules.changeWebhook(state, ask.version, about),
   );
 
-/** Replaces the webhook's secret by a new one, which the reply shows. Refuses `not-found`, `stale`, `key-reused`. */
+/**
+ * Replaces the webhook's secret by a new one, which the reply shows. Refuses with `not-found`, `stale`, `key-reused`.
+ */
 export async function rotateSecret(deps: KeepingDeps, ask: AskOn) {
   const { id: from } = await deps.webhookKeys.current();
   const kept = await keep(deps, ask, { ...ask, name: "rotate-webhook-secret" }, (state) =>
@@ -82,12 +84,12 @@ export async function rotateSecret(deps: KeepingDeps, ask: AskOn) {
   return "refused" in kept ? kept : withSecret(deps, kept);
 }
 
-/** Turns the webhook on or off. Refuses `not-found`, `stale`, `key-reused`. */
+/** Turns the webhook on or off. Refuses with `not-found`, `stale`, `key-reused`. */
 export const turnWebhook = (deps: KeepingDeps, ask: AskOn, to: "on" | "off"): Promise<Kept | Refused> =>
   keep(deps, ask, { ...ask, name: "turn-webhook", to }, (state) => rules.turnWebhook(state, ask.version, to));
 
 /**
- * Asks to repeat all deliveries given up or cancelled since a moment. Refuses `not-found`, `webhook-is-off`,
+ * Asks to repeat all deliveries given up or cancelled since a moment. Refuses with `not-found`, `webhook-is-off`,
  * `key-reused`.
  */
 export const replayFailed = (

@@ -1,6 +1,6 @@
 /**
- * Finds the people who get a warning or an escalation of a clock (D7, D8). People in conflict with the case get none
- * (R2). The deputy of an absent person gets it in that person's place (R9). Pure.
+ * Finds the people who get a warning or an escalation of a clock (D7, D8). People in conflict of interest with the case
+ * get none (R2). The deputy of an absent person gets it in that person's place (R9). Pure.
  */
 
 import { onward } from "../../../../shared/directory/place.ts";

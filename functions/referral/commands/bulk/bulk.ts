@@ -30,9 +30,9 @@ export interface BulkAsk {
 export type BulkReply = z.output<typeof bulkResult>;
 
 /**
- * Takes one step on several cases (R17). Each case is decided as if the step had been sent only for that case, with a
- * separate idempotency key. So the refusal of one case does not stop the step on the others. A retry with the same key
- * finishes an interrupted call and gets the same reply, whatever the cases' present state.
+ * Runs the same operation on several cases (R17). Each case is decided as if the operation had been sent only for that
+ * case, with a separate idempotency key. So the refusal of one case does not stop the operation on the others. A retry
+ * with the same key finishes an interrupted call and gets the same reply, whatever the cases' present state.
  *
  * The whole call is refused only as `key-reused`.
  */

@@ -29,8 +29,8 @@ interface Chosen {
  * Corrects the kind and subject of a case and of its parts (D4, R6). The clocks keep the time used and paused so far.
  * Holders who are accused under the new kind lose the case in the same decision (R2); other cases stay with their unit.
  *
- * Refuses, besides the codes of every step (`act`): `part-not-corrected`, `unknown-kind`, `unknown-subject`,
- * `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`, `stale`, `wrong-stage`.
+ * Refusal codes, besides those common to all case commands (see `act`): `part-not-corrected`, `unknown-kind`,
+ * `unknown-subject`, `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`, `stale`, `wrong-stage`.
  */
 export const correctCase = step({
   action: "correct-case",

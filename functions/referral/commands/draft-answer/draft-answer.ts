@@ -32,10 +32,10 @@ export interface DraftInput {
  * Writes the answer (R10) and sends it for approval. Where the directory requires no second person, the answer is
  * published immediately, and the answer of one part of a divided case is recorded in the whole case (R6).
  *
- * Refuses, besides the codes of every step (`act`): `unknown-outcome`, `points-unanswered`, `transfer-unnamed` (R5),
- * `earlier-none`, `earlier-unknown`, `earlier-unanswered` (R14), `commitment-unknown-owner`, `commitment-past-day`
- * (R11), `parts-open` (R6), `stale`, `wrong-stage`. For the outcome that the authority document is missing (C11):
- * `not-by-proxy`, `authority-of-whole`, `authority-there`, `authority-not-asked`.
+ * Refusal codes, besides those common to all case commands (see `act`): `unknown-outcome`, `points-unanswered`,
+ * `transfer-unnamed` (R5), `earlier-none`, `earlier-unknown`, `earlier-unanswered` (R14), `commitment-unknown-owner`,
+ * `commitment-past-day` (R11), `parts-open` (R6), `stale`, `wrong-stage`. For the outcome that the authority document
+ * is missing (C11): `not-by-proxy`, `authority-of-whole`, `authority-there`, `authority-not-asked`.
  */
 export const draftAnswer = step({
   action: "draft-answer",

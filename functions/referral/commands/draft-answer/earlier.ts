@@ -13,8 +13,9 @@ type Deps = Pick<ReferralDeps, "cases" | "directory" | "looks" | "now">;
 /**
  * Looks up the earlier request that an answer names (R14). Returns `none` when the answer names no request; otherwise
  * whether the named request is `answered` or `unanswered`. Returns `unknown` for a missing request, for another
- * applicant's request, and when the author is in conflict with the request (that attempt is recorded, R2). Also
- * returns `unknown` when either applicant is hidden from the author, because a match would identify the applicant (C15).
+ * applicant's request, and when the author is in conflict of interest with the request (that attempt is recorded, R2).
+ * Also returns `unknown` when either applicant is hidden from the author, because a match would identify the applicant
+ * (C15).
  *
  * @param by the username of the answer's author.
  */

@@ -36,13 +36,14 @@ import { timed } from "./with-clocks.ts";
 const mostTries = 8;
 
 /**
- * Takes a step on a case. The caller's roles are those in the version of the directory that the row names.
+ * Runs an operation of a member of staff on a case. The caller's roles are those in the version of the directory that
+ * the journal row names.
  *
- * Refuses: `forbidden` to users missing from the directory; `not-found` for another unit's case, and for one with which
- * the caller is in conflict; an `in-conflict-*` code for a person or unit that the input names; `not-yours-to-do`;
- * `without-identity` (C3); `key-reused`; and the codes of the step's rule. A retry by the same person gets the same
- * reply, even when that person may no longer see the case. A person who came into conflict gets that reply only when
- * the repeated step itself caused the conflict.
+ * Refuses with `forbidden` for users missing from the directory; `not-found` for another unit's case, and for one in
+ * which the caller has a conflict of interest; an `in-conflict-*` code for a person or unit that the input names;
+ * `not-yours-to-do`; `without-identity` (C3); `key-reused`; and the codes that `decide` returns. A retry by the same
+ * person gets the same reply, even when that person may no longer see the case. A person who has a conflict of interest
+ * since then gets that reply only when the repeated step itself caused the conflict.
  */
 export async function act<
   Action extends StepAction,
@@ -132,7 +133,7 @@ async function withdraw(
   known: Standing<CaseState>,
 ): Promise<Standing<CaseState>> {
   const own = about(known.state);
-  // A step of a caller in conflict must not move the case.
+  // A step of a caller in conflict of interest must not move the case.
   if (!own || inConflict(own)) return known;
   return rightlyHeld(deps, known, { number: command.directory, snapshot });
 }

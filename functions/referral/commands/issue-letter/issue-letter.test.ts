@@ -110,7 +110,7 @@ describe("a letter that sends an answer", () => {
     ]);
   });
 
-  it("is offered for issue only until it is issued, and only to staff on the case who are not in conflict (C19, P1, R2)", async () => {
+  it("is offered for issue only until it is issued, and only to staff on the case who are not in conflict of interest (C19, P1, R2)", async () => {
     const { answered, issue, deps } = office();
     const code = await answered(1);
     const offered = async (who: string) => (await readCase(deps, code, who))?.mayI.includes("issue-letter");

@@ -12,7 +12,8 @@ import { nextNumber } from "./next-number.ts";
  * Makes a numbered letter of the published answer (C19). The next number of the Solar Hijri year is taken in the same
  * decision. An answer that is a letter already keeps its number.
  *
- * Refuses, besides the codes of every step (`act`): `stale`, `wrong-stage`, `nothing-answered`, `part-no-letter`.
+ * Refusal codes, besides those common to all case commands (see `act`): `stale`, `wrong-stage`, `nothing-answered`,
+ * `part-no-letter`.
  */
 export const issueLetter = step({
   action: "issue-letter",

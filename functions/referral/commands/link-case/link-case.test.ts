@@ -75,7 +75,7 @@ describe("a link between two cases (R14)", () => {
     expect(await sees("h.moradi", other)).toMatchObject([{ case: one, reason }]);
   });
 
-  it("is refused with the same code for a missing case, another unit's case, and a case with which the caller is in conflict (R2, R15)", async () => {
+  it("is refused with the same code for a missing case, another unit's case, and a case with which the caller is in conflict of interest (R2, R15)", async () => {
     const world = await two();
     const { link, one, other, deps, by, rows, name, now } = world;
     expect(await link("e.karimi", one, "123456789018")).toBe("unknown-link");

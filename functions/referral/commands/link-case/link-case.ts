@@ -12,8 +12,9 @@ interface Linked {
  * Links a case with another about the same matter that the caller may see (R14). One decision stores the link in both
  * cases, and both applicants get a notice. Neither case is closed.
  *
- * Refuses, besides the codes of every step (`act`): `part-not-linked`, `link-itself`, `unknown-link` (alike for a
- * missing case, another unit's case and a conflict of interest), `linked-already`, `links-enough`, `wrong-stage`.
+ * Refusal codes, besides those common to all case commands (see `act`): `part-not-linked`, `link-itself`,
+ * `unknown-link` (alike for a missing case, another unit's case and a conflict of interest), `linked-already`,
+ * `links-enough`, `wrong-stage`.
  */
 export const linkCase = step({
   action: "link-case",

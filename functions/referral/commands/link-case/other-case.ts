@@ -13,8 +13,8 @@ import type { Other } from "../../rules/linking.ts";
 type Deps = Pick<ReferralDeps, "cases" | "directory" | "looks" | "now">;
 
 /**
- * The other case of a link as this person sees it. It counts as unknown when they may not see it, or are in conflict
- * with it (R2, R14, R15).
+ * The other case of a link as this person sees it. It counts as unknown when they may not see it, or are in conflict of
+ * interest with it (R2, R14, R15).
  */
 export const otherTo = (
   code: string,
@@ -34,8 +34,8 @@ export const linkSaid = ({ to, reason }: { readonly to: string; readonly reason:
 });
 
 /**
- * Loads the other case that the caller names. When the caller is in conflict with it, the attempt is recorded there
- * (R2).
+ * Loads the other case that the caller names. When the caller is in conflict of interest with it, the attempt is
+ * recorded there (R2).
  */
 export async function otherNamed(
   deps: Deps,

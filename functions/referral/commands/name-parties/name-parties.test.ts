@@ -151,14 +151,14 @@ describe("the list of accused of a request with parts (R6)", () => {
     return { ...world, first, second, all };
   };
 
-  it("is copied from the whole case to its parts, and a part in conflict moves", async () => {
+  it("is copied from the whole case to its parts, and a part in conflict of interest moves", async () => {
     const { name, all, state, first } = await withParts();
     expect(await name("e.karimi", ["legal"], [])).toBe("yes");
     expect(await all()).toEqual([["legal"], ["legal"], ["legal"]]);
     expect((await state(first)).hops.at(-1)).toMatchObject({ unit: "inspection", kind: "taken-away" });
   });
 
-  it("is copied from a part to the whole case and the other parts, and those in conflict move", async () => {
+  it("is copied from a part to the whole case and the other parts, and those in conflict of interest move", async () => {
     const { name, all, state, code, second, first, newest } = await withParts();
     expect(await name("i.inspection", ["price-control"], [], second)).toBe("yes");
     expect(await all()).toEqual([["price-control"], ["price-control"], ["price-control"]]);

@@ -17,8 +17,8 @@ import { mayAllBeNamed } from "./may-be-named.ts";
  * Replaces the list of the accused of a request (R2). Holders of the case who come into conflict lose it in the same
  * decision. The whole case and its parts have the same list; one decision changes it in all of them (R6).
  *
- * Refuses, besides the codes of every step (`act`): `unknown-party`, `same-parties`, `only-inspection-removes`,
- * `stale`, `wrong-stage`.
+ * Refusal codes, besides those common to all case commands (see `act`): `unknown-party`, `same-parties`,
+ * `only-inspection-removes`, `stale`, `wrong-stage`.
  */
 export const nameParties = step({
   action: "name-parties",
@@ -64,8 +64,8 @@ async function siblingsOf({ cases }: ReferralDeps, code: string): Promise<readon
 }
 
 /**
- * Adds to the accused everyone who is in conflict through them today, and keeps those who were found when the accused
- * were first named.
+ * Adds to the accused everyone who is in conflict of interest through them today, and keeps those who were found when
+ * the accused were first named.
  */
 export const namedNow = (
   { belonged }: Parties,

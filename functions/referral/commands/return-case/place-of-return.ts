@@ -12,9 +12,9 @@ import { goesToDecider } from "../../rules/moving.ts";
 
 /**
  * The unit to which a returned case goes: its sender, or triage when a routing rule sent it. After too many returns,
- * the case goes to the unit above the holder, which decides (R4). If that unit is in conflict, the case goes to the
- * nearest unit that may hold it (R2). If no such unit exists, the holder itself is returned, which means that the case
- * cannot be returned. A case of a hidden applicant goes to a unit that may read it (C15).
+ * the case goes to the unit above the holder, which decides (R4). If that unit is in conflict of interest, the case
+ * goes to the nearest unit that may hold it (R2). If no such unit exists, the holder itself is returned, which means
+ * that the case cannot be returned. A case of a hidden applicant goes to a unit that may read it (C15).
  */
 export function placeOfReturn(state: CaseState, snapshot: Snapshot, gate: Gate, at: Date): string {
   if (isKept(state, snapshot)) return placeOfHidden(state, snapshot, gate, at);

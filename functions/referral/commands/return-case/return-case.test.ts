@@ -34,7 +34,7 @@ describe("a returned case", () => {
     expect(await hop()).toMatchObject({ unit: "service-desk", from: "legal" });
   });
 
-  it("goes to another unit when its sender is in conflict, and stays when no other unit may hold it (R2)", async () => {
+  it("goes to another unit when its sender is in conflict of interest, and stays when no other unit may hold it (R2)", async () => {
     const { refer, back, name, hop } = await withCase();
     await refer("e.karimi", "legal");
     await name("e.legal", ["price-control"]);
@@ -44,7 +44,7 @@ describe("a returned case", () => {
     expect(await back("i.inspection"), "the nearest is inspection itself").toBe("nowhere-to-return");
   });
 
-  it("cannot be returned by a unit in conflict when no other unit of the directory may hold it (R2)", async () => {
+  it("cannot be returned by a unit in conflict of interest when no other unit of the directory may hold it (R2)", async () => {
     const { number, deps, by, reorganise, back, hop } = await withCase();
     const input = { units: ["service-desk", "inspection"], people: ["e.legal"], reason };
     expect(await nameParties(deps, await by("e.karimi", number), input)).toMatchObject({ accepted: true });
@@ -91,7 +91,7 @@ describe("a case returned for the third time", () => {
     expect(code(accepted)).toBe("yes");
   });
 
-  it("goes to the nearest unit without a conflict when the unit above is in conflict (R2, R4)", async () => {
+  it("goes to the nearest unit without a conflict when the unit above is in conflict of interest (R2, R4)", async () => {
     const { back, name, hop } = await twiceBack();
     await name("e.karimi", [], ["c.ahmadi"]);
     expect(await back("e.karimi")).toBe("yes");

@@ -6,8 +6,8 @@ import { placeOfReturn } from "./place-of-return.ts";
 
 /**
  * Returns a case that was referred to the wrong unit, with a reason. After too many returns it goes to the unit above,
- * which decides (R4). Refuses, besides the codes of every step (`act`): `nowhere-to-return`, `choice-is-final`,
- * `return-too-late`, `stays-with-inspection` (S3), `stale`, `wrong-stage`.
+ * which decides (R4). Refusal codes, besides those common to all case commands (see `act`): `nowhere-to-return`,
+ * `choice-is-final`, `return-too-late`, `stays-with-inspection` (S3), `stale`, `wrong-stage`.
  */
 export const returnCase = step({
   action: "return-case",

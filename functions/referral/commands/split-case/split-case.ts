@@ -28,8 +28,9 @@ const byRule = "split";
  * Sends some of a case's points to other units (R6). Each of these parts becomes a case at its unit. One decision opens
  * all parts or none.
  *
- * Refuses, besides the codes of every step (`act`): `unknown-unit`, an `in-conflict-*` code for one of the units,
- * `not-split-again`, `parts-unclear`, `no-point-left`, `stays-with-inspection` (S3), `stale`, `wrong-stage`.
+ * Refusal codes, besides those common to all case commands (see `act`): `unknown-unit`, an `in-conflict-*` code for one
+ * of the units, `not-split-again`, `parts-unclear`, `no-point-left`, `stays-with-inspection` (S3), `stale`,
+ * `wrong-stage`.
  */
 export const splitCase = step({
   action: "split-case",
@@ -71,7 +72,7 @@ interface NumberedPart extends AskedPart {
 /** The name of the document that holds the points of one part. */
 const pointsOf = (part: NumberedPart): string => `points-${part.case}`;
 
-/** The decision that opens the part as a case at its unit; empty when the unit is in conflict. */
+/** The decision that opens the part as a case at its unit; empty when the unit is in conflict of interest. */
 function openedPart(state: CaseState, { gate, document }: About, part: NumberedPart): readonly OtherCase[] {
   const clearance = gate.unit(part.unit);
   const { request, parties, unanswered, hidden } = state;
@@ -99,7 +100,10 @@ const withAuthority = (
   ...(representing && { representing: { ...representing, ...(authoritySeen && { seen: true }) } }),
 });
 
-/** The first of these units that is in conflict with the case. The record of the refusal names this unit (R2). */
+/**
+ * The first of these units that is in conflict of interest with the case. The record of the refusal names this unit
+ * (R2).
+ */
 async function firstInConflict(
   { directory, now }: Pick<ReferralDeps, "directory" | "now">,
   { state }: Pick<Loaded<CaseState>, "state">,

@@ -22,8 +22,8 @@ export interface OpenExportDeps
  * Returns a download address of an exported file, valid for one minute, to the person who requested the export, while
  * that person may see every row in it (I4). First a row records the download, at most once an hour.
  *
- * Refuses: `not-found`, also for another person's export; `forbidden`; `export-gone`; `export-outdated` when the caller
- * may no longer see one of its rows.
+ * Refuses with `not-found`, also for another person's export; `forbidden`; `export-gone`; `export-outdated` when the
+ * caller may no longer see one of its rows.
  */
 export async function openExport(
   deps: OpenExportDeps,

@@ -89,7 +89,7 @@ describe("the list of promised calls (R19)", () => {
     expect(await listed("c.ahmadi")).toEqual([]);
   });
 
-  it("hides the calls of a case from people in conflict with the case, even calls that those people promised (R2)", async () => {
+  it("hides the calls of a case from people in conflict of interest with the case, even calls that those people promised (R2)", async () => {
     const { open, promise, listed, deps, by } = world();
     const code = await open(1);
     await promise(code, "2026-12-01");

@@ -13,8 +13,8 @@ const pageSize = 25;
 
 /**
  * A page of promised calls, the earliest first: those of the person's unit, of the units that they head, and their own
- * promises (R19). Calls in cases with which the person is in conflict are left out (R2). The list is eventually
- * consistent.
+ * promises (R19). Calls in cases with which the person is in conflict of interest are left out (R2). The list is
+ * eventually consistent.
  */
 export async function listCalls(
   { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,

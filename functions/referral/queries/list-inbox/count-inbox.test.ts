@@ -29,7 +29,7 @@ describe("the number of cases in each list of the inbox (R17)", () => {
     expect(await count("h.moradi")).toContainEqual({ list: "escalated", count: 0 });
   });
 
-  it("leaves out cases in conflict with the person, and is the same for a long list with and without such cases (R2)", async () => {
+  it("leaves out cases in conflict of interest with the person, and is the same for a long list with and without such cases (R2)", async () => {
     const short = await counted(3, 1);
     expect(await short("e.karimi")).toContainEqual({ list: "unit", count: 2 });
     for (const accused of [0, 40]) {

@@ -35,8 +35,8 @@ const mostRead = 100;
 /**
  * A page of a person's inbox, sorted by time left (R17). `list` selects the cases of the person's unit; their own and
  * those of people they stand in for; all cases they may see; or those of which they are reminded (D7). Policy decides
- * which lists are read. Cases with which the person is in conflict are left out (R2). With a filter a page may be short
- * or empty and still have a next one. The list is eventually consistent.
+ * which lists are read. Cases with which the person is in conflict of interest are left out (R2). With a filter a page
+ * may be short or empty and still have a next one. The list is eventually consistent.
  */
 export async function listInbox(
   { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,

@@ -196,7 +196,7 @@ describe("an overdue commitment that an accused person owes (R2)", () => {
     expect((await deps.cases.load(code)).state.commitments[0]?.evidence?.by).toBe("e.legal");
   });
 
-  it("is shown to the head of the superior unit unless that head is accused too, and is judged by no one in conflict", async () => {
+  it("is shown to the head of the superior unit unless that head is accused too, and is judged by no one in conflict of interest", async () => {
     const { late, code, judge, show } = await accused();
     expect(await late("h.desk")).toEqual([[code, 1, false]]);
     await show("e.legal", code);
@@ -206,7 +206,7 @@ describe("an overdue commitment that an accused person owes (R2)", () => {
     expect(await both.late("h.desk")).toEqual([]);
   });
 
-  it("is hidden from an inspector in conflict", async () => {
+  it("is hidden from an inspector in conflict of interest", async () => {
     expect(await (await accused()).late("i.inspection")).toHaveLength(2);
     const { late } = await accused({ people: ["i.inspection"] });
     expect(await late("i.inspection")).toEqual([]);

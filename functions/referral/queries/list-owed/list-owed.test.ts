@@ -171,7 +171,7 @@ describe("an accused person who owes a commitment", () => {
 });
 
 describe("evidence that a commitment is fulfilled", () => {
-  it("may be given by an owner who may not see the case, and by no one else (R11, R15)", async () => {
+  it("may be given by the commitment's owner, even one who may not see the case, and by no other user (R11, R15)", async () => {
     const { open, promise, show, deps } = world();
     const code = await open(1);
     await promise(code, [{ person: "c.ahmadi" }, "2026-12-01"]);

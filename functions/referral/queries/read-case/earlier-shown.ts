@@ -17,8 +17,8 @@ interface Looking {
 }
 
 /**
- * Removes from the shown answers the code of an earlier request that they name (R14), when the viewer is in conflict
- * with that request (R2), or when either applicant is hidden from the viewer (C15).
+ * Removes from the shown answers the code of an earlier request that they name (R14), when the viewer is in conflict of
+ * interest with that request (R2), or when either applicant is hidden from the viewer (C15).
  */
 export async function withoutConflicts(
   { cases }: Pick<ReferralDeps, "cases">,

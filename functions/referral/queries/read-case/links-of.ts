@@ -13,8 +13,8 @@ import type { Reading } from "./reading.ts";
 type Shown = NonNullable<CaseView["links"]>[number];
 
 /**
- * The cases with which this case is linked (R14). Cases that the viewer may not see or is in conflict with are left out
- * and not counted (R2, R15).
+ * The cases with which this case is linked (R14). Cases that the viewer may not see or is in conflict of interest with
+ * are left out and not counted (R2, R15).
  */
 export async function linksOf(
   { cases }: Pick<ReferralDeps, "cases">,

@@ -94,7 +94,7 @@ describe("the page of a case that staff read", () => {
     expect(await see("e.legal", partOf(other, 1))).toMatchObject({ parties });
   });
 
-  it("hides the code of an earlier request from a viewer in conflict with that request (R2, R14)", async () => {
+  it("hides the code of an earlier request from a viewer in conflict of interest with that request (R2, R14)", async () => {
     const {
       deps,
       by,
@@ -151,7 +151,7 @@ describe("the page of a case that staff read", () => {
     expect(noted).toContain("e.karimi/2026-11-24T10");
   });
 
-  it("records no reading by a person in conflict, nor that the unit has seen the case (R2, R3, R15)", async () => {
+  it("records no reading by a person in conflict of interest, nor that the unit has seen the case (R2, R3, R15)", async () => {
     const { see, name, deps, code, rows } = await aCase();
     await name("h.moradi", [], ["e.karimi"]);
     await see("e.karimi");

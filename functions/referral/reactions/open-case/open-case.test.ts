@@ -76,7 +76,7 @@ describe("a request with accused people or units", () => {
     expect(await opened([], ["h.moradi"])).toMatchObject({ hops: [{ unit: "inspection" }] });
   });
 
-  it("goes to the outside authority when inspection is in conflict too (R2)", async () => {
+  it("goes to the outside authority when inspection is in conflict of interest too (R2)", async () => {
     const state = await opened(["price-control"], ["h.inspection"]);
     expect(state.hops).toMatchObject([{ unit: "outside", why: "conflict-of-interest" }]);
   });
@@ -158,7 +158,7 @@ describe("a request about an unanswered complaint to 124 (the telephone for comp
 });
 
 describe("a directory without an outside authority", () => {
-  it("leaves a case unopened when every unit is in conflict with it (R2)", async () => {
+  it("leaves a case unopened when every unit is in conflict of interest with it (R2)", async () => {
     const { open } = casework({ units: organisation.units.filter(({ outside }) => !outside) });
     const complainedOf = { units: ["price-control", "inspection"], people: [] };
     await expect(open(1, { complainedOf })).rejects.toThrow("no unit that may hold");

@@ -6,8 +6,8 @@ import { takeAwayAll } from "./take-away.ts";
 export type SweepDeps = NarrowingDeps & Pick<ReferralDeps, "directory">;
 
 /**
- * Runs after a publication of the directory. Takes cases from people who are now in conflict, and records for
- * inspection which units and people were released from a conflict (R2).
+ * Runs after a publication of the directory. Takes cases from people who are now in conflict of interest, and records
+ * for inspection which units and people have no conflict any more (R2).
  *
  * @param number of the publication. Cases are taken away by the directory in force, which may be newer.
  * @throws Outage while the directory is unreadable, and after `mostAtOnce` cases. The event is then delivered again,

@@ -23,7 +23,7 @@ export const hallActions = [
 ] as const;
 export type HallAction = (typeof hallActions)[number];
 
-/** By stage, the steps that an employee in conflict would be offered without the conflict. */
+/** By stage, the steps that an employee in conflict of interest would be offered without the conflict. */
 export const triedUnseen: Readonly<Partial<Record<HallPage["stage"], readonly HallAction[]>>> = {
   asked: ["approve-meeting", "refuse-meeting"],
   approved: ["offer-places", "book-place"],

@@ -206,7 +206,7 @@ async function takeStep(
     who: username,
     key: `${id}/${username}/${key}`,
     ...(todo.other ? {} : { bodiless: true as const }),
-    // An employee who is now in conflict gets no reply to a retried step (R2).
+    // An employee who is now in conflict of interest gets no reply to a retried step (R2).
     lapsesTo: "not-found",
     send: (body) =>
       meeting.staffApi.invoke((deps) => {

@@ -142,7 +142,7 @@ async function askedAtDesk(
     name: "ask-meeting-for-applicant",
     who: clerk,
     key: `${code}/${clerk}/${key}`,
-    // A retry is refused when the clerk is now in conflict with the case.
+    // A retry is refused when the clerk is now in conflict of interest with the case.
     lapsesTo: "not-found",
     send: (body) =>
       cast.world.intake.staffApi.invoke((deps) =>

@@ -17,7 +17,7 @@ export async function comesWithoutATime(cast: Cast, request: string, key: string
     name: "take-walk-in",
     who: clerk,
     key: `${request}/${clerk}/${key}`,
-    // A retry is refused when the clerk is now in conflict with the case.
+    // A retry is refused when the clerk is now in conflict of interest with the case.
     lapsesTo: "not-found",
     send: (body) =>
       intake.staffApi.invoke((deps) =>

@@ -1,7 +1,7 @@
 /** Single-letter shortcuts for the steps of a case. The shortcuts do nothing while the user types. */
 import { useEffect } from "react";
 
-/** Elements where letters have their own meaning: text fields and lists. */
+/** Elements that use typed letters themselves, so shortcuts do nothing there: text fields, lists, menus and dialogs. */
 const takesLetters =
   "input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog], [role=alertdialog]";
 

@@ -41,7 +41,10 @@ export function RefusedConflicts({ view: { meeting } }: { readonly view: Meeting
   );
 }
 
-/** One refused step: the user who tried the step was in conflict, or the user named a person who is in conflict. */
+/**
+ * One refused step: the user who tried the step was in conflict of interest, or the user named a person who is in
+ * conflict.
+ */
 function One({ conflict: { by, at, action, named, why } }: { readonly conflict: Conflict }) {
   const text = useWords(meetingWords).conflicts;
   const { refused, because } = useWords(caseWords).looks;

@@ -103,7 +103,7 @@ function Offered({ view: { offer } }: ViewProps) {
 
 /**
  * The roles that handle cases; for other users a link to the case would fail (R15). The screen does not test the link
- * by reading the case, because the service records a refused view by a user in conflict (R2).
+ * by reading the case, because the service records a refused view by a user in conflict of interest (R2).
  */
 const withCases: readonly string[] = ["expert", "inspector", "head", "auditor"];
 
