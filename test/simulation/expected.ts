@@ -497,7 +497,7 @@ const refusals = [
   "authority-of-whole",
 ];
 
-/** A number of seeds after which every entry has occurred, with a wide margin. */
+/** A number of seeds after which all these faults, commands and effects have occurred, with a wide margin. */
 export const enoughSeeds = 2_000;
 
 export function expectAll(tally: Tally): void {

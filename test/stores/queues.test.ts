@@ -76,7 +76,7 @@ test("a poison message becomes a dead letter with body and reason, while a messa
   expect((await receive(queueUrl)).map(({ Body }) => Body)).not.toContain("outage");
 });
 
-test("the key of a row that a stream reader parked waits in a queue for an operator", async () => {
+test("the key of a row that a stream reader could not handle waits in a queue for an operator", async () => {
   const url = await make("stuck");
   const stuck = { id: "407155289363", version: 3, reason: "Error: unknown fact" };
   await stuckQueue(url, aws)(stuck);

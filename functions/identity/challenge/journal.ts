@@ -41,7 +41,7 @@ export interface Issued {
    * was used before.
    */
   readonly standing?: StandingCode;
-  /** The id of the key from which the code is derived; absent means 0 (ADR 0052). */
+  /** The id of the key from which the code is derived; absent for the oldest key, number 0 (ADR 0052). */
   readonly codeKey?: number;
   /** True when no SMS is sent, because the applicant's newest SMS already has this code. */
   readonly silent?: true;

@@ -79,7 +79,7 @@ describe("a member of staff who looks at an applicant's data", () => {
     expect(await deps.looks.store.all(looksId(request, deps.now()))).toHaveLength(4);
   });
 
-  it("sees nothing when the look cannot be recorded (R15)", async () => {
+  it("sees nothing when the access cannot be logged (R15)", async () => {
     const { deps } = await vault();
     const decide = () => Promise.reject(new Error("the table is out"));
     const shown = showApplicant({ ...deps, looks: { ...deps.looks, decide } }, ask);
@@ -96,7 +96,7 @@ describe("a member of staff who looks at an applicant's data", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("leaves no name, number or address in the row of the look (law 4)", async () => {
+  it("leaves no name, number or address in the journal row that logs the access (law 4)", async () => {
     const { deps, rows } = await vault();
     await showApplicant(deps, ask);
     await attest(deps, { ...applicant, seen: "document", by: "v.sadeghi", directory: 1 });

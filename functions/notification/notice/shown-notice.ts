@@ -1,4 +1,4 @@
-/** Turns a notice's row into the entry that staff see (N3). Pure functions. */
+/** Turns a notice's row into the form in which staff see it (N3). Pure functions. */
 
 import type { noticeStates } from "../../../shared/contracts/staff/notices.ts";
 import { defined } from "../../../shared/defined.ts";

@@ -13,7 +13,7 @@ export interface RegistrationReceipt {
   readonly promise?: FirstPromise;
   /** C18: the applicant has no mobile, so no SMS reaches them. */
   readonly noMobile?: true;
-  /** The id of the key from which the first receipt's PIN is derived; absent means key 0 (ADR 0052). */
+  /** The id of the key from which the first receipt's PIN is derived; absent for the oldest key, number 0 (ADR 0052). */
   readonly pinKey?: number;
 }
 
