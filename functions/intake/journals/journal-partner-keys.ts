@@ -12,7 +12,7 @@ export type PartnerKeyFact =
       readonly type: "partner-key-made";
       readonly number: number;
       readonly by: string;
-      /** The id of the key in the key ring from which the partner's key is derived; absent for the oldest key, number 0 (ADR 0052). */
+      /** The id of the key in the key ring from which the partner's key is derived; absent for key 0, the oldest (ADR 0052). */
       readonly from?: number;
       /** The numbers of the other keys in force, which all end at `end` (ISO 8601 in UTC). */
       readonly others?: { readonly numbers: readonly number[]; readonly end: string };
@@ -21,7 +21,7 @@ export type PartnerKeyFact =
 
 export interface MadeKey {
   readonly number: number;
-  /** The id of the key in the key ring from which the partner's key is derived; absent for the oldest key, number 0 (ADR 0052). */
+  /** The id of the key in the key ring from which the partner's key is derived; absent for key 0, the oldest (ADR 0052). */
   readonly from?: number;
   /** When the key was made, ISO 8601 in UTC. */
   readonly at: string;

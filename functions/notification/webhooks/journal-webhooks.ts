@@ -26,7 +26,7 @@ export interface WebhookAbout {
 export type OffBecause = "by-hand" | "gone" | "failing";
 
 interface DerivedFrom {
-  /** The id of the key from which the secret is derived; absent for the oldest key, number 0. */
+  /** The id of the key from which the secret is derived; absent for key 0, the oldest. */
   readonly from?: number;
 }
 
@@ -67,7 +67,7 @@ export interface WebhookState {
   readonly onSince?: string;
   /** The number of the newest secret, from 1. */
   readonly secretNumber: number;
-  /** The ids of the keys from which the newest secret and the preceding secret are derived; absent for the oldest key, number 0. */
+  /** The ids of the keys from which the newest secret and the preceding secret are derived; absent for key 0, the oldest. */
   readonly secretFrom?: number;
   readonly secretBeforeFrom?: number;
   /** When the newest secret replaced another one. */
