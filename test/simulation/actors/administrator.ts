@@ -8,8 +8,8 @@ const username = "v.sadeghi";
 const second = "a.audit";
 
 /**
- * Publishes the organisation's directory, later the reformed directory, and in some runs one without a holiday. The
- * administrator publishes by files or at the desk, and repeats a refused publication until it is accepted.
+ * Publishes the run's first directory, then the second, and in half of the runs a third, which lacks a holiday of the second.
+ * The administrator publishes by files or at the desk, and repeats a refused publication until it is accepted.
  */
 export async function administrator(cast: Cast): Promise<void> {
   const { run, directory } = cast.world;
@@ -36,10 +36,7 @@ async function justAfterARegistration(cast: Cast): Promise<void> {
   await run.scheduler.sleep(run.random.between(0, 1_500));
 }
 
-/**
- * Publishes with the version number of the directory snapshot in force. An administrator whose number is outdated reads the
- * directory again.
- */
+/** Publishes at the desk. Each attempt first reads the version number of the present directory, which the command must name. */
 async function atTheDesk(cast: Cast, snapshot: Snapshot, index: number): Promise<void> {
   for (let attempt = 1; attempt < 20; attempt += 1) {
     if (await published(cast, snapshot, `reform-${index}-${attempt}`, attempt)) return;
@@ -48,8 +45,8 @@ async function atTheDesk(cast: Cast, snapshot: Snapshot, index: number): Promise
 }
 
 /**
- * Returns two bodies for one idempotency key: the directory to publish, and the same directory with a telephone number that
- * no other attempt uses.
+ * Returns two request bodies to send under one idempotency key: the directory to publish, and the same directory with a
+ * telephone number that no other attempt uses.
  */
 const bodies = (snapshot: Snapshot, attempt: number) => ({
   own: snapshot,

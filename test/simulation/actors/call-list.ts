@@ -1,4 +1,4 @@
-/** Simulates a clerk with the call list, who opens an entry, calls the applicant, and enters the outcome (C18). */
+/** Simulates a clerk who works through the list of applicants to be called: calls each one and enters the outcome (C18). */
 
 import { listUntold } from "../../../functions/intake/clerk/list-untold.ts";
 import { openUntold } from "../../../functions/intake/clerk/open-untold.ts";

@@ -22,25 +22,22 @@ export interface Cast {
   readonly byPin: ByPin[];
   /** The accepted acts of the simulated lying clerk, and the replies that this clerk read (`lying-clerk.ts`). */
   readonly byClerk: ByClerk[];
-  /** The people who were sent a code to join a group's request, by mobile (C10). */
+  /** The people who were sent a code to join a group's request; the key is the person's mobile (C10). */
   readonly joiners: Map<string, Pick<NewRequest["applicant"], "mobile" | "contactBy">>;
-  /** The tracking codes printed on pads of receipts (C20). */
+  /** The tracking codes on receipts that were printed in advance, before any request was registered under them (C20). */
   readonly pads: Set<string>;
   /**
    * Tracking codes from pads of receipts. For each, a clerk who entered a form was told that another clerk has started
    * to enter it.
    */
   readonly begun: Set<string>;
-  /** The version of the case that an employee saw before a step, by case and the step's idempotency key. */
+  /** The version of the case that an employee saw before a step; the key names the case and the step's idempotency key. */
   readonly lookedAt: Map<string, number>;
-  /** By idempotency key of an expert's draft, the reasons in the two bodies sent under this key. */
+  /** The reasons that an expert's draft gives in each of the two bodies sent under its idempotency key; by this key. */
   readonly reasons: Map<string, readonly string[]>;
   /** Callbacks of actors that wait until a request is registered. */
   readonly awaiting: (() => void)[];
-  /**
-   * The owners of commitments: commitments in a draft that may be published (R11), and actions that inspection asked for or
-   * ordered (R2).
-   */
+  /** The units and people who owe something: a commitment in a drafted answer (R11), or what inspection ordered or asked (R2). */
   readonly promised: Owner[];
   /** Requests that were split into parts. Split requests and those in `objected` get more rounds of work at the desk. */
   readonly split: Set<string>;
@@ -64,8 +61,7 @@ export interface Cast {
    */
   readonly sights: Sight[];
   /**
-   * The webhooks that an administrator added, each with the time from which the list that senders read contains the webhook
-   * (N6).
+   * The webhooks that an administrator added, each with the time from which every new event must be sent to the webhook (N6).
    */
   readonly webhooks: { readonly webhook: string; readonly since: number }[];
 }

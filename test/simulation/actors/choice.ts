@@ -11,7 +11,7 @@ import type { Page } from "./steps.ts";
 /** A fault: an employee takes a step that the employee has no right to take, or that the case's stage does not allow. */
 export const cheeky: Fault = { name: "staff-step-not-theirs", likely: 0.2 };
 
-/** By stage, the steps that an employee in conflict would be offered without the conflict of interest. */
+/** For each stage, steps that an employee with a conflict of interest tries, although the desk does not offer them. */
 export const tried: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = {
   waiting: ["accept-case", "refer-case"],
   "in-hand": ["refer-case", "ask-applicant", "assign-case"],

@@ -30,7 +30,7 @@ export interface Citizen {
   readonly who: string;
   readonly asked: NewRequest;
   readonly key: string;
-  /** The time in milliseconds after which the applicant registers. */
+  /** In milliseconds from the start of the run. */
   readonly comesAfter: number;
 }
 
@@ -109,8 +109,8 @@ export async function register(cast: Cast, { who, asked, key }: Citizen): Promis
 
 /**
  * Returns how a clerk enters the request. Some applicants left a paper form three days before. Some wrote a letter, and a few
- * of the letters bear a date (C7, C19). Others have a receipt from a pad that was handed out yesterday during a power cut
- * (C20).
+ * of the letters name a day by which the sender wants an answer (C7, C19). Others have a receipt that was printed in advance
+ * and handed out yesterday during a power cut (C20).
  */
 async function howEntered(cast: Cast, of: string) {
   const { run } = cast.world;

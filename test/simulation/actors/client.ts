@@ -34,14 +34,13 @@ export interface Ask<Reply> {
   readonly name: string;
   readonly who: string;
   readonly key: string;
-  /** Sends the command. With `"other"`, sends another body under the same key, if the command has another body. */
+  /** Sends the command with its own body, or with another body under the same idempotency key. */
   send(body: "own" | "other"): Promise<Reply>;
   read(reply: Reply): Answer;
   /** The command has no body, so no other body can be sent under its key. */
   readonly bodiless?: true;
   /** The code of the refusal that a retry may get instead of the first reply. */
   readonly lapsesTo?: string;
-  /** Called when a retry gets the refusal `lapsesTo`. */
   readonly onLapse?: () => void;
 }
 

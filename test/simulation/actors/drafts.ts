@@ -1,6 +1,6 @@
 /**
- * Simulates an expert's draft: an answer to each open point of the request, sometimes with a transfer to another body, a
- * repetition or a commitment (R5, R10, R11, R14).
+ * Makes the answer that a simulated expert drafts: a text for each open point of the request. Some answers name another body
+ * that must decide, an earlier request about the same matter, or a commitment (R5, R10, R11, R14).
  */
 
 import { draftAnswer } from "../../../functions/referral/commands/draft-answer/draft-answer.ts";
@@ -14,8 +14,8 @@ const owners = [
 ];
 
 /**
- * Returns how many points of the request the draft must answer: those that were not handed to a part of the case; in the
- * second stage, all points.
+ * Returns how many points of the request the draft must answer. When a case is split, some points go to its parts, and the
+ * draft need not answer them; in the second stage it must answer all.
  */
 function left({ points = [], parts = [], round }: Page): number {
   const handed = round === 2 ? [] : parts.flatMap((part) => part.points);
@@ -35,7 +35,6 @@ const usual = (random: Random, registeredTwice: boolean): string =>
     : random.pick(["outside-duties", "repeated"]);
 
 export function draftTodo({ random, page, reason, codes, own }: Filling): Todo {
-  // In an emergency the outcome is mostly that the fault was remedied (S3).
   const outcome = page.emergency && random.chance(0.7) ? "remedied" : outcomeOf(random, page, own.length > 0);
   const commitment = {
     what: reason,

@@ -58,7 +58,7 @@ export async function emergency(cast: Cast): Promise<void> {
 /** Steps that the desk does not offer yet, or never offers. An employee sends such a step from an old page or by the API. */
 const notOffered: readonly StepAction[] = ["close-no-opinion", "refer-case"];
 
-/** An employee who may take the next step takes it. */
+/** Opens the case as one employee after another; the first to whom a step of `wanted` is open takes it. */
 async function inspect(cast: Cast, code: string, key: string): Promise<void> {
   const { random } = cast.world.run;
   const first = random.below(crew.length);

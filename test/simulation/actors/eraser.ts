@@ -31,7 +31,7 @@ export async function eraseWhoMayBe(cast: Cast): Promise<void> {
   ]).catch((error: Error) => run.violate("every actor gets its replies", error.stack ?? error.message));
   await run.scheduler.run();
   await asked;
-  // A row whose view builder failed during the outages stays in the lists until an operator redrives it.
+  // A view builder that failed during the outages has not deleted erased requests from the lists until an operator redrives it.
   await looksInUntilNothingWaits(cast.world);
   for (const code of codes) await eachStandsWell(cast, code);
 }

@@ -1,6 +1,6 @@
 /**
- * Finds data of hidden applicants that a unit was shown before the applicant consented (C15). Whether the applicant consented
- * is read from the journals, not from the case's state.
+ * Finds replies that show a unit the applicant of a case, although the applicant asked to stay unknown to units and has not
+ * consented since (C15). The consent is read from the journals, not from the case's state.
  */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
@@ -28,7 +28,7 @@ const heard = ({ world }: Cast, id: string): readonly boolean[] =>
     });
 
 /**
- * Opens a case as an employee and checks that the reply shows no hidden applicant.
+ * Opens a case as an employee and checks that the reply does not show an applicant who is hidden from this employee.
  * @param told returns whether the reply contains the applicant's name or text
  */
 export async function minding<Shown>(

@@ -26,8 +26,8 @@ interface Joiner {
 }
 
 /**
- * Simulates one or two people to whom the representative gave the group's code and who join. If the request is not a group's,
- * a few people try to join nevertheless.
+ * Simulates one or two people to whom the representative gave the request's code and who join the group. In some runs they try
+ * to join a request that is not a group's.
  */
 export async function joined(cast: Cast, self: Citizen, code: string): Promise<void> {
   const random = cast.world.run.random.fork(`joiners-${self.key}`);
@@ -132,7 +132,7 @@ async function looks(cast: Cast, { code, mobile, who }: Joiner, session: Me): Pr
     intake.citizenApi.invoke((deps) => readMyRequest(deps, code, session)),
   );
   const isLost = lostRequest(cast.world, code) || cast.world.intake.table.lost.some(({ id }) => id === code);
-  // Retries may use up the limit for tracking one code, after which the mobile must be confirmed first.
+  // Retries may exceed the number of times that one code may be tracked; then the mobile must be confirmed first.
   const isThere = tracked.found || tracked.refusal.code === "confirm-mobile";
   if (!isLost && (!isThere || !whole)) run.violate("a joiner sees the request (C10)", `${code} ${who}`);
   if (whole && whole !== "erased" && (whole.description !== undefined || whole.mayI.length > 0))

@@ -1,4 +1,4 @@
-/** Simulates an employee who opens a case days later, when its deadline has passed or passes in that very minute (D5, D8, R4). */
+/** Simulates an employee who opens a case days later, when its deadline has just passed or is about to pass (D5, D8, R4). */
 
 import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { eveningStorm, untilEvening } from "../core/minutes.ts";
@@ -10,7 +10,7 @@ import { headOf, open, somethingToDo, take, whoIsIn } from "./staff.ts";
 /** The steps that are refused once the deadline has passed. */
 const tooLate: readonly StepAction[] = ["return-case", "extend-deadline"];
 
-/** One or two employees act, during the outages of that evening. */
+/** Waits for the evening; then one or two employees act while services fail. */
 export async function latecomers(cast: Cast, key: string): Promise<void> {
   const { run } = cast.world;
   await run.scheduler.sleep(untilEvening(run.scheduler.now()));

@@ -31,7 +31,6 @@ export interface ByClerk {
   /** The idempotency key of the row that the act made. */
   readonly key?: string;
   readonly pin?: string;
-  /** The reply as JSON text. */
   readonly text?: string;
 }
 

@@ -110,7 +110,7 @@ async function lookThrough(cast: Cast, { who, asked }: Asks, session: Opens): Pr
   }
 }
 
-/** Checks that a certificate names the applicant, or names nobody if the person was erased meanwhile (D10). */
+/** Checks that a certificate names the applicant, or names nobody if the applicant's data was erased meanwhile (D10). */
 async function openCertificate(cast: Cast, who: string, code: string): Promise<void> {
   const { run, intake } = cast.world;
   const { fullName } = await cast.client.read("open-certificate", who, () =>

@@ -1,6 +1,6 @@
 /**
- * Simulates receipts from a pad (C20): a receipt is printed in advance, handed out during a power cut, and entered later,
- * sometimes by two clerks or under a misread code.
+ * Simulates receipts that a clerk prints in advance as a pad and hands out during a power cut (C20). The request is entered
+ * later under the receipt's code, sometimes by two clerks or under a misread code.
  */
 
 import { openWithPin } from "../../../functions/intake/applicant/open-with-pin/open-with-pin.ts";
@@ -39,7 +39,7 @@ export async function padReceipt(cast: Cast, of: string): Promise<PadReceipt | u
   return pad.receipts[0];
 }
 
-/** Checks that a holder who tracks a receipt before it is entered gets the same reply as for a wrong code (C2). */
+/** Checks that a receipt's code, until a clerk enters the request, gets the same reply as a wrong code (C2). */
 export async function looksTooEarly(cast: Cast, { code, pin }: PadReceipt, who: string): Promise<void> {
   const { client, world } = cast;
   const mobile = "+989120000000";

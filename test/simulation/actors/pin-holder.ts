@@ -44,7 +44,6 @@ export interface ByPin {
   readonly name: string;
   /** When the step was sent, in milliseconds since the epoch. */
   readonly at: number;
-  /** The reply as JSON text. */
   readonly text?: string;
 }
 
@@ -83,7 +82,7 @@ export async function pinHolder(cast: Cast): Promise<void> {
   await goesOn(cast, random, second, 2);
 }
 
-/** Opens a session before the applicant is erased. Returns the function that uses the session after the erasure. */
+/** Opens a session before the applicant's data is erased. Returns the function that uses the session after the erasure. */
 export async function throughErasure(cast: Cast, code: string): Promise<() => Promise<void>> {
   const { run } = cast.world;
   const session = cast.byCall.has(code) ? await opens(cast, code) : undefined;
@@ -124,7 +123,6 @@ const signsOut = async ({ client, world }: Cast, session: PinSession): Promise<v
   session.endedAt = world.run.scheduler.now();
 };
 
-/** Reads the request, then tries some steps. */
 async function goesOn(cast: Cast, random: Random, session: PinSession, times: number): Promise<void> {
   await reads(cast, session);
   for (let at = 0; at < times; at += 1) {
@@ -158,7 +156,7 @@ async function act(cast: Cast, session: PinSession, name: string, words: string)
     who,
     key: `${session.code}/${key}`,
     bodiless: true,
-    // A retry is refused when another receipt was printed, the session ended, or the applicant was erased.
+    // A retry is refused when another receipt was printed, the session ended, or the applicant's data was erased.
     lapsesTo: "not-found",
     send: () =>
       intake.citizenApi.invoke(async (deps): Promise<Noted> => {

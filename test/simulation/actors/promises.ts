@@ -38,7 +38,7 @@ export async function keepPromise(cast: Cast, key: string): Promise<void> {
   if (run.random.chance(0.8)) await show(cast, username, row, `${key}-evidence`);
   const judge = run.random.chance(0.3) ? username : run.random.pick(judges);
   const page = await open(cast, judge, row.case);
-  // The owner may not judge their own commitment, and tries nevertheless.
+  // The owner may not judge their own commitment; this attempt must be refused.
   if (page && (judge === username || page.mayI.includes("judge-commitment")))
     await take(cast, page, { username: judge, key: `${key}-judge` }, "judge-commitment");
   // Half of the owners have an old list and report the commitment once more, even when it was already judged fulfilled.

@@ -1,8 +1,7 @@
 /**
  * Delivers everything again, in random order, weeks after a run: each message to its consumer, and some rows to the readers
  * of their stream (law 2). Two sorts of runs are left out: runs with a restored table, since their old events announce lost
- * rows; and runs with webhooks, since a late event from before a webhook's registration is rightly sent to the webhook (seed
- * 200).
+ * rows; and runs with webhooks, since an event from before a webhook's registration is rightly sent to it when it comes again.
  */
 
 import { inNoOrder } from "../core/random.ts";

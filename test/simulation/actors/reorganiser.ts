@@ -1,6 +1,6 @@
 /**
- * In some runs, simulates an administrator who changes the directory after the reform while cases are open, with a second
- * period of faults. The administrator adds, moves and removes people, renames a unit, and replaces a unit (R2, ADR 0033).
+ * In some runs, simulates an administrator who changes the directory several times more while cases are open and services
+ * fail again. The administrator adds, moves and removes people, renames a unit, and replaces a unit (R2, ADR 0033).
  * Afterwards an expert who was moved tries to act on a case of the new unit.
  */
 
@@ -16,11 +16,11 @@ import { register } from "./citizen.ts";
 import { applicantOf, canary } from "./people.ts";
 import { open, take } from "./staff.ts";
 
-/** The share, from 0 to 1, of the runs with a reform in which the directory also changes after the reform. */
+/** The share of runs, from 0 to 1, that get these changes, among runs whose administrator changes the directory at all. */
 const reorganising = 0.6;
 const minute = 60_000;
 /**
- * `begins`: the minutes between the two periods of faults; when the second begins, no operator restores a table any more.
+ * `begins`: the minutes between the first and the second period of faults; no operator restores a table in the second.
  * `storm`: the length of the second period, in minutes.
  */
 const [begins, storm] = [12, 14];
@@ -136,10 +136,7 @@ const openCases = ({ world }: Cast) => {
   return [...newest].flatMap(([id, state]) => (isDone(state) ? [] : [{ id, state }]));
 };
 
-/**
- * Changes the directory several more times after the reform.
- * @param reformed resolves when the reform is over
- */
+/** @param reformed resolves when the administrator has published the run's usual directories */
 export async function reorganiser(cast: Cast, reformed: Promise<void>): Promise<void> {
   const { run, directory, restored } = cast.world;
   const random = run.random.fork("reorganisation");

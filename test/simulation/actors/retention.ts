@@ -100,7 +100,7 @@ const erasedByTheClock = async ({ world }: Cast, code: string): Promise<boolean>
   return begun?.actor === "clock" && tombstoned(world).has(code);
 };
 
-/** Returns the requests whose erasure identity has recorded. Because of the faults intake may learn of an erasure later. */
+/** Returns the requests whose erasure is in the journal of the service identity. The service intake may learn of it later. */
 const tombstoned = ({ identity }: Cast["world"]): ReadonlySet<string> =>
   new Set(
     identity.table.rows

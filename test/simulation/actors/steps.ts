@@ -1,4 +1,4 @@
-/** Makes each step on a case with its input, and with another body for the same idempotency key. */
+/** Makes the input of each step on a case, and different input to send under the same idempotency key. */
 
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import type { Owner } from "../../../functions/referral/case/commitments.ts";
@@ -43,7 +43,7 @@ export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
 export interface Todo {
   own(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
   other?(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
-  /** The reasons in the two bodies of this draft; an answer made from the draft contains one of them. */
+  /** The reasons that a draft gives in `own` and in `other`; an answer made from the draft contains one of them. */
   readonly reasons?: readonly string[];
   /** The owner of the commitment in the draft (R11, R2). */
   readonly promises?: Owner;
@@ -59,13 +59,12 @@ export interface Filling {
   readonly tomorrow: string;
   /** The present time, in milliseconds since the epoch. */
   readonly now: number;
-  /** The codes of other requests of the run. */
+  /** The codes of all registered requests of the run. */
   readonly codes: readonly string[];
   /** The codes of other requests of the same applicant. */
   readonly own: readonly string[];
 }
 
-/** Makes a step with its own body, and with another body for the same idempotency key. */
 const both = <Action extends StepAction>(
   action: Action,
   own: InputOf<Action>,
@@ -98,7 +97,7 @@ function sentTo(random: Random, { unit, round, hops = [] }: Page): readonly stri
 const known = (codes: readonly string[], page: Page): readonly string[] =>
   codes.length > 0 ? codes : [page.case];
 
-/** The input of each step; a step without an entry here gets `fromExample`. */
+/** Makes the input of each step. `fromExample` makes the input of a step that is missing here. */
 const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> = {
   "refer-case": ({ random, page, reason }) => {
     const unit = random.pick(sentTo(random, page));

@@ -103,10 +103,7 @@ async function add(cast: Cast, n: number, dead: boolean): Promise<string | undef
   return webhook;
 }
 
-/**
- * Waits until the list that senders read contains the webhook, and notes the time. Events before this time need not be sent
- * to the webhook.
- */
+/** Waits until the webhook is in the list from which the service sends. Earlier events need not be sent to the webhook. */
 async function listed({ world: { run, stores } }: Cast, webhook: string): Promise<void> {
   const isThere = async () => (await allWebhooks(stores.told)).some((row) => row.webhook === webhook);
   for (let looks = 0; looks < 300 && !(await isThere()); looks += 1) await run.scheduler.sleep(5_000);

@@ -168,7 +168,7 @@ export const emergenciesGo = (): Partial<Wiring> => ({
   }),
 });
 
-/** Adds to the case enough failed attempts to reach the applicant. */
+/** Returns the case as if two attempts to reach the applicant had failed, so that it may be closed without an opinion. */
 const lookedFor = (state: CaseState): CaseState => {
   const { by = "", at = "" } = state.answered ?? {};
   const attempt = { with: { type: "applicant" }, how: "phone", result: "not-reached", by } as const;

@@ -82,7 +82,7 @@ const deciding =
 
 const aDayMore = (iso: string): string => new Date(Date.parse(iso) + 86_400_000).toISOString();
 
-/** With this break, an order in an emergency needs no hour, as if the case were a complaint (S3). */
+/** With this break, an order in an emergency need not say by which hour it must be carried out, as in a complaint (S3). */
 export const hourUnasked = (): Partial<Wiring> => ({
   step: (deps, _by, action) =>
     action === "order-remedy" || action === "ask-explanation"

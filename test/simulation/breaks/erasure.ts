@@ -29,7 +29,7 @@ export const nothingYoung = (): Partial<Wiring> => ({
   nightly: (deps) => ({ ...deps, now: () => new Date(deps.now().getTime() + 365 * 86_400_000) }),
 });
 
-/** With this break, the retention run counts the erasures of a page again when it repeats the page. */
+/** With this break, a retention run that repeats a page of requests counts the page's erasures again. */
 export const countedAnew = (): Partial<Wiring> => ({
   nightly: (deps) => {
     const runs: typeof deps.runs = {

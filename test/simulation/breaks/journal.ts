@@ -95,7 +95,7 @@ export const ageBlindViews = (): Partial<Wiring> => {
   };
 };
 
-/** With this break, a day's anchors are sealed before all of them have arrived (P7). */
+/** With this break, the audit seals a day's anchors (the hashes of its journal rows) before all of them have arrived (P7). */
 export const sealedEarly = (): Partial<Wiring> => {
   const read = new Set<string>();
   return {

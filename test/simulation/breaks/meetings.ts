@@ -36,8 +36,8 @@ export const placeForAll = (): Partial<Wiring> => ({
 });
 
 /**
- * Hides all accused people from the decision about a step. If `whenInConflict` is true, only from decisions for users in
- * conflict; otherwise only from decisions for other users.
+ * Hides all accused people from the decision about a step. If `whenInConflict` is true, only when the user has a conflict of
+ * interest in the case; otherwise only when the user has none.
  */
 const forThose =
   (whenInConflict: boolean) =>

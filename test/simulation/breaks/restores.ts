@@ -39,8 +39,8 @@ export const firstHashOnly = (): Partial<Wiring> => ({
 });
 
 /**
- * With this break, each row has only one anchor, with its newest hash. So a row that a restore lost has no anchor once
- * another row with the same version is anchored.
+ * With this break, the audit stores only one hash for each version of an aggregate. So the hash of a row that a restore lost
+ * is overwritten once another row has the same version.
  */
 export const overwrittenAnchors = (): Partial<Wiring> => ({
   anchors: (anchors) => {

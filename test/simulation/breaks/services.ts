@@ -230,7 +230,7 @@ function unentered<One extends Loaded<RequestState>>(one: One): One {
   return state.reserved ? { ...one, state } : one;
 }
 
-/** With this break, the figures forget the newest fact of a request, so a repeated event is counted again. */
+/** With this break, the store of figures forgets the event of a request that it counted last, so a repeat is counted again. */
 export const forgetfulSheets = (): Partial<Wiring> => ({
   sheets: (sheets) => ({
     ...sheets,

@@ -110,7 +110,7 @@ export function readerOf(site: Site, table: JournalTable, name: string, make: Ma
   );
 }
 
-/** Adds a queue with its rule, and the Lambda that consumes the queue. */
+/** Adds a queue, the rule that sends events to it, and the Lambda that consumes it. */
 export function consumer(
   site: Site,
   service: string,

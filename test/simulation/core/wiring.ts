@@ -49,7 +49,7 @@ export interface Wiring {
   table(table: CountedTable): CountedTable;
   views(views: OperableViews): OperableViews;
   anchors(anchors: Anchoring & Anchors): Anchoring & Anchors;
-  /** Changes the ports of the Lambda that seals each day's anchors (P7). */
+  /** Changes the ports of the Lambda that seals the anchors (the hashes of journal rows) of each day (P7). */
   sealing(deps: SealDeps): SealDeps;
   /** Changes the store of the counted figures. */
   sheets(sheets: Sheets<Told>): Sheets<Told>;

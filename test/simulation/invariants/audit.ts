@@ -1,6 +1,6 @@
 /**
- * Checks the audit's findings: every row is anchored, every hash chain is intact, and the audit names exactly the rows that a
- * restore lost.
+ * Checks the audit's findings: the audit stores the hash of every row (the row's anchor), every hash chain is intact, and the
+ * audit names exactly the rows that a restore lost.
  */
 
 import { auditedJournal } from "../../../shared/audit/audited-journal.ts";

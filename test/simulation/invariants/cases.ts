@@ -77,8 +77,8 @@ const toldBy = ({ events }: StoredRow): string =>
   canonicalJson(events.map(({ type, data }) => [type, { ...(data as object), at: "" }]));
 
 /**
- * Returns whether intake's journal agrees with its published events: no event is missing, and no event was published with two
- * contents.
+ * Returns whether the request and its case must agree: the request's registration is not lost, and no event of the case was
+ * published with two contents.
  */
 export const isFollowed = (cast: Cast, code: string): boolean =>
   !isGone(cast, code) && !isToldTwice(cast, code);

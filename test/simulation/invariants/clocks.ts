@@ -140,8 +140,8 @@ const countedBy = (clock: ClockState, { kind, channel }: Matter, holidays: reado
     : dayBy(clock, kind, holidays);
 
 /**
- * Returns the day on which the deadline ends. Counts working days, without the working day on which the deadline was paused,
- * if there is one. In the simulation every day but the holidays is a working day.
+ * Returns the time at which the deadline's last working day ends. Leaves out the first working day that a pause touched; in
+ * the simulation a pause may lengthen a deadline by one day. Every day but the holidays is a working day.
  */
 function dayBy(clock: ClockState, kind: string, holidays: readonly number[]): string {
   const takes = (lengths[clock.clock] ?? (kind === "suggestion" ? 2 : 1)) + (clock.extended?.days ?? 0);

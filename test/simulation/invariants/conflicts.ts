@@ -66,8 +66,8 @@ const silentBy = ({ routing }: Snapshot, subject: string): string | undefined =>
   routing.find(({ when }) => when.subject?.includes(subject))?.unit;
 
 /**
- * Returns whether intake knows that the unit is accused, or has learned of a later step of the case. Intake needs this, since
- * it counts an applicant's rating for no accused unit.
+ * Returns whether the service intake knows that the unit is accused, or has learned of a later step of the case. Intake needs
+ * this, since clerks of an accused unit may not enter a rating.
  */
 function isKnownToIntake({ world }: Cast, { id: code, version }: StoredRow, unit: string): boolean {
   const facts = world.intake.table.rows.filter(({ id }) => id === code).flatMap((row) => row.facts);

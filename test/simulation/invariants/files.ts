@@ -62,7 +62,7 @@ async function wholeRequests(cast: Cast): Promise<readonly (readonly [string, Re
   );
 }
 
-/** Returns the faults of a file's state, given the files that were uploaded for it. */
+/** Returns in words what is wrong with an attachment's state, given the uploads for it; undefined when it is right. */
 function wrongly(
   one: Attachment,
   sent: readonly Sent[],

@@ -1,6 +1,6 @@
 /**
- * Checks the public log of sealed days (P7): each signed head of the log extends the heads before it, and each entry of a
- * sealed day has a valid proof.
+ * Checks the public log of sealed days (P7): each signed head (a hash over the whole log) extends the heads before it, and each
+ * entry of a sealed day has a valid proof.
  */
 
 import { isSigned, isWhole, type PublishedHead } from "../../../shared/audit/log/head.ts";

@@ -34,8 +34,8 @@ function walked({ from, duration, place }: Running, snapshot: Snapshot): readonl
 const kept = ({ warns }: Running): readonly string[] => warns.map((warn) => `${warn.share} ${warn.at}`);
 
 /**
- * Returns the faults of the warnings in a row: a warning is repeated, too early, or given for another time than the calendar
- * gives.
+ * Returns what is wrong with the warnings that a row records: a warning is repeated, too early, or given for another time than
+ * the calendar gives.
  */
 function warnedIn({ row, facts, before, after: { running } }: MeetingStep, world: World): readonly string[] {
   const given = facts.flatMap((fact) => (fact.type === "warned" ? [fact.share] : []));

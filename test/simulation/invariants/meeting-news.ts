@@ -46,7 +46,7 @@ export const offersEndOnce: Invariant = {
 };
 
 /**
- * Returns the faults of a fact that ends an offer.
+ * Returns what is wrong if the fact ends an offer of times too early, or if the applicant chose a time after the offer's end.
  * @param until when the open offer ends, in ISO format; empty without an offer
  */
 function wrongEnd(fact: MeetingFact, at: string, until: string): readonly string[] {

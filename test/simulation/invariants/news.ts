@@ -92,7 +92,7 @@ const ofEmergencies: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the news of these rows. All digests for one person, mobile and day are one notice, whichever acts the notice lists
+ * Returns the news of these rows. A digest of clerks' acts for one person, mobile and day is one notice, whichever acts it lists
  * (ADR 0036).
  */
 const newsOf = (tables: readonly Rows[]): readonly Due[] => [

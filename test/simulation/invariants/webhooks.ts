@@ -16,7 +16,7 @@ import type { Invariant } from "./invariant.ts";
 interface Kept {
   readonly webhook: string;
   readonly host: string;
-  /** The time from which the list that senders read contains the webhook, in milliseconds since the epoch. */
+  /** The time from which every new event must be sent to the webhook, in milliseconds since the epoch. */
   readonly since: number;
   readonly state: WebhookState;
 }

@@ -27,7 +27,7 @@ import type { Fault } from "../core/weather.ts";
 import { amended, simulated } from "./organisation.ts";
 import { portsTo } from "./ports.ts";
 
-/** A fault: during the run a reformed directory replaces the one that was published at the start. */
+/** A fault: during the run a directory with other units and people replaces the one that was published at the start. */
 export const reform: Fault = { name: "directory-changes", likely: 0.3 };
 
 /** No random fault; counts decisions that used a directory which had been replaced already. */

@@ -1,7 +1,7 @@
 import type { AnchoredRow, Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 
-/** Notes for each anchor the day in Tehran on which it was stored; the table of anchors is partitioned by this day. */
+/** Notes for each anchor (the hash of a journal row) the Tehran day on which it was stored, and lists anchors by this day. */
 export function keptByDay() {
   const days = new Map<string, AnchoredRow[]>();
   return {

@@ -1,6 +1,6 @@
 /**
- * The directory of the simulated organisation, and its reform. The directory is that of the tests' small organisation, with
- * more units and people.
+ * The directories of the simulated organisation: the one at the start of a run, and those that replace it. They have more
+ * units and people than the small organisation of the other tests.
  */
 
 import type { Role, Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -86,7 +86,7 @@ const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "
   ],
   timeLimits: {
     ...{ returns: 2, extension: 2, pause: 1, levelDays: 1, levelHours: 1, rating: 14 },
-    // One clerk does all the work of the desk, so the limits of a clerk's acts are low.
+    // The head of the desk is alerted about a clerk after few acts, since a simulated clerk does little.
     ...{ deskUnused: 1, deskActs: 1, deskHour: 2 },
   },
 };
@@ -144,7 +144,7 @@ export const simulated: Snapshot = {
 const late: NonNullable<Snapshot["holidays"]>[number] = { day: "2026-11-25", name: both("Late") };
 
 /**
- * The directory after the reform. Requests about prices go to the lawyers, and an expert moves to the lawyers. The head of
+ * The second directory of a run. Requests about prices go to the lawyers, and an expert moves to the lawyers. The head of
  * inspection, which examines complaints about the desk, becomes deputy of the desk's head; so these complaints must be taken
  * from inspection. The head of price control becomes deputy of the moved expert; so cases that accuse price control must be
  * taken from the lawyers.
@@ -177,7 +177,7 @@ export const amended: Snapshot = {
 };
 
 /**
- * The reformed directory without the late holiday, which was announced by mistake. Every deadline gets its earlier date
+ * The second directory without the holiday `late`, as if it had been announced by mistake. Every deadline gets its earlier date
  * again.
  */
 export const unannounced: Snapshot = { ...reformed, holidays: simulated.holidays };

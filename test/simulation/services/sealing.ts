@@ -11,8 +11,8 @@ const minute = 60_000;
 const signer = signerOf(Buffer.from("the simulation's log"));
 
 /**
- * Simulates the Lambda that seals the days. The Lambda has faults and random numbers of its own, so that old seeds play the
- * same runs in the other services.
+ * Simulates the Lambda that writes each day's journal hashes into the public log. It has faults and random numbers of its own,
+ * so that old seeds play the same runs in the other services.
  */
 export function sealing({ run, ...rest }: Site, anchorsOf: SealDeps["anchorsOf"]) {
   const { scheduler, random, story, tally } = run;

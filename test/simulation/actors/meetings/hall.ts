@@ -48,7 +48,7 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
   const { state } = await meeting.atRest.meetings.load(id);
   if (isOver(state) || !state.asked) {
     cast.meetings.delete(id);
-    // Some minutes are read once more after they became final.
+    // Employees still open some meetings after the minutes became final.
     if (state.stage !== "minuted" || run.random.chance(0.4)) return;
   }
   if (isLeftAlone(cast, state)) return;

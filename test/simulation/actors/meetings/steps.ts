@@ -1,4 +1,4 @@
-/** Makes each step on a meeting with its input, and with another body for the same idempotency key. */
+/** Makes the input of each step on a meeting, and different input to send under the same idempotency key. */
 
 import type { MeetingDeps } from "../../../../functions/meeting/adapters/deps.ts";
 import {
@@ -144,8 +144,8 @@ const todos: Readonly<Record<HallAction, (filling: Filling) => Todo>> = {
 };
 
 /**
- * Makes the input of the minutes. The person who attended is mostly the official, sometimes another person, who may be in
- * conflict.
+ * Makes the input of the minutes. The person who attended is mostly the official, sometimes another person, who may have a
+ * conflict of interest in the case.
  */
 function minutesOf({ random, page, now }: Filling): MinutesGiven {
   const there = page.attends ?? page.deputy ?? page.host;
