@@ -108,8 +108,8 @@ const otherExpert = "m.rezaei";
 
 /**
  * Capacity units of a case of twenty rows. The case is referred to another unit and back four times, then accepted and
- * drafted. Experts open the case before each step. Only two of the four ways back are returns, since a superior decides a
- * third return (R4).
+ * drafted. Experts open the case before each step. Only two of the four times is the case returned, and otherwise referred
+ * back, since after a third return a superior would decide (R4).
  */
 async function longCaseLines(stack: Stack): Promise<readonly Line[]> {
   const code = String((await register(stack, firstPerson)).reply["trackingCode"]);

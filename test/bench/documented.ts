@@ -56,7 +56,7 @@ function roomOf({ what, measured, unit }: Line): number {
   return measured / 20 + (ofLife.test(what) ? unitsByChance : 0);
 }
 
-/** Figures that grow by one call and half a unit when the process must read the directory's pointer again (ADR 0049). */
+/** Figures that grow by one call and half a unit when the process must ask again which directory is newest (ADR 0049). */
 const asksForDirectory =
   /^(calls of AWS: (register|a registration before its reply)|capacity: register, reads)$/;
 /** Figures that depend on batch sizes, and so on the times at which rows and messages arrived in this run. */

@@ -41,8 +41,8 @@ async function firstOf(
 }
 
 /**
- * The largest cost of a first invocation, in pairs: one for the first call, a tenth for each further call (11 and 2), and
- * three for our code.
+ * The largest cost of a first invocation, measured in pairs of SDK calls: one pair for the first AWS call, a tenth for each
+ * further call (11 calls of `register`, 2 of `inbox`), and three for our code.
  */
 const firstBars = { register: 5.1, inbox: 4.2 } as const;
 
@@ -92,7 +92,7 @@ const commands = ["register", "see", "accept", "draft", "approve"] as const;
 type Command = (typeof commands)[number];
 
 /**
- * The largest cost of a warm command, in pairs: half a pair for each of its calls, and one for our code
+ * The largest cost of a warm command, in pairs of SDK calls: half a pair for each AWS call, and one for our code
  * (`docs/develop/performance.md`).
  */
 const warmBars: Readonly<Record<Command, number>> = {

@@ -13,7 +13,7 @@ import { type Attempt, attempts } from "./attempts.ts";
 /** The two steps that a user with a conflict of interest may take, since they owe evidence or an explanation. */
 const owing: readonly string[] = ["give-evidence", "give-explanation"];
 
-/** The accused in the test that each call is accepted without a conflict: a person who takes part in no attempt. */
+/** Accused in place of the real accused where a test needs a case without a conflict; this person takes part in no attempt. */
 const somebodyElse = { people: ["a.audit"] };
 
 /** Commands that record the request and the outcome of a bulk step; they take no step on a case. */

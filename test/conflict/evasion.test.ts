@@ -53,7 +53,7 @@ describe("an administrator moves an expert of the accused unit", () => {
     expect(await accepts("i.inspection")).toBe(true);
   });
 
-  it("more than a year later: a member of the accused unit at the case's opening stays excluded (R2)", async () => {
+  it("more than a year later: people who belonged to the accused unit when the case was opened stay excluded (R2)", async () => {
     const { deps, code } = await accusing();
     const { parties } = (await deps.cases.load(code)).state;
     expect(parties.belonged).toMatchObject([{ of: { unit: "price-control" } }]);

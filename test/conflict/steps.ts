@@ -85,7 +85,7 @@ function answer(chance: Chance) {
   };
 }
 
-/** For each point of the request but the first, a unit that gets the point as a part, or none. */
+/** Divides the case: most points of the request but the first become a part of the case each, which a random unit handles. */
 function partsOf(chance: Chance) {
   const { random, state } = chance;
   const points = Array.from({ length: state.points?.count ?? 0 }, (_, at) => at).slice(1);
@@ -104,7 +104,7 @@ function accusedIn(chance: Chance): Owner {
 const numberOf = ({ random, state }: Chance): number =>
   random.between(1, Math.max(1, state.commitments.length));
 
-/** Makes the random input of each step; a step without an entry uses the example of its contract. */
+/** Makes the random input of each step; a step that is missing here gets the example input of its contract. */
 const inputs: { readonly [Action in StepAction]?: (chance: Chance) => InputOf<Action> } = {
   "refer-case": (chance) => ({ unit: anyUnit(chance), reason }),
   "return-case": () => ({ reason }),

@@ -36,7 +36,7 @@ const onAVersion: Brought = async (stage, pick) => {
   return { ...subject, param: String(1 + (pick % version)) };
 };
 
-/** Prepares an operation on the newest open proposal. */
+/** Prepares an operation on the newest open proposal to change the directory. */
 const onAProposal: Brought = async (stage, pick) => {
   const administrator = await onWhatIsInForce(stage, pick);
   const { book, ask } = stage;

@@ -127,7 +127,7 @@ export class Book {
   readonly snapshot: Snapshot;
   /** The directory in force, as the administrator read it. */
   inForce: InForce | undefined;
-  /** The administrator's open proposals (R2). */
+  /** The ids of the administrator's open proposals to change the directory (R2). */
   readonly proposals: string[] = [];
   /** The ids of block list entries that block no applicant of a known request. */
   readonly blocks: string[] = [];

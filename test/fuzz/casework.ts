@@ -1,4 +1,4 @@
-/** The states that operations of casework need: about accused, parts, questions, commitments and the applicant's steps. */
+/** The states that operations on cases need, such as a case with an accused person, a question or a commitment. */
 
 import { type StepAction, startsFrom, steps } from "../../functions/referral/rules/machine.ts";
 import { policy } from "../../shared/contracts/policy.ts";

@@ -222,7 +222,7 @@ function registering({ knownTo, ...body }: Body, { snapshot }: Book): unknown {
   };
 }
 
-/** The body of a registration at the desk for a new applicant; the tests of `register-for-applicant` register known ones. */
+/** The body of a registration at the desk for an applicant whom the system does not know yet. */
 const entering = (
   { knownTo: _, handedIn: __, letter, padCode, authoritySeen, ...body }: Body,
   book: Book,
@@ -264,7 +264,7 @@ const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {
   "extend-deadline": (body) => ({ ...body, days: 10 }),
 };
 
-/** Gives the draft an answer for each point and the fields of its outcome, without a reference to an earlier request. */
+/** Gives a drafted answer one text for each point of the request and the fields of its outcome, but no earlier request. */
 function answering({ earlier: _, outcome: key, ...body }: Body, known: Known, { snapshot }: Book): unknown {
   // The outcome for a missing document of authority needs a question for this document first (C11).
   const authority = snapshot.outcomes.find((one) => one.key === key)?.authority;

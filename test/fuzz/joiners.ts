@@ -1,4 +1,4 @@
-/** Prepares an open group's request for operations of joining it (C10). */
+/** Prepares a group's request, in which people can still join the group, for the operations by which they join (C10). */
 
 import { registers, say } from "./register.ts";
 import type { Need, Needs, Stage } from "./stage.ts";

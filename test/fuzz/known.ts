@@ -54,7 +54,7 @@ export interface Known {
   matter: { readonly kind: string; readonly subject: string };
   /** The accused, as unit keys and user names (R2). */
   parties: { readonly units: readonly string[]; readonly people: readonly string[] };
-  /** The unit that owes the first commitment, and the state of this commitment (R11). */
+  /** The unit or person that owes the first commitment, and the state of this commitment (R11). */
   owed?: Owed | undefined;
   /** Whether the applicant's identity is hidden from the units, unless `consented` (C15). */
   hidden?: boolean;

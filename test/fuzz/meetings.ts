@@ -125,7 +125,7 @@ const meeting = (fits: (meeting: KnownMeeting, stage: Stage) => boolean): Need =
 
 const at = (...stages: readonly string[]): Need => meeting(({ stage }) => stages.includes(stage));
 
-/** Extends a need by one more step that does not lead towards minutes, such as a cancellation. */
+/** Extends a need by one more step on the meeting, such as a cancellation, after which no minutes are written. */
 const after = (need: Need, fits: (meeting: KnownMeeting) => boolean, step: Onwards): Need => ({
   stands: (known) => known.meeting !== undefined && fits(known.meeting),
   by: async (stage, pick) => {

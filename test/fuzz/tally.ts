@@ -84,7 +84,7 @@ export class Tally {
     );
   }
 
-  /** The pairs of operation and deliberate fault that were not sent yet. Without a fault, a valid request was not sent. */
+  /** The pairs of operation and deliberate fault that were not sent yet. A pair without a fault is a valid request. */
   missing(): readonly (readonly [Operation, Spoil | undefined])[] {
     return operations.flatMap((operation) => {
       const unseen = this.#unseen(operation.id).filter((status) => status !== tooMuch);

@@ -47,7 +47,7 @@ export const forStaff = ({ audience }: Operation): boolean => audience === "staf
 export const forApplicants = ({ audience }: Operation): boolean => audience === "applicant";
 export const withCode = ({ path }: Operation): boolean => /\{(code|case)\}/.test(path);
 export const ofMeetings = ({ path }: Operation): boolean => path.includes("{meeting}");
-/** Whether the operation writes and takes an applicant's session. */
+/** Whether the operation changes something and may be called with an applicant's session. */
 export const bySession = ({ method, audience, path }: Operation): boolean =>
   method !== "GET" && audience !== "staff" && !path.startsWith("/api/partners/");
 /** Whether staff act on one case or one meeting by the operation. */
