@@ -119,8 +119,8 @@ export function byFunction(story: Story): string {
 }
 
 /**
- * The parts to which a call counts. For figures in capacity units, these are the function with each written table or index;
- * otherwise the function with the called table.
+ * Divides a call among the places for which the table has a line. For figures in capacity units, these are the function with
+ * each written table or index; otherwise the function with the called table.
  */
 function partsOf({ counts }: Figure, { caller, capacity, operation }: RecordedCall) {
   if (counts === "units")

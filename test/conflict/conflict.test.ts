@@ -21,7 +21,7 @@ async function playAll(): Promise<{ readonly counts: Counts; readonly violations
 }
 
 describe("random steps in random organisations", () => {
-  it("never give influence to the accused, their subordinates or deputies, nor after an objection to those who decided before (R2, R13)", async () => {
+  it("never give influence to the accused, their subordinates or deputies, nor, after an objection, to the people who gave the answer (R2, R13)", async () => {
     const { counts, violations } = await playAll();
     expect(violations).toEqual([]);
     const sum = (of: "tried" | "accepted") => [...counts.values()].reduce((all, one) => all + one[of], 0);
@@ -29,7 +29,7 @@ describe("random steps in random organisations", () => {
   });
 });
 
-describe("the independent check notices that a user in conflict gains influence when a defence is left out", () => {
+describe("the independent check notices that a user with a conflict of interest gains influence when a defence is left out", () => {
   const all: readonly [Without, string][] = [
     ["sweep", "a new directory takes nothing away"],
     ["below", "the directory does not say who is below whom"],

@@ -23,7 +23,7 @@ const onAClerk: Brought = async (stage) => {
   return { ...acting(stage, "auditor"), ...(clerk !== undefined && { param: clerk }) };
 };
 
-/** Prepares an operation on the directory in force: the administrator reads it first. */
+/** Prepares an operation that changes the directory: the administrator first reads its present version. */
 const onWhatIsInForce: Brought = async (stage) => {
   const { book, ask } = stage;
   const administrator = acting(stage, "administrator");

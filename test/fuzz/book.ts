@@ -125,7 +125,7 @@ export class Book {
   /** Requests from a partner system (C8), kept apart. */
   readonly fromPartner: Known[] = [];
   readonly snapshot: Snapshot;
-  /** The directory in force, as the administrator read it. */
+  /** The present directory, as the administrator read it last. */
   inForce: InForce | undefined;
   /** The ids of the administrator's open proposals to change the directory (R2). */
   readonly proposals: string[] = [];

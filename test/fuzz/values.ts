@@ -68,7 +68,7 @@ const anywhere: Readonly<Record<string, readonly string[]>> = {
   partner: ["samad"],
   cases: ["123456789018"],
   notices: ["intake/123456789018/4/0"],
-  // The address of a webhook and the time from which failed deliveries are sent again (N6).
+  // For webhooks: the address, and the time from which failed deliveries are sent again (N6).
   url: ["https://letters.peygir.ir/in", "https://93.184.215.14/in"],
   failedSince: ["2026-11-24T00:00:00.000Z"],
 };

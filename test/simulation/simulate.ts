@@ -185,7 +185,7 @@ const officialsOf = (random: Random): readonly string[] => {
     : [all[first] as string, all[(first + 1) % all.length] as string];
 };
 
-/** Makes one to three applicants. If an applicant has a second request, it comes at the same time, from a second window. */
+/** Makes one to three applicants. An applicant's second request comes at the same time, from a second browser window. */
 function cityOf(random: Random): readonly Citizen[] {
   const comesAfter = random.between(0, 60_000);
   return Array.from({ length: random.pick([1, 1, 2, 2, 3]) }, (_, n) => {

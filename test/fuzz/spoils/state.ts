@@ -176,7 +176,7 @@ export const ofState: readonly Spoil[] = [
   })),
   spoil("one promised call too many", only("promise-call"), [409], async (draft, about) => {
     const full = await upTo(5)(draft, about);
-    // The campaign has not noted the promised calls that these repeated requests made, so it must not use the case again.
+    // The repeated requests promised calls that the campaign does not know, so it must not use the case again.
     about.book.forget(about.subject.known);
     return full;
   }),

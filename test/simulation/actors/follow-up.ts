@@ -24,7 +24,7 @@ import type { Answer } from "./client.ts";
 import { canary } from "./people.ts";
 
 export const applicantFaults = {
-  /** The applicant takes the same step in two windows at once, each with its own key. */
+  /** The applicant takes the same step in two browser windows at once, each with its own idempotency key. */
   twoWindows: { name: "applicant-two-windows", likely: 0.2 },
   /** The applicant's page is old, so the applicant takes a step that is not allowed, or no longer allowed. */
   oldPage: { name: "applicant-acts-on-old-page", likely: 0.15 },

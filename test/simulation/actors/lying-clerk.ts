@@ -125,7 +125,7 @@ async function actsUnread(cast: Cast, { code, pass, random }: Lie): Promise<void
   else cast.world.run.tally.count("refusal", "not read back");
 }
 
-/** Acts with a pass that was given to another clerk. */
+/** Acts with the permission (pass) that another clerk got by identifying the applicant. */
 async function actsAsAnother(cast: Cast, { code, pass, key, random }: Lie): Promise<void> {
   const act = { type: "add", words: `${canary}: ${random.below(1_000_000)}` } as const;
   const reply = await sends(cast, { request: code, pass, act }, { by: "e.desk", key });

@@ -1,4 +1,4 @@
-/** Simulates an applicant without the tracking code, who signs in for all their requests and reads them (C13, C14). */
+/** Simulates an applicant who signs in without a tracking code, lists all their requests and reads them (C13, C14). */
 
 import { listMyRequests } from "../../../functions/intake/applicant/my-requests/list-requests.ts";
 import {

@@ -1,6 +1,6 @@
 /**
- * Lets weeks pass until a night in which the retention run erases old requests. During the run the process dies, runs twice
- * at once or runs out of time. The outcome is checked on the stored rows alone (P2).
+ * Lets weeks pass until a night in which the retention run erases old requests. Its process dies, has a second process beside
+ * it, or runs out of time. The outcome is checked on the stored rows alone (P2).
  */
 
 import { lastRun, retentionRunsId } from "../../../functions/intake/journals/journal-retention-runs.ts";

@@ -36,7 +36,7 @@ export const oneNameForAll = (): Partial<Wiring> => ({
   notification: (deps) => ({ ...deps, attemptId: () => "attempt" }),
 });
 
-/** With this break, a retried attempt does not notice that an earlier attempt already counted against the budget of notices. */
+/** With this break, a retried attempt to send a notice counts again in the limits on the number of notices. */
 export const countedAgain = (): Partial<Wiring> => ({
   notification: (deps) => ({
     ...deps,

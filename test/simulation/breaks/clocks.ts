@@ -1,6 +1,6 @@
 /**
- * Breaks that remove defences of deadlines: warnings are forgotten, recipients are not checked, passed deadlines are not
- * swept.
+ * Breaks that remove defences of deadlines: warnings are forgotten, recipients are not checked, nothing happens when a deadline
+ * passes.
  */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
@@ -120,8 +120,8 @@ export const promiseForgotten = deciding("recount", (facts, { clocks }) =>
 );
 
 /**
- * With this break, the decision about a passed deadline uses the case's state at the time when the due list's row was
- * written, not the present state.
+ * With this break, the decision about a passed deadline does not use the case's present state, but the state in which the case
+ * was put into the list of due deadlines.
  */
 export const staleRowDecides = (): Partial<Wiring> => ({
   clock: (deps) => {

@@ -57,7 +57,7 @@ export const lostIsSeen: Invariant = {
 
 const nameOf = ({ service, id, version }: Omit<BadEntry, "why">) => `${service} ${id} v${version}`;
 
-/** Returns for each aggregate the first row that is missing, or that differs from the row that was anchored. */
+/** Returns for each aggregate the first row that is missing, or that differs from the row whose hash the audit stored. */
 function firstLost({ world }: Cast, { service, rows, lost }: JournalTable) {
   const there = new Set(rows.map(({ hash }) => hash));
   const told = lost.filter(

@@ -78,7 +78,7 @@ export const untoldIsListed: Invariant = {
 
 /**
  * Returns whether the call list must contain the notice. Not listed are notices of a registration at the desk, one-time
- * codes, and notices that were lost or put aside.
+ * codes, and notices that a restore lost or whose message an operator gave up.
  */
 function isToBeListed(cast: Cast, row: StoredRow): boolean {
   const kept = factsOf<NoticeFact>(row).find((fact) => fact.type === "kept");

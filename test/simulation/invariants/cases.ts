@@ -51,9 +51,9 @@ export const isGone = ({ world }: Cast, code: string): boolean =>
   lostRequest(world, code) && !world.intake.table.rows.some((row) => row.id === code && registers(row));
 
 /**
- * Returns whether events of the case or of a part were published, and the restored journal has other facts or none in their
- * place. The public timeline may then show both. Only the lost rows could show which is right; the audit names each such
- * case.
+ * Returns whether a restore lost rows of the case or of a part whose events were published, and the journal has other rows or
+ * none in their place. The public timeline may then show both. Only the lost rows could show which is right; the audit names
+ * each such case.
  */
 export const isToldTwice = ({ world }: Cast, code: string): boolean =>
   toldAndLost(world, "referral")

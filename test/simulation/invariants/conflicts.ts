@@ -158,7 +158,7 @@ function hasSomebodyInConflict(snapshot: Snapshot, state: CaseState, day: string
   return found !== undefined && placeFor(snapshot, holder(state), concerned, day) !== undefined;
 }
 
-/** A retry gets the first reply, unless its sender has come into conflict since (R2, P4). */
+/** A retry gets the first reply, unless its sender has got a conflict of interest in the case meanwhile (R2, P4). */
 export const onlyConflictEndsReplies: Invariant = {
   law: "an employee gets no reply to a retried step only after coming into conflict with the case (R2, P4)",
   broken: ({ world, lapsed }: Cast) => {

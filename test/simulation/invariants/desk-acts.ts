@@ -51,7 +51,7 @@ export const clerksInTheCase: Invariant = {
         clerkOf((facts as readonly RequestFact[])[0]),
       ]),
     );
-    // Leaves out requests that lost rows, since their restored journal may have other rows under the lost rows' numbers.
+    // Leaves out requests that lost rows, since their restored journal may have other rows under the lost rows' versions.
     const lost = new Set(lostOf(cast.world, "intake").map(({ id }) => id));
     return stepsOf(cast)
       .filter(({ row }) => !lost.has(requestOf(row.id)))

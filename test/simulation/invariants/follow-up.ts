@@ -22,8 +22,8 @@ const twice = (rows: readonly StoredRow[], what: string): readonly string[] =>
   );
 
 /**
- * Returns whether an operator put aside a message about the request: either the restored journal has another fact under the
- * published event's id, or no unit may decide.
+ * Returns whether an operator gave up a message about the request, because the restored journal has another fact under the
+ * published event's id, or because no unit may decide.
  */
 const isSetAside = ({ setAside }: World, code: string): boolean =>
   setAside.some(({ about }) => about.subject === code);

@@ -104,7 +104,7 @@ async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
       notice?.template === template && notice.day === day && notice.time === hour && notice.person === person;
     if (isOfIt) found.set(before.id, before);
   }
-  // A digest names the request of the act whose event arrived first.
+  // A digest of clerks' acts names the request of the act whose event arrived first.
   for (const due of [...dueIn(cast), ...lostIn(cast)].filter(({ template }) => template === "desk-acts")) {
     const { notice } = (await noticesOf(cast).load(due.id)).state;
     if (notice) found.set(due.id, { ...due, request: notice.request, language: notice.language });

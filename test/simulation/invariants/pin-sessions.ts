@@ -1,6 +1,6 @@
 /**
  * Checks what the PIN of a paper receipt opens, and for how long (C2, C15; ADR 0016). Compares the replies that the receipt's
- * holder got with the rows.
+ * holder got with the journal's rows.
  */
 
 import type { Cast } from "../actors/cast.ts";

@@ -30,7 +30,7 @@ export function audit(site: Site) {
     sealing: sealing(site, days.anchorsOf),
     /**
      * Returns whether the auditor got this row with this hash. The answer comes from a record of the simulation, not from the
-     * anchors.
+     * hashes that the auditor stored.
      */
     wasTold: (row: AnchoredRow) => told.has(toldAs(row)),
   };

@@ -81,7 +81,8 @@ export function notification(
 export interface Begun {
   readonly notice: string;
   /**
-   * The budgets that counted the attempt, each with its name and its window in seconds; undefined where they are not known.
+   * The limits on the number of notices that counted the attempt, each with its name and its window in seconds; undefined where
+   * they are not known.
    */
   readonly counted?: readonly string[];
 }
@@ -102,9 +103,9 @@ function keepingAccount(
 }
 
 /**
- * Also records the budgets that counted each attempt, in a consumer, which handles one notice after another. The scheduled
- * Lambda handles several notices at once, so its budgets are not recorded. They are also left out if another delivery wrote
- * between the count and the row.
+ * Also records which limits on the number of notices counted each attempt. Records them only in a consumer, which handles one
+ * notice after another: the scheduled Lambda handles several at once. They are also left out if another delivery wrote between
+ * the count and the row.
  */
 function countingBudgets(
   { limits, notices, ...deps }: NotificationDeps,

@@ -8,7 +8,7 @@ import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { simulated } from "../../services/organisation.ts";
 import type { Cast } from "../cast.ts";
 
-/** Returns the people who may arrange an official's days: the official, and in some units a coordinator. */
+/** Returns the people who may publish and cancel an official's public days: the official, and in some units a coordinator. */
 const arranging = (host: string): readonly string[] => {
   const unit = simulated.staff.find(({ username }) => username === host)?.unit;
   return [
@@ -19,7 +19,7 @@ const arranging = (host: string): readonly string[] => {
 
 const lastDays = 5;
 
-/** Each official publishes the days of a week; some cancel one of them afterwards. */
+/** Each official publishes the public days of a week; some cancel one of these days afterwards. */
 export async function publicDays(cast: Cast): Promise<void> {
   await Promise.all(cast.receiving.map((host, n) => aWeekOf(cast, host, `days-${n}`)));
 }
