@@ -6,7 +6,7 @@ import type { Model } from "./linearizable.ts";
 interface Holders {
   /** The ids of the meetings that are booked for the place, in ascending order. */
   readonly holders: readonly string[];
-  /** Whether the public day is cancelled. Then `holders` no longer lists the meetings that keep their appointment. */
+  /** Whether the public day is cancelled. The place itself then lists no meeting; `holders` still has those that stay (M16). */
   readonly closed?: true;
 }
 

@@ -285,7 +285,7 @@ export const meetingNeeds: Needs = {
   "after a meeting was asked for at the desk": askedAtDesk,
 };
 
-/** Prepares the operations that concern only an official's public days and no request. */
+/** Prepares the operations that concern an official's meetings and public days, but no single request. */
 export const hallNeeds: Readonly<Record<string, (stage: Stage) => Promise<Subject>>> = {
   "list-meetings": async ({ book }) => ({ actor: notMet(book), query: { list: "review" } }),
   "list-places": async ({ book }) => {

@@ -49,7 +49,10 @@ function wrongProblem(
   ];
 }
 
-/** The documented headers that the answer lacks. `Retry-After` may be missing, since it depends on the refusal's cause. */
+/**
+ * Sentences about documented headers that the answer lacks and security headers with a wrong value. `Retry-After` may be
+ * missing, since it depends on the refusal's cause.
+ */
 function wrongHeaders({ headers = {} }: Response, answer: WireAnswer): readonly string[] {
   const promised = Object.keys(headers).filter((name) => name !== "Retry-After");
   const missing = promised.filter((name) => answer.headers[name.toLowerCase()] === undefined);

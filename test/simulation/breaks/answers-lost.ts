@@ -36,7 +36,7 @@ export const oneNameForAll = (): Partial<Wiring> => ({
   notification: (deps) => ({ ...deps, attemptId: () => "attempt" }),
 });
 
-/** With this break, a retried attempt to send a notice counts again in the limits on the number of notices. */
+/** With this break, a notice that its provider refused counts again in the limits on notices when it is tried again. */
 export const countedAgain = (): Partial<Wiring> => ({
   notification: (deps) => ({
     ...deps,

@@ -71,7 +71,7 @@ export const neverTaken = (): Partial<Wiring> => ({
   }),
 });
 
-/** A number of minutes that is a little longer than the faults last and far shorter than the time until midnight. */
+/** A number of minutes that is a little longer than the faults last and ends long before the following midnight. */
 const firstDay = 60;
 
 /**
@@ -180,7 +180,7 @@ export const attemptsUncounted = (): Partial<Wiring> => ({
   step: (deps) => ({ ...deps, cases: seenAs(deps.cases, lookedFor) }),
 });
 
-/** Returns the directory without the flag that an applicant's silence about the outcome is recorded as no opinion. */
+/** Returns the directory without the mark of the kind of request that complains about a missing answer. */
 const silenceUnsaid = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
   kinds: snapshot.kinds.map(({ unanswered: _, ...kind }) => kind),

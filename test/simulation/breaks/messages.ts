@@ -16,7 +16,7 @@ export const newsEachTime = (): Partial<Wiring> => {
 
 const twoDays = 2 * 86_400_000;
 
-/** With this break, a queue recognises repeats for two days only, and an older message is handled again. */
+/** With this break, consumers recognise a repeated event for two days only, and handle an older event again. */
 export const forgottenAfterTwoDays = (): Partial<Wiring> => {
   let newest = 0;
   return {

@@ -1,6 +1,6 @@
 /**
- * Checks administrative emergencies (S3): only inspection handles an emergency, and an applicant's silence does not count as
- * satisfaction.
+ * Checks administrative emergencies (S3): only inspection or the outside authority handles an emergency, and an applicant's
+ * silence does not count as satisfaction.
  */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";

@@ -12,8 +12,8 @@ import type { Invariant } from "./invariant.ts";
 const tellers = ["intake", "referral", "meeting"];
 
 /**
- * Returns whether no row was lost whose events were published. Otherwise the figures and the journals may differ, and are not
- * compared.
+ * Returns whether no restore removed a row of a journal whose events are counted. Otherwise the figures and the journals may
+ * differ, and are not compared.
  */
 const isWhole = ({ world }: Cast): boolean =>
   world.tables.every(({ service, lost }) => !tellers.includes(service) || lost.length === 0);

@@ -1,6 +1,6 @@
 /**
  * Checks public days and their places, which are time slots (M4–M8): no place has more meetings than its capacity, and a
- * cancelled day keeps no meeting.
+ * cancelled day keeps only meetings that have begun.
  */
 
 import type { DirectoryFact } from "../../../functions/directory/directory/journal.ts";

@@ -53,7 +53,7 @@ async function anchorsOf({ audit: { anchors } }: World): Promise<readonly Named[
   return all;
 }
 
-/** Returns the stored texts. Rows without content are left out, since they only count how often data was erased. */
+/** Returns the rows of the search index. Rows without a word are left out, since they only count how often data was erased. */
 async function wordsOf({ stores }: World): Promise<readonly Named[]> {
   const all: Named[] = [];
   for await (const { word, thing, ...row } of stores.wordIndex.rows())

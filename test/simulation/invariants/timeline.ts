@@ -85,8 +85,8 @@ function answerShown(id: string, final: boolean): ToldEntry {
 }
 
 /**
- * Returns whether the applicant sees a new date. Moved dates of a paused deadline and warnings are not shown. The date of a
- * new deadline is compared with the date on the receipt (D3).
+ * Returns whether the applicant sees a new date: the answer's deadline has another date than before and is not paused. The
+ * date of a new deadline is compared with the date on the receipt (D3).
  */
 function isNewDate(id: string, key: ClockKey, { clocks }: CaseState, after: CaseState): boolean {
   const now = clockIn(after.clocks, key);

@@ -66,8 +66,8 @@ export function chooseStep(run: Run, page: HallPage, { username, today }: Who): 
 }
 
 /**
- * Returns whether the step fits the time: attendance is noted on the day of the meeting, and minutes are written until they
- * are due.
+ * Returns whether the step fits the present day and stage; for example, staff note attendance on the day of the meeting, and
+ * write minutes only once.
  */
 function isTime({ stage, place, minutes }: HallPage, action: HallAction, today: string): boolean {
   if (action === "note-attendance" || action === "note-absence")
