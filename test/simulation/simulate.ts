@@ -224,7 +224,7 @@ async function received(cast: Cast, day: number): Promise<void> {
   await Promise.all([hall(cast, until, `hall-${day}`), visitsInTheEvening(cast, day), more, left]);
 }
 
-/** Lets a day pass after the main part of the run; an operator puts aside the messages of cases whose request was lost. */
+/** Lets a day pass after the main part of the run; in the end an operator retries or gives up what failed. */
 async function dayAfter(cast: Cast, day: number): Promise<void> {
   const { scheduler: time, random, violate } = cast.world.run;
   const stormy = day < stormyDays;

@@ -1,6 +1,6 @@
 /**
- * Simulates an applicant who calls the emergency number 128 instead of filling in the emergency page. A clerk whom the
- * applicant does not accuse enters the call (S3, R2).
+ * Simulates an applicant who calls the emergency number 128 instead of filling in the emergency page. A clerk enters the call,
+ * which is refused when the applicant accuses the clerk's unit (S3, R2).
  */
 
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";

@@ -1,7 +1,4 @@
-/**
- * Simulates calls promised to applicants: the assignee finds a promised call in a list and calls until the applicant answers
- * (R19).
- */
+/** Simulates calls promised to applicants: an employee finds a promised call in a list and calls the applicant (R19). */
 
 import type { CallRow } from "../../../functions/referral/projections/call-rows.ts";
 import { listCalls } from "../../../functions/referral/queries/list-calls/list-calls.ts";
@@ -11,7 +8,7 @@ import { alwaysConcerned } from "./always-in-conflict.ts";
 import type { Cast } from "./cast.ts";
 import { open, take } from "./staff.ts";
 
-/** An assignee reads the list of promised calls, opens a case and calls its applicant. */
+/** An employee reads their list of promised calls, opens a case and calls its applicant. */
 export async function callBack(cast: Cast, key: string): Promise<void> {
   const { username } = cast.world.run.random.pick(simulated.staff);
   const row = await somebodyToCall(cast, username);

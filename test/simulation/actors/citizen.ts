@@ -204,8 +204,8 @@ const looks = ({ client, world }: Cast, { who }: Citizen, code: string, mobile: 
 const tooOften = ["too-many-from-here", "confirm-mobile"];
 
 /**
- * Reads the public timeline and checks that entries shown before remain in the same order; newer entries may be inserted
- * anywhere.
+ * Tracks the request with the applicant's mobile. The request must be found, unless it was tracked too often or a restore lost
+ * it.
  */
 async function track(cast: Cast, self: Citizen, code: string): Promise<Status | undefined> {
   const tracked = await looks(cast, self, code, self.asked.applicant.mobile);

@@ -1,4 +1,4 @@
-/** Simulates desk work besides a step on one case: a step on several cases at once, and saved filters. */
+/** Simulates desk work besides a step on one case, such as a step on several cases at once or a saved filter. */
 
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import { assignCase } from "../../../functions/referral/commands/assign-case.ts";
@@ -23,7 +23,6 @@ export const workers = simulated.staff.filter(
   ({ roles }) => roles.includes("expert") || roles.includes("head"),
 );
 
-/** Sometimes an employee takes one step on several cases of their list, or saves a filter. */
 export async function deskWork(cast: Cast, key: string): Promise<void> {
   const { random } = cast.world.run;
   const { username, roles } = random.pick(workers);

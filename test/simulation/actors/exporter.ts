@@ -1,6 +1,6 @@
 /**
  * Simulates employees who export lists of cases as files (I4), while the function that writes the file fails, runs twice or
- * starts late. In the end each file must have each row once and belong to the employee who asked for the file.
+ * starts late. In the end each file must have each row once.
  */
 
 import { askExport } from "../../../functions/referral/exports/ask-export.ts";

@@ -12,8 +12,7 @@ export function lostOf({ tables }: Tables, service: string): readonly StoredRow[
 }
 
 /**
- * Returns whether a citizen got this request's tracking code although intake's restored journal lacks the request, or has
- * only a later row of the request.
+ * Returns whether a restore removed the row that registered this request. Its applicant may already have the tracking code.
  * @param id the id of the request, of a part of its case, or of a meeting about it
  */
 export const lostRequest = (world: Tables, id: string): boolean => {

@@ -7,9 +7,7 @@ import { open, take } from "./staff.ts";
 
 const heads = simulated.staff.filter(({ roles }) => roles.includes("head")).map(({ username }) => username);
 
-/**
- * Extends the deadline of a case in a head's list, then reads the case's page again, which must no longer offer this step.
- */
+/** A head extends the deadline of a case in their list; half of the heads then try to extend it once more. */
 export async function takeMoreTime(cast: Cast, key: string): Promise<void> {
   const { random } = cast.world.run;
   const username = random.pick(heads);

@@ -55,7 +55,7 @@ export async function looksInUntilNothingWaits(world: World): Promise<void> {
 const somethingWaits = ({ tables, queues }: World): boolean =>
   tables.some(({ stuck }) => stuck.length > 0) || queues.some(({ deadLetters }) => deadLetters.length > 0);
 
-/** Redrives each dead letter, or puts it aside if its aggregate is lost for good. */
+/** Retries each failed row and each dead letter, but gives up a letter about a lost row or one that no unit may decide. */
 async function putBack(world: World): Promise<void> {
   for (const table of world.tables) await redriveStuck(world, table);
   for (const queue of world.queues)

@@ -88,7 +88,7 @@ async function send(cast: Cast, said: Report): Promise<string | undefined> {
   return result.accepted ? result.request : undefined;
 }
 
-/** Checks that a person who guesses the report's id learns nothing, whatever session the person has. */
+/** Checks that a person who guesses the report's id cannot open the report by it, neither with a mobile nor with a PIN. */
 async function opensNothing({ client, world: { run, intake } }: Cast, code: string): Promise<void> {
   const tracked = await client.read("track-request", who, () =>
     intake.citizenApi.invoke((deps) => trackRequest(deps, { code, mobile: someMobile }, who)),

@@ -99,7 +99,7 @@ function repairOf(world: World): Repair {
   });
 }
 
-/** Repeats the command until it succeeds. Before each attempt it waits until no late write can reach the table. */
+/** Repeats the command until it succeeds. After a failed attempt it waits until no late write can reach the table. */
 async function untilDone({ run }: World, command: () => Promise<boolean>): Promise<void> {
   while (!(await command().catch(() => false))) await run.scheduler.sleep(untilNothingTravels);
 }

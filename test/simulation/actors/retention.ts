@@ -109,7 +109,7 @@ const tombstoned = ({ identity }: Cast["world"]): ReadonlySet<string> =>
       .flatMap(({ type, requests = [] }) => (type === "erased" ? requests : [])),
   );
 
-/** Checks that an erased request was not under a legal hold, and that a month had passed since its last event. */
+/** Checks that an erased request was under no legal hold, and that its last answer, rating or withdrawal was a month ago. */
 async function eachWasDue(cast: Cast, code: string): Promise<void> {
   const { run, intake } = cast.world;
   if (!(await erasedByTheClock(cast, code))) return;

@@ -36,7 +36,7 @@ export const staffFaults = {
   inboxBehind: { name: "inbox-behind", likely: 0 },
 } as const satisfies Record<string, Fault>;
 
-/** Plays the day of one unit's desk in some rounds; in each round an employee on duty acts. */
+/** Plays the work of staff; in each round an employee takes a step on a case, and other desk work follows. */
 export async function desk(cast: Cast, name: string, rounds: number): Promise<void> {
   const { run } = cast.world;
   for (let round = 0; round < rounds; round += 1) {
@@ -65,7 +65,7 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
   await Promise.all(steps);
 }
 
-/** Returns a row of a unit's inbox, whose list may be outdated; undefined when the inbox is empty. */
+/** Returns a case from the inbox of a unit that has any; an inbox may be outdated. Undefined when all inboxes are empty. */
 export async function somethingToDo({ world, client }: Cast): Promise<InboxRow | undefined> {
   const { run, referral } = world;
   const first = run.random.below(units.length);
@@ -118,7 +118,7 @@ export async function open(cast: Cast, username: string, code: string): Promise<
   return view;
 }
 
-/** Returns a page that has only the case's code, for an employee who may not see the case and sends a step all the same. */
+/** Returns a page made up from the inbox's row, for an employee who may not see the case and sends a step all the same. */
 const unseen = ({ world }: Cast, username: string, row: InboxRow): Page | undefined =>
   world.run.weather.strikes(staffFaults.unseen, username)
     ? { ...row, unit: { key: row.unit }, mayI: [...(tried[row.stage] ?? [])] }

@@ -45,7 +45,7 @@ export interface Todo {
   other?(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
   /** The reasons that a draft gives in `own` and in `other`; an answer made from the draft contains one of them. */
   readonly reasons?: readonly string[];
-  /** The owner of the commitment in the draft (R11, R2). */
+  /** The unit or person that must keep the drafted commitment, carry out the order or give the explanation (R11, R2). */
   readonly promises?: Owner;
 }
 
@@ -75,13 +75,13 @@ const both = <Action extends StepAction>(
 });
 
 export const everybody = simulated.staff.map(({ username }) => username);
-/** The units of the organisation itself. No step refers a case to the outside authority; cases reach it by rule alone. */
+/** The units of the organisation itself. No step may refer a case to the outside authority; cases reach it by rule alone. */
 const inside = simulated.units.filter(({ outside }) => outside !== true).map(({ key }) => key);
 export const units = simulated.units.map(({ key }) => key);
 
 /**
- * Returns the units to which the step refers the case: mostly a unit of the organisation, sometimes the outside authority, or
- * in the second stage a unit that decided the first stage (R2, R13).
+ * Returns units to which an employee tries to refer the case: mostly units of the organisation, sometimes also the outside
+ * authority, or in the second stage the units that had the case before (R2, R13).
  */
 function sentTo(random: Random, { unit, round, hops = [] }: Page): readonly string[] {
   const others = (keys: readonly string[]) => keys.filter((key) => key !== unit.key);

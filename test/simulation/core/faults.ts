@@ -21,8 +21,8 @@ export const callFaults = {
   /** The call takes longer than a message's visibility timeout. */
   stalled: { name: "stalled", likely: 0.003 },
   /**
-   * A bug in our code, which always fails at one record. The bug is simulated only in stream readers and queue consumers,
-   * which must continue with other records.
+   * The call throws an unexpected error, as by a bug in our code. Simulated only in stream readers and queue consumers, which
+   * must continue with other records.
    */
   stumble: { name: "stumble", likely: 0.002 },
 } as const satisfies Record<string, Fault>;

@@ -35,7 +35,7 @@ export interface Site {
   readonly minutes: Fire[];
   /** The tables that an operator restored, each with the time of the restart. */
   readonly restored: Restored[];
-  /** Dead letters that an operator put aside, since they contradict an event that announced a lost row. */
+  /** Dead letters that an operator gave up: letters about a lost row, and letters about a case that no unit may decide. */
   readonly setAside: DeadLetter[];
 }
 
@@ -58,8 +58,8 @@ export const optionsOf = (process: Process, { run }: Site) => ({
 });
 
 /**
- * The faults that stream readers and queue consumers meet. With `stumble`, one record always fails, and the reader or
- * consumer must continue with other records.
+ * The faults that stream readers and queue consumers meet. With `stumble`, a call throws an unexpected error, and the reader
+ * or consumer must continue with other records.
  */
 export const consuming: CallFaults = [...onTheWire, "stumble"];
 

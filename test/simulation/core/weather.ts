@@ -12,7 +12,7 @@ export interface Fault {
 export interface Weather {
   /** Returns whether the fault occurs now; if so, counts the fault and records it in the run's story. */
   strikes(fault: Fault, where: string): boolean;
-  /** The time, in milliseconds since the epoch, after which no fault occurs and all open work of the run must end. */
+  /** The end of the run's first period of faults, in milliseconds since the epoch. */
   readonly over: number;
   /** Lets the run's faults occur again for this number of minutes from now. */
   again(minutes: number): void;

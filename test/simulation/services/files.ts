@@ -53,7 +53,7 @@ export interface FileService {
 }
 
 /**
- * Adds the Lambda of files.
+ * Makes the quarantine and the store of files, and adds the Lambda that handles scan results.
  * @param compose makes intake's dependencies over a process's ports
  */
 export function fileService(

@@ -29,8 +29,8 @@ import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /**
- * Simulates the intake service: the Lambdas for citizens, emergencies, files, meetings and clerks, the consumer of events
- * from cases and meetings, and a relay.
+ * Simulates the intake service: the Lambdas for applicants, clerks, partner systems and erasure, the consumer of events from
+ * cases and meetings, the builder of lists, and a relay.
  */
 export function intake(
   site: Site,

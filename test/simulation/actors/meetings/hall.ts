@@ -169,7 +169,7 @@ async function step(cast: Cast, page: HallPage, username: string, key: string): 
   if (action) await takeStep(cast, page, { username, key }, action);
 }
 
-/** Returns the official's time slots that the desk shows, both free and taken. */
+/** Returns some time slots of the official: mostly free ones only, sometimes all that the desk shows. */
 async function placesOf({ world, client }: Cast, username: string, host: string): Promise<readonly Place[]> {
   const { run, meeting } = world;
   const today = dayNumber(tehranDay(new Date(run.scheduler.now())));

@@ -34,10 +34,7 @@ async function aWeekOf(cast: Cast, host: string, key: string): Promise<void> {
   await takeBack(cast, host, `${key}-back`);
 }
 
-/**
- * Makes a calendar feed of the official's meetings, and checks that the address of the former feed opens no longer after a
- * newer feed is made (M13).
- */
+/** Makes the link by which a calendar program reads the official's meetings, and in half of the cases revokes it (M13). */
 async function feed(cast: Cast, host: string, key: string): Promise<void> {
   const { run, meeting } = cast.world;
   const username = run.random.pick(arranging(host));
@@ -96,7 +93,7 @@ async function publish(cast: Cast, host: string, key: string): Promise<void> {
   });
 }
 
-/** Cancels a future public day, or today's while visitors wait; those visitors have priority on the next public day. */
+/** Cancels today's public day or one of the next two, because the official is absent or had to leave. */
 async function takeBack(cast: Cast, host: string, key: string): Promise<void> {
   const { run, meeting } = cast.world;
   const username = run.random.pick(arranging(host));
@@ -118,7 +115,7 @@ async function takeBack(cast: Cast, host: string, key: string): Promise<void> {
   });
 }
 
-/** Cancels today's public day while visitors wait, because the official went away. */
+/** Cancels a public day of one official, perhaps today's, while visitors come. */
 export async function leaveEarly(cast: Cast, key: string): Promise<void> {
   const { run } = cast.world;
   if (cast.receiving.length > 0) await takeBack(cast, run.random.pick(cast.receiving), key);

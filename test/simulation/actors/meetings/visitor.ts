@@ -50,10 +50,10 @@ const heads = simulated.staff
   .filter(({ roles, unit }) => roles.includes("head") && unit !== "outside")
   .map(({ username, unit }) => ({ official: username, unit }));
 
-/** The number of times that an applicant reads the meeting's page before its day. */
+/** The number of times that an applicant reads the meeting's page after asking for the meeting. */
 const looks = 9;
 
-/** Asks for a meeting soon after registering and reads its page until the meeting is over; some applicants then ask for another. */
+/** Asks for a meeting soon after registering, then reads its page and takes steps; some applicants ask for another meeting. */
 export async function visitor(cast: Cast, who: string, code: string): Promise<void> {
   const { run } = cast.world;
   const atDesk = run.random.fork(`asks-at-desk-${who}`).chance(0.35);
@@ -67,7 +67,7 @@ export async function visitor(cast: Cast, who: string, code: string): Promise<vo
   }
 }
 
-/** Asks for a meeting some days later, in an evening in which faults occur. */
+/** Applicants with a meeting open its page again on a later evening, while services fail, and take steps. */
 export async function visitsInTheEvening(cast: Cast, day: number): Promise<void> {
   const { run } = cast.world;
   const codes = [...new Set([...cast.meetings].map((id) => id.slice(0, 12)))];
@@ -194,10 +194,7 @@ function thinking({ world: { run } }: Cast, { offer }: SeenMeeting): number {
   return Math.max(0, soon ? left + run.random.between(-3_000, 4_000) : run.random.between(5_000, 90_000));
 }
 
-/**
- * Sometimes opens the meeting's calendar file and checks that it has the time shown on the page, unless the meeting was moved
- * meanwhile (M13).
- */
+/** Sometimes opens the meeting's calendar file, which every meeting with a time must have (M13). */
 async function takeInvitation(cast: Cast, { who, code }: Visit, { calendar }: SeenMeeting): Promise<void> {
   const { run, intake } = cast.world;
   if (!run.random.chance(0.2)) return;
