@@ -60,7 +60,6 @@ async function theDirectoryChanges(world: World, random: Random, without?: Witho
   return ["publish-directory", true];
 }
 
-/** Registers a request with a chance that falls with the number of cases, so that few cases are in progress at a time. */
 async function anotherRequest(world: World, random: Random): Promise<Done> {
   const whole = [...world.states.keys()].filter((code) => !isPart(code)).length;
   await register(world, random, whole);

@@ -40,7 +40,7 @@ function someoneOf({ random, snapshot }: Chance, unit: string, role: string): st
   return random.pick(some).username;
 }
 
-/** A new list of accused: either the present accused and one more, or only other accused, mostly the case's assignees. */
+/** A new list of accused: the present accused or none of them, and one more, often the unit or person that has the case. */
 function parties(chance: Chance) {
   const { random, snapshot, state } = chance;
   const inside = snapshot.units.filter(({ outside }) => !outside);
@@ -60,7 +60,6 @@ function anyMatter({ random, snapshot }: Chance) {
   return { kind, subject: random.pick(subjectsOf(snapshot, kind)).key };
 }
 
-/** Whether the case is an emergency (S3). */
 const isEmergency = ({ state }: Chance): boolean => state.request?.kind === emergency.key;
 
 /**
@@ -94,7 +93,7 @@ function partsOf(chance: Chance) {
 
 const toAccused = { summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید.", due: dayAfter(60) };
 
-/** A unit or person to whom a step is directed, mostly an accused one. */
+/** An accused unit or person; any unit if nobody is accused. */
 function accusedIn(chance: Chance): Owner {
   const { units, people } = chance.state.parties;
   const all: Owner[] = [...units.map((unit) => ({ unit })), ...people.map((person) => ({ person }))];

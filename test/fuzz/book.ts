@@ -1,6 +1,6 @@
 /**
  * Collects what the fuzzer knows about the running system: requests, mobiles, and the states of cases. All of it comes from
- * the system's answers.
+ * the system's answers and from the requests that the fuzzer sent.
  */
 
 import { subjectsOf } from "../../shared/directory/lookups.ts";
@@ -118,7 +118,7 @@ export class Book {
   readonly requests: Known[] = [];
   /** Requests from the emergency form (S3), kept apart from the ordinary requests. */
   readonly emergencies: Known[] = [];
-  /** Participants of a group's request, each with their own code and mobile (C10), kept apart. */
+  /** People who may join a group's request: each has the request's code and a mobile of their own (C10), kept apart. */
   readonly joiners: Known[] = [];
   /** Requests of applicants without a mobile, whom a clerk calls (C18), kept apart. */
   readonly byCall: Known[] = [];

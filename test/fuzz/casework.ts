@@ -73,7 +73,7 @@ export async function asks(stage: Stage, known: Known): Promise<void> {
   await stage.ask("ask-applicant", { known, ...(actor !== undefined && { actor }) }, { question: say });
 }
 
-/** Needs a case answered with a commitment that is not yet reported as kept (R11). */
+/** Needs a case answered with a commitment that no employee has judged as kept yet (R11). */
 const promised = at("answered", ({ owed }) => owed !== undefined && owed.standing !== "kept");
 
 const owner = ({ owed }: Known, book: Book): string | undefined => {
@@ -223,7 +223,7 @@ const byClerk: Need = {
   actor: (_, book) => book.whoIs("clerk"),
 };
 
-/** Needs a case whose first commitment is reported as kept (R11). */
+/** Needs a case whose first commitment an employee has judged as kept (R11). */
 const kept: Need = {
   ...at("answered", ({ owed }) => owed?.standing === "kept"),
   by: async (stage, pick) => {

@@ -125,7 +125,7 @@ const meeting = (fits: (meeting: KnownMeeting, stage: Stage) => boolean): Need =
 
 const at = (...stages: readonly string[]): Need => meeting(({ stage }) => stages.includes(stage));
 
-/** Extends a need by one more step on the meeting, such as a cancellation, after which no minutes are written. */
+/** Extends a need by one more step on the meeting that `onwards` does not take, such as an offer of times or a refusal. */
 const after = (need: Need, fits: (meeting: KnownMeeting) => boolean, step: Onwards): Need => ({
   stands: (known) => known.meeting !== undefined && fits(known.meeting),
   by: async (stage, pick) => {
@@ -144,7 +144,7 @@ const isBookedAhead = ({ stage, place }: KnownMeeting, { book }: Stage): boolean
 const booked = meeting(isBookedAhead);
 const isOn = ({ place }: KnownMeeting, { book }: Stage): boolean => place?.day === book.hall.today();
 
-/** Needs a meeting that is booked for the present time. */
+/** Needs a meeting that is booked for today, at a time that has come. */
 const due: Need = {
   ...meeting((one, stage) => one.stage === "booked" && isOn(one, stage) && !isBookedAhead(one, stage)),
   by: async (stage, pick) => {

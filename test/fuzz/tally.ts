@@ -84,7 +84,10 @@ export class Tally {
     );
   }
 
-  /** The pairs of operation and deliberate fault that were not sent yet. A pair without a fault is a valid request. */
+  /**
+   * The pairs of operation and deliberate fault to send, as the fault was not sent yet or an answer to it has not occurred. A
+   * pair without a fault is a valid request.
+   */
   missing(): readonly (readonly [Operation, Spoil | undefined])[] {
     return operations.flatMap((operation) => {
       const unseen = this.#unseen(operation.id).filter((status) => status !== tooMuch);

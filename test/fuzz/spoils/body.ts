@@ -15,13 +15,13 @@ import {
   withRequired,
 } from "./spoil.ts";
 
-/** The paths of all fields that a body may have, including optional fields that are absent. */
+/** The paths of the body's fields; of an empty body, the names of the fields that it may have. */
 const placesIn = ({ body }: Draft, { operation }: About): readonly Place[] => {
   const said = leavesOf(body).filter((place) => place.length > 0);
   return said.length > 0 ? said : Object.keys(operation.body?.properties ?? {}).map((name) => [name]);
 };
 
-/** Makes a deliberate fault that replaces one of the body's texts. */
+/** Makes a deliberate fault that replaces the value of one of the body's fields. */
 const atText =
   (value: (about: About, there: string) => unknown): Apply =>
   (draft, about) => {

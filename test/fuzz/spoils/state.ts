@@ -1,4 +1,4 @@
-/** Valid requests that must be refused because of the present state of a case. */
+/** Requests that must be refused because of the system's state: the stage of a case, a limit or another one-time code. */
 
 import type { Operation } from "../document.ts";
 import { newKey, wired, withHeader } from "../draft.ts";
