@@ -1,7 +1,7 @@
 /**
- * Measures the cost of each API operation in a stack with a thousand, ten thousand and a hundred thousand cases (law 7). The
- * operations of the API examples run in order on the local stack. A cost is the DynamoDB capacity units and the processor
- * time that an operation and all its consequences need. Needs Linux.
+ * Measures the cost of each API operation in a local stack with a given number of cases, to compare stacks with few and many
+ * (law 7). The operations of the API examples run in order. A cost is the DynamoDB capacity units and the processor time that
+ * an operation and all its consequences need. Needs Linux.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -54,7 +54,8 @@ export async function costsAt(size: number, progress: (what: string) => void): P
 
 /**
  * For each operation, the ratio of its cost among the most cases to its cost among the fewest. The upper limit of 1.2 allows for
- * chance, such as a view builder that writes two steps together. A cost that grows with the cases would have a ratio of ten.
+ * chance, such as a view builder that writes two steps together. The cost of reading all cases would have a ratio of ten among
+ * ten times as many.
  */
 export function sizeLines(costs: ReadonlyMap<number, Costs>): readonly Line[] {
   const [few = 0, ...more] = costs.keys();

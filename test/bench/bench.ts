@@ -3,10 +3,12 @@
  *
  * - `--quick` makes fewer runs; `--write` puts the table into `docs/develop/performance.md`.
  * - `-- cold` measures only the starts of functions, `-- warm` only invocations.
- * - `-- growth [1000 1000000]` compares costs of operations and of sweeps of due rows among few and many cases.
+ * - `-- growth [1000 1000000]` compares costs of operations among few and many cases; without numbers, also of sweeps.
+ * - `-- due` compares the costs of sweeps of due rows.
  * - `-- life` counts what a request costs from registration to answer, for the cost report.
  * - `-- rates` computes the highest number of registrations a second that each part of the system can handle.
  * - `-- size [1000 10000]` runs every API operation in stacks with these numbers of cases.
+ * - `-- rebuild [1000 10000]` measures the rebuilding of views and figures, `-- load` the calls of concurrent clients.
  *
  * The results are ratios, medians and counts, because machines differ; `docs/develop/performance.md` describes each method.
  */

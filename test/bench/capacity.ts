@@ -108,7 +108,7 @@ const otherExpert = "m.rezaei";
 
 /**
  * Capacity units of a case of twenty rows. The case is referred to another unit and back four times, then accepted and
- * drafted. Experts open the case before each step. Only two of the four times is the case returned, and otherwise referred
+ * drafted. Experts open the case before each step. The other unit returns the case the first two times and then refers it
  * back, since after a third return a superior would decide (R4).
  */
 async function longCaseLines(stack: Stack): Promise<readonly Line[]> {

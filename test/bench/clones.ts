@@ -97,6 +97,6 @@ function placed(item: Item, code: string): Item {
   return item["second"] === undefined ? item : { ...item, second: { S: allListOf(code) } };
 }
 
-/** The time of copy `n`: ten days and `n` tenths of a second after the original, so that later requests sort after all copies. */
+/** The time of copy `n`: ten days and `n` tenths of a second after the original, so that requests made now are due first. */
 export const clonedAt = (moment: Date, n: number): Date => new Date(moment.getTime() + 10 * day + n * 100);
 const later = (moment: string, n: number) => clonedAt(new Date(moment), n).toISOString();

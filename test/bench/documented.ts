@@ -9,7 +9,7 @@ export interface Quoted {
   /** The name of the line of the bench that counts the figure. */
   readonly what: string;
   readonly figure: number;
-  /** Whether the figure has a mark and so must have a line. A table row may be a time, for which the bench has no line. */
+  /** Whether the figure has a mark and so must have a line. A table row may be a time, which the tests do not measure. */
   readonly marked: boolean;
 }
 
@@ -44,8 +44,8 @@ export function differing(quoted: readonly Quoted[], lines: readonly Line[]): re
 
 /**
  * The largest allowed difference between a quoted figure and the count. Bundle sizes may differ by a fiftieth, since every
- * change of code changes them a little. Figures that include later work may differ by a twentieth, since messages sometimes
- * share a batch. All other figures must be equal to two decimals.
+ * change of code changes them a little. Figures that include later work may differ by a twentieth or more, since messages
+ * sometimes share a batch. Figures that chance does not change must be equal to two decimals.
  */
 function roomOf({ what, measured, unit }: Line): number {
   if (unit === "KB") return measured / 50;

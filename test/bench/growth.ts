@@ -63,8 +63,8 @@ const about = (code: string, opened: Date): AboutRequest => ({
 const told = (code: string) => ({ id: `intake/${code}/1/0`, subject: code, correlationid: code });
 
 /**
- * Writes `count` waiting cases of one unit into journal and views: one real case and its copies. The measured case is added
- * later; its opening time lies between the opening times of these cases.
+ * Writes `count` waiting cases of one unit into journal and views, as copies of one case that the use case opened. Then writes
+ * the measured case, opened in the middle of their opening times.
  */
 async function fill(dynamo: TestDynamo, tables: Tables, count: number): Promise<void> {
   const original = Object.entries(await rowsOf(tables, codeOf(0), at(0)));

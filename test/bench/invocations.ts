@@ -12,8 +12,8 @@ import { expert, head, inbox, opening, registering, replyOf, said, stepping } fr
 import type { Line } from "./table.ts";
 
 /**
- * The number of the last applicant that was used. Every registration uses a new applicant, since an applicant may register
- * only once.
+ * The number of the last applicant that was used. Every registration uses a new applicant, since registrations of one
+ * identity are limited (C17).
  */
 let people = 0;
 const nextPerson = () => (people += 1);
@@ -42,7 +42,7 @@ async function firstOf(
 
 /**
  * The largest cost of a first invocation, measured in pairs of SDK calls: one pair for the first AWS call, a tenth for each
- * further call (11 calls of `register`, 2 of `inbox`), and three for our code.
+ * further call (11 further calls of `register`, 2 of `inbox`), and three for our code.
  */
 const firstBars = { register: 5.1, inbox: 4.2 } as const;
 

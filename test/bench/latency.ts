@@ -31,8 +31,8 @@ async function oneRequest(stack: Stack, n: number): Promise<number> {
 }
 
 /**
- * Measures the latency of `count` new requests. Needs a new stack and a `count` below 25, so that the first page of the
- * inbox, which has 25 cases, shows every new case.
+ * Measures the latency of `count` new requests, after two that are not counted. Needs a new stack and a `count` of at most 23,
+ * so that the first page of the inbox, which has 25 cases, shows every new case.
  */
 export async function latencyLines(stack: Stack, count: number): Promise<readonly Line[]> {
   await times(2, (n) => oneRequest(stack, n));

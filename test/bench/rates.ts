@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- rates`: computes the highest number of registrations a second that each part of the system can handle. Requests are
- * registered and answered on the local stack, one at a time, and the work of each is counted and compared with the limits.
+ * `npm run bench -- rates`: computes the highest number of registrations a second that each part of the system can handle.
+ * Requests are registered and answered on the local stack, one at a time, and the work of each is counted and compared with
+ * the limits.
  */
 import type { Stack } from "../../local/stack/stack.ts";
 import { newRequest } from "../support/citizens.ts";

@@ -32,7 +32,7 @@ export interface WorkedOn extends Original {
   readonly rows: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The number of this measurement's applicant; no other measurement uses this number. */
+/** The number of this measurement's applicant, who registers in a stack of this measurement alone. */
 const person = 800_000;
 
 /** Registers a request, which staff accept and answer. @returns the request's journal rows */

@@ -37,7 +37,7 @@ export interface Cast {
   readonly reasons: Map<string, readonly string[]>;
   /** Callbacks of actors that wait until a request is registered. */
   readonly awaiting: (() => void)[];
-  /** The units and people who owe something: a commitment in a drafted answer (R11), or what inspection ordered or asked (R2). */
+  /** The units and people who owe something: a commitment in a drafted answer (R11), or what inspection ordered or asked. */
   readonly promised: Owner[];
   /** Requests that were split into parts. Split requests and those in `objected` get more rounds of work at the desk. */
   readonly split: Set<string>;
