@@ -127,7 +127,7 @@ export const sectionWords = words(
       repeated: "تکراری است؛ پاسخ کد درخواست پیشین را می‌خواهد",
       incomplete: "کامل نشده است؛ بدون تلفن همراه، پرسش باید پیش از آن گفته شده باشد",
       letterNumbers: "شکل شماره نامه‌ها، با {year} و {number}",
-      securityContact: "نشانی گزارش نقص امنیتی (mailto:، https:// یا tel:+98)",
+      securityContact: "نشانی گزارش نقص امنیتی (با mailto: یا https: یا tel: آغاز می‌شود)",
       logo: "نشان سازمان (متن فایل آن)",
       "colours.light": "کد رنگ صفحه‌ها روی زمینه روشن",
       "colours.dark": "کد رنگ صفحه‌ها روی زمینه تیره",
