@@ -67,7 +67,7 @@ const found = (otherwise: Otherwise = {}): Promise<readonly Finding[]> =>
     web: { ...web, ...otherwise.web },
     config: configOf(otherwise.context),
     names,
-    organisation: () => otherwise.organisation ?? { securityContact: "mailto:security@peygir.ir" },
+    organisation: () => otherwise.organisation ?? { securityContact: "security@peygir.ir" },
   });
 
 const about = async (what: string, otherwise: Otherwise): Promise<Finding | undefined> =>
@@ -94,7 +94,7 @@ describe("preflight (P6)", () => {
       "look",
       "example's",
       "organisation.yaml",
-      { organisation: { securityContact: "mailto:security@example.org" } },
+      { organisation: { securityContact: "security@example.org" } },
     ],
     [
       "security contact",

@@ -149,13 +149,13 @@ export const snapshotSchema = z.strictObject({
     /** The colours of the citizens' pages in light and dark mode (`palette.ts`). */
     colours: z.optional(z.strictObject({ light: colour, dark: colour })),
     /**
-     * Where researchers report a weakness of this installation, for `/.well-known/security.txt` (RFC 9116): the URI
-     * of an e-mail address, a web page or a telephone.
+     * Where researchers report a weakness of this installation, for `/.well-known/security.txt` (RFC 9116): an e-mail
+     * address, an `https` address, or a telephone number as `+982112345678`.
      */
     securityContact: z.optional(
       z
         .string()
-        .check(z.regex(/^(?:mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/), z.maxLength(200)),
+        .check(z.regex(/^(?:[^\s@/:]+@[^\s@]+\.[^\s@]+|https:\/\/\S+|\+\d{6,15})$/), z.maxLength(200)),
     ),
     /** The texts of the pages to which the footer links; each has a default. */
     pages: z.optional(

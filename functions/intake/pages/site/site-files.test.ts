@@ -35,7 +35,7 @@ describe("robots.txt", () => {
 });
 
 describe("security.txt", () => {
-  const contact = "mailto:security@sazman.gov.ir";
+  const contact = "security@sazman.gov.ir";
   const now = () => new Date("2026-11-30T09:30:00Z");
   const at = { publicUrl: "https://peygiri.sazman.gov.ir" };
   const withContact = { ...organisation.organisation, securityContact: contact };
@@ -54,14 +54,31 @@ describe("security.txt", () => {
     );
   });
 
+  it.each([
+    ["https://sazman.gov.ir/report", "https://sazman.gov.ir/report"],
+    ["+982112345678", "tel:+982112345678"],
+  ])("names the contact %s as the URI %s", async (securityContact, uri) => {
+    const snapshot = { ...organisation, organisation: { ...withContact, securityContact } };
+    expect(snapshotSchema.safeParse(snapshot).success).toBe(true);
+    const reply = await securityTxt({ directory: fixedDirectory(1, snapshot), now }, at);
+    expect(isRefused(reply) ? reply : reply.file?.text).toContain(`Contact: ${uri}\n`);
+  });
+
   it("is not found while the organisation names no contact", async () => {
     const { securityContact: _, ...without } = organisation.organisation;
     const directory = fixedDirectory(1, { ...organisation, organisation: without });
     expect(await securityTxt({ directory, now }, at)).toMatchObject({ refused: { code: "not-found" } });
   });
 
-  it.each(["security@sazman.gov.ir", "http://sazman.gov.ir", "mailto:a b@c.ir", "javascript:alert(1)", ""])(
-    "the directory refuses the contact %j, which is no URI that RFC 9116 recommends",
+  it.each([
+    "mailto:security@sazman.gov.ir",
+    "http://sazman.gov.ir",
+    "a b@c.ir",
+    "javascript:alert(1)",
+    "02112345678",
+    "",
+  ])(
+    "the directory refuses the contact %j, which is no e-mail address, https address or international telephone number",
     (wrong) => {
       const { success } = snapshotSchema.safeParse({
         ...organisation,

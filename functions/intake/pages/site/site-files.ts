@@ -46,12 +46,18 @@ export async function securityTxt(
   if (securityContact === undefined) return refuse("not-found");
   const expires = new Date(now().getTime() + validDays * 86_400_000).toISOString();
   const lines = [
-    `Contact: ${securityContact}`,
+    `Contact: ${uriOf(securityContact)}`,
     `Expires: ${expires.slice(0, 10)}T00:00:00Z`,
     "Preferred-Languages: fa, en",
     `Canonical: ${publicUrl}/.well-known/security.txt`,
   ];
   return file("text/plain", [...lines, ""].join("\n"), forADay);
+}
+
+/** Returns the URI of a contact: an `https` address is one already. */
+function uriOf(contact: string): string {
+  if (contact.startsWith("https:")) return contact;
+  return contact.startsWith("+") ? `tel:${contact}` : `mailto:${contact}`;
 }
 
 /** GET `/favicon.ico`, for browsers that ignore the page's own `link` to the icon. */

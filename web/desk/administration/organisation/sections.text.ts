@@ -127,7 +127,7 @@ export const sectionWords = words(
       repeated: "تکراری است؛ پاسخ کد درخواست پیشین را می‌خواهد",
       incomplete: "کامل نشده است؛ بدون تلفن همراه، پرسش باید پیش از آن گفته شده باشد",
       letterNumbers: "شکل شماره نامه‌ها، با {year} و {number}",
-      securityContact: "نشانی گزارش نقص امنیتی (با mailto: یا https: یا tel: آغاز می‌شود)",
+      securityContact: "برای گزارش نقص امنیتی: ایمیل، نشانی صفحه با https یا تلفن با + و پیش‌شماره کشور",
       logo: "نشان سازمان (متن فایل آن)",
       "colours.light": "کد رنگ صفحه‌ها روی زمینه روشن",
       "colours.dark": "کد رنگ صفحه‌ها روی زمینه تیره",
@@ -430,7 +430,8 @@ export const sectionWords = words(
       repeated: "Repeated request: the answer names the earlier one",
       incomplete: "Not completed: applicants without a mobile are first told the question by a clerk",
       letterNumbers: "Format of letter numbers, with {year} and {number}",
-      securityContact: "Where to report a weakness (mailto:, https:// or tel:+98)",
+      securityContact:
+        "For reports of weaknesses: e-mail, page with https://, or telephone with + and country code",
       logo: "Logo: text of an SVG, or a PNG as data:image/png",
       "colours.light": "Colour of the pages on light paper (#rrggbb)",
       "colours.dark": "Colour of the pages on dark paper (#rrggbb)",
