@@ -22,8 +22,8 @@ const scaffolds = {
 };
 
 /**
- * The remaining work, by kind. The contributor runs `npm run catalogue` when the fields are final, because it
- * freezes the schemas.
+ * The contributor's remaining work after the files are created, by kind of file. The contributor runs
+ * `npm run catalogue` when the fields are final, because it freezes the schemas.
  */
 const afterwards: Readonly<Record<Wanted["kind"], readonly string[]>> = {
   command: [

@@ -43,8 +43,8 @@ interface Written extends Fact {
 }
 
 /**
- * Sample facts by move. A move that is missing here has a fact with only a text, which `inWords` makes. A move that
- * can end in different ways has one list of facts for each.
+ * The sample facts that each move writes. For a move that is missing here, `inWords` makes a fact with only a text. A
+ * move that can end in different ways has one list of facts for each way.
  */
 const written: Readonly<Partial<Record<Move, readonly (readonly Written[])[]>>> = {
   open: [[{ type: "opened", request, unit: "price-control", rule: "prices" }]],
@@ -125,10 +125,7 @@ const statesAt = (stage: Stage): readonly CaseState[] => {
   return stage === "answered" ? [first] : [first, { ...first, round: 2 }];
 };
 
-/**
- * Whether an event causes the move. Every other move is caused by a user, even where the move also writes rows into
- * other cases.
- */
+/** Whether referral makes the move in reply to an event. A member of staff makes every other move. */
 const isByNews = (move: Move): boolean =>
   machine[move].by === "applicant" || ["open", "take-away", "act-on-due", "recount"].includes(move);
 
@@ -158,7 +155,7 @@ function taken(move: Move, state: CaseState, facts: readonly Fact[]): Walked {
 
 export const moves = Object.keys(machine) as readonly Move[];
 
-/** Returns every move from each stage at which it may start, with all its alternatives. */
+/** Applies each move to sample states of every stage at which it may start, once with each list of its sample facts. */
 export const walk = (): readonly Walked[] =>
   moves.flatMap((move) =>
     startsFrom(move)

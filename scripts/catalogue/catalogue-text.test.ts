@@ -13,7 +13,7 @@ test("the event catalogue describes the elements of a list field", () => {
   expect(text).toContain("| `units` | List: Key in the directory | always |");
 });
 
-test("the event catalogue lists the alternatives of a field", () => {
+test("the event catalogue lists both shapes of a field that may have either of two", () => {
   expect(text).toContain("| `named` | Object with `unit`, or object with `person` | sometimes |");
 });
 

@@ -4,8 +4,8 @@ import { camel, pascal } from "../new/names.ts";
 import { byPath } from "./catalogue-code.ts";
 
 /**
- * A folder of the desk with one file for each step on one kind of thing, such as a case; the lists are named
- * after that kind.
+ * A folder of the desk's code with one file for each step on a case or on a meeting. `of` says which; the lists that are
+ * generated from the folder are named after it, such as `case-steps.ts`.
  */
 interface StepFolder {
   readonly path: string;
@@ -63,7 +63,7 @@ const importsOf = (rows: readonly Row[]): readonly string[] =>
 const sorted = (steps: readonly StepFile[]): readonly StepFile[] =>
   steps.toSorted((a, b) => byPath(a.name, b.name));
 
-/** Returns the source of `case-steps.ts`. It imports no React, so that scripts and tests can read it. */
+/** Returns the source of a list of steps, such as `case-steps.ts`. It imports no React, so that scripts and tests can read it. */
 export function deskStepsCode({ of }: StepFolder, steps: readonly StepFile[]): string {
   const rows = sorted(steps).map((step) => `  "${step.name}": ${stepOf(step).exported},`);
   return [
@@ -78,7 +78,7 @@ export function deskStepsCode({ of }: StepFolder, steps: readonly StepFile[]): s
   ].join("\n");
 }
 
-/** Returns the source of `case-forms.ts`. */
+/** Returns the source of a list of forms, such as `case-forms.ts`. */
 export function formsCode({ of }: StepFolder, steps: readonly StepFile[]): string {
   const shared = { path: "./one-text-form.ts", exported: "oneTextForm" };
   const needsShared = steps.some(({ hasForm }) => !hasForm);

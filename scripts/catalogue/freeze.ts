@@ -33,8 +33,8 @@ export function freeze(
 }
 
 /**
- * Returns the text of the file. It has one line for each event version, sorted by type, so that two branches
- * that add events rarely conflict.
+ * Returns the text of `events/frozen.json`. It has one line for each event version, sorted by type, so that two
+ * branches that add events rarely conflict.
  */
 export function frozenText(frozen: Frozen): string {
   const lines = Object.keys(frozen)

@@ -12,8 +12,8 @@ export interface Use {
 }
 
 /**
- * @returns the uses of forbidden idioms in `source`, in the order of the text; of two that overlap, the one
- * whose rule comes first in `rules`
+ * Returns the uses of forbidden idioms in `source`, in the order of the text. When two uses overlap, it returns only the
+ * use whose rule comes first in `rules`.
  */
 export function usesIn(file: string, source: string): readonly Use[] {
   return proseIn(file, source)

@@ -39,7 +39,7 @@ describe("prose of a script", () => {
     ]);
   });
 
-  it("takes escaped line breaks for white space", () => {
+  it("has a space for each escaped line break in a string", () => {
     expect(textsOf("a.ts", String.raw`const a = "first line\nsecond line";`)).toEqual([
       "first line second line",
     ]);
@@ -59,7 +59,7 @@ describe("prose of a script", () => {
     }
   });
 
-  it("of a script that does not parse is an error with the file's name", () => {
+  it("cannot be found when the script does not parse; the error names the file", () => {
     expect(() => proseIn("broken.ts", "const = ;")).toThrow(/^broken\.ts: /);
   });
 });

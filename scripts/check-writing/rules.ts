@@ -261,7 +261,7 @@ export const rules: readonly Rule[] = [
     breaks: nameTheThing,
     instead: "“at that time”, “in force on that day”",
   },
-  // Words only: neither `color:` or `align-items: center` in CSS nor names such as “IAM Identity Center”, “authorizer” or OAuth's “authorization”.
+  // Matches American spellings, except in CSS (`color:`, `align-items: center`) and in names such as “IAM Identity Center”, “authorizer” or OAuth's “authorization”.
   {
     id: "american",
     pattern: pattern(

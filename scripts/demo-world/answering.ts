@@ -102,8 +102,8 @@ export interface Given {
 }
 
 /**
- * Plans the draft by the expert, and the head's approval where the kind or a refusal needs a second person
- * (R10).
+ * Plans the draft by the expert. It plans the head's approval, too, when the answer is a refusal or the request's kind
+ * needs a second person (R10).
  */
 export function answering(
   world: World,

@@ -11,7 +11,7 @@ import { membersOf, type World } from "./world.ts";
 
 const minute = 60_000;
 
-/** @param at the time of registration in milliseconds, early enough in office hours */
+/** @param at the time of registration in milliseconds; the office must stay open long enough for the inspector's answer */
 export function emergency(
   world: World,
   random: Random,

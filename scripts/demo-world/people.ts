@@ -26,7 +26,8 @@ const last = [
 
 /** Returns the person with this number, from 0. No two numbers share a name, a national code or a mobile. */
 export function personOf(number: number): Person {
-  // No pair of names repeats within 1,320 people: 40, 33 and 7 have no common divisor.
+  // No full name repeats within 1,320 people: of the 40 first names, the 33 last names and the factor 7, no two numbers
+  // have a common divisor.
   const pair = (number * 7) % (first.length * last.length);
   return {
     fullName: `${first[pair % first.length]} ${last[pair % last.length]}`,

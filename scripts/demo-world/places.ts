@@ -1,4 +1,4 @@
-/** The places that requests come from: towns of each province, and streets of many towns. */
+/** The places that requests come from: towns of each province, and street names that exist in many towns. */
 
 import type { Random } from "../../test/simulation/core/random.ts";
 

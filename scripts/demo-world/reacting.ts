@@ -8,8 +8,8 @@ import { byDay } from "./office.ts";
 import { headOf, membersOf, parentOf, type World, whenPresent, within } from "./world.ts";
 
 /**
- * Plans that the expert gives evidence of the commitment (R11) and the head finds it kept, most often before
- * it is due.
+ * Plans that the expert gives evidence for the unit's commitment (R11), most often before it is due, and that the head
+ * then confirms that the unit kept it.
  */
 function keeping(world: World, { random, note }: Course, { decision, desk, due }: Given): void {
   if (!decision.promise) return;

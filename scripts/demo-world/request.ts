@@ -93,7 +93,7 @@ function newStory(random: Random, told: Set<string>, at: number) {
   }
 }
 
-/** Chooses a channel of the office in office hours; at any other time the web. */
+/** Returns a random channel when the request is registered in office hours; at any other time, returns the web. */
 function officeChannel(random: Random, { office }: World, matter: Matter, at: number) {
   const channel = channelOf(random, matter);
   return Math.abs(office.at(office.positionOf(at)) - at) < minute ? channel : "web";
@@ -108,10 +108,7 @@ const sceneOf = (
   ago: (days) => dayWords(notFriday(at - days * 24 * 60 * minute)),
 });
 
-/**
- * Returns the time, or the same time on Thursday when it is a Friday, on which agencies and workshops are
- * closed.
- */
+/** Moves a time on a Friday, when agencies and workshops are closed, to the Thursday before. */
 const notFriday = (moment: number): number =>
   weekdayOf(moment) === "friday" ? moment - 24 * 60 * minute : moment;
 

@@ -1,4 +1,4 @@
-/** The values that the running system gave (codes, tokens, lists), by the value in the documented example for each. */
+/** The values that the running system returned (codes, tokens, lists). Each key is the value that the documented example shows instead. */
 export type Learnt = Map<string, unknown>;
 
 /** A text in an example that starts with this ellipsis stands for a longer text in the real answer. */
@@ -12,7 +12,7 @@ export function learn(example: unknown, real: unknown, learnt: Learnt): void {
     return;
   }
   if (!isObject(example) || !isObject(real)) return;
-  // An example shows only some of the choices, so items at the same index differ.
+  // An example may show only some items of a long list; items at the same index are then different things.
   if (Array.isArray(example) && Array.isArray(real) && example.length !== real.length) return;
   for (const [name, value] of Object.entries(example)) learn(value, real[name], learnt);
 }

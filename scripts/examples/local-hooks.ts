@@ -33,8 +33,9 @@ const messages = async (operator: string): Promise<readonly Message[]> =>
   (await fetch(`${operator}/api/messages`)).json() as Promise<readonly Message[]>;
 
 /**
- * Returns the newest one-time code to a mobile: six digits alone, since a tracking code is written in groups
- * of four.
+ * Waits for a new SMS to the mobile with a one-time code: six or sixteen digits without a space. A tracking code does
+ * not match, because it is written in groups of four.
+ * @param before the ids of the messages that existed before the code was requested
  */
 async function codeAmong(operator: string, mobile: string, before: ReadonlySet<string>): Promise<string> {
   for (let tries = 0; tries < 400; tries += 1) {

@@ -55,7 +55,7 @@ export const decideCaseAgain: DecideAgain<CaseState, CaseFact> = (moment) => {
   return said && untimed.includes(command) ? said : said && withItsLimit(moment, withItsClocks(moment, said));
 };
 
-/** Adds the end of the legal limit, unless the case was opened before events contained it. */
+/** Adds the end of the time that the law allows for the answer, unless the case was opened before events contained it. */
 const withItsLimit = ({ facts: [fact] }: CaseMoment, said: DecidedAgain): DecidedAgain =>
   fact?.type === "opened" && fact.limit !== undefined
     ? { ...said, decision: withLimit(said.decision as CaseDecision) }
@@ -175,8 +175,8 @@ function heard<Type extends CaseFact["type"]>(
 }
 
 /**
- * Repeats the effect of a reply. A late reply counts as added information. Only the request's journal has the
- * time of the reply, so a late one is assumed to be older than the question.
+ * Repeats the effect of an applicant's reply to a question. A late reply counts as added information. Only the request's
+ * journal has the time of the reply. For a late reply, this function assumes a time before the open question.
  */
 function replied({ row, facts: [fact], before }: CaseMoment): DecidedAgain {
   if (fact?.type !== "replied" && fact?.type !== "informed") return nothing;
@@ -185,7 +185,7 @@ function replied({ row, facts: [fact], before }: CaseMoment): DecidedAgain {
   return { decision: hearReply(before, { ...said, at }), because: [] };
 }
 
-/** Repeats the answering of linked cases, whose own journals contain their answers. */
+/** Repeats that this case heard of answers to its linked cases. Their journals are not read: the row says which were answered. */
 function similar({ facts, before }: CaseMoment): DecidedAgain {
   const answered = facts.flatMap((fact) => (fact.type === "similar-answered" ? [fact.of] : []));
   return { decision: hearSimilar(before, answered), because: [] };
@@ -196,9 +196,7 @@ function minuted({ facts }: CaseMoment): DecidedAgain {
   return { decision: takeUpOrders(orders[0]?.meeting ?? "", orders), because: [] };
 }
 
-/**
- * Repeats a contact with the applicant, who may have been told a question of the case or of one part (C18).
- */
+/** Repeats a clerk's contact with the applicant. The clerk may have told the applicant the case's open question (C18). */
 function contacted({ facts, before }: CaseMoment): DecidedAgain {
   const contact = facts.find((fact) => fact.type === "contacted");
   const promised = facts.find((fact) => fact.type === "call-promised");

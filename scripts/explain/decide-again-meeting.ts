@@ -117,8 +117,8 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /**
- * Repeats a request for a meeting (M1): the official must be one of that time, and may be accused only if the
- * applicant insists (M3). The deadline is computed by the calendar of that time.
+ * Repeats a request for a meeting (M1). The directory of that time must list the official. An accused official may be
+ * chosen only if the applicant insists (M3). The deadline is computed by the calendar of that time.
  */
 function asked({ row, before, snapshot }: MeetingMoment, { type: _, ...asked }: FactOf<"asked">) {
   const at = new Date(row.at);
@@ -154,8 +154,8 @@ function askedAgain({ despiteConflict: _, ...asked }: Asked, snapshot: Snapshot,
 }
 
 /**
- * Repeats the reception of an applicant without an appointment (M9). A conflict of interest of the clerk
- * refuses it, and an accused official receives nobody without an approved meeting (M3).
+ * Repeats the reception of an applicant without an appointment (M9). It is refused if the clerk has a conflict of
+ * interest. An accused official receives only applicants with an approved meeting (M3).
  */
 function walkedIn(moment: MeetingMoment, { place }: FactOf<"walked-in">): DecidedAgain {
   const { row, before, facts, snapshot } = moment;
@@ -188,8 +188,8 @@ function passedOn({ row, before, snapshot }: MeetingMoment, { places }: FactOf<"
 }
 
 /**
- * Repeats the cancellation of a public day (M8, M16) by a user who arranges the official's days. Its meetings
- * are cancelled, or go to a deputy, which is checked like naming a deputy.
+ * Repeats the effect on one meeting when a user who arranges the official's days cancels a public day (M8, M16). The
+ * meeting is cancelled or goes to a deputy. In the second case, the user must be allowed to name this deputy.
  */
 function dayCancelled(moment: MeetingMoment): DecidedAgain {
   const { row, facts, before, snapshot } = moment;

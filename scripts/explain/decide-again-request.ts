@@ -153,8 +153,8 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
     return decideBeginAttachment(before, { day, at: new Date(row.at) }, { authority });
   },
   "see-authority": step("authority-seen", ({ before }, { by }) => seeAuthority(before, by)),
-  // Whether the participant is the representative was known from the mobile, which is not stored here; it is
-  // assumed not.
+  // The mobile showed whether the participant was the group's representative. It is not stored here, so we assume that the
+  // participant was not.
   "join-group": step("joined", ({ before }, member, { day }) =>
     decideJoinGroup(before, member, { day, represents: false }),
   ),
@@ -227,8 +227,7 @@ function settled({ before, facts: [fact] }: RequestMoment): Decided {
 }
 
 /**
- * Repeats a clerk's contact with the applicant; the accused are refused, as if the request did not exist
- * (R2).
+ * Repeats a clerk's contact with the applicant. An accused clerk is refused, as if the request did not exist (R2).
  */
 function contactedByClerk({ row, before, snapshot }: RequestMoment, contact: ContactedAtDesk): Decided {
   const at = new Date(row.at);

@@ -20,7 +20,7 @@ import type { System } from "../operator/system.ts";
 
 type Open = (system: System, service: string) => Promise<ViewKind<unknown, Fact>>;
 
-/** Hides the types of aggregate and view, which a rebuild does not need. */
+/** Hides the TypeScript types of an aggregate and its views, so that all services have the same type in the list below. */
 const kind =
   <State, F extends Fact>(
     aggregate: Aggregate<State, F>,

@@ -1,4 +1,4 @@
-/** Checks whether an account is ready for a deployment, one question after the other. */
+/** Checks whether an AWS account is ready for a deployment. */
 import type { Config } from "../../infra/config.ts";
 import { secretNames, settingsOf } from "../../infra/other-services.ts";
 import type { Account, Names } from "./account.ts";

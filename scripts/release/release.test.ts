@@ -19,13 +19,13 @@ const changelog = `# Changelog
 `;
 
 describe("the changelog", () => {
-  it("gives the text of one section, and none of an unknown one", () => {
+  it("gives the text of a section, and no text when it has no section with that title", () => {
     expect(sectionOf(changelog, "Unreleased")).toBe("### Added\n- Search.");
     expect(sectionOf(changelog, "0.9.0")).toBe("### Fixed\n- Dates.");
     expect(sectionOf(changelog, "0.9")).toBeUndefined();
   });
 
-  it("turns what is unreleased into the section of a version, below an empty one", () => {
+  it("gets a section for a new version, with the entries of Unreleased, below an empty Unreleased", () => {
     const next = withRelease(changelog, "1.0.0", "2026-12-01");
     expect(sectionOf(next, "1.0.0")).toBe("### Added\n- Search.");
     expect(sectionOf(next, "Unreleased")).toBe("");

@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 declare global {
   namespace Intl {
     interface Locale {
-      /** Unicode CLDR, in Node since 24; TypeScript 7 does not declare it yet. */
+      /** Returns the direction in which a language is written. Node has it since version 24; TypeScript 7 does not declare it yet. */
       getTextInfo(): { readonly direction: "ltr" | "rtl" };
     }
   }

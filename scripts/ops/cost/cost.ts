@@ -52,7 +52,7 @@ export function perRequests(requests: number, { memory }: Pick<Standing, "memory
   ];
 }
 
-/** Returns what the pages around one request consume, at their assumed frequency. */
+/** Returns what all visits to pages about one request consume, with an assumed number of visits. */
 export function perVisits(): Visit {
   const total = (what: keyof Visit): number =>
     Object.entries(assumedVisits).reduce(

@@ -1,6 +1,6 @@
 /**
- * What one request consumes, from registration to answer (registered, listed, looked at, accepted, drafted,
- * approved; each once), without the pages around it. Measured by `npm run bench -- life` on 30 November 2026;
+ * What one request consumes from registration to answer, without visits to pages. The request is registered, listed,
+ * read, accepted, drafted and approved, each once. Measured by `npm run bench -- life` on 30 November 2026;
  * `test/bench/bench.test.ts` fails when the figures change.
  */
 export const perRequest = {
@@ -14,15 +14,14 @@ export const perRequest = {
    */
   invocations: 52,
   /**
-   * Milliseconds of all functions together, on a two-core machine that also ran the emulators; busier hours
-   * gave 2,900. Lambda bills them with the memory of the function, 512 MB, used or not. Never measured on
-   * AWS.
+   * Milliseconds of all functions together, on a two-core machine that also ran the emulators; while the machine was
+   * busy, 2,900 were measured. Lambda bills them with the whole memory of the function, 512 MB. Never measured on AWS.
    */
   duration: 1_608,
   events: 18,
   /** Messages in queues: each event counts once for each consumer. */
   handled: 42,
-  /** SQS calls in the same batches: sending by EventBridge, receiving and deleting of each message. */
+  /** SQS calls when messages are sent, received and deleted in batches; EventBridge sends them. */
   queueCalls: 97,
   /** Bytes of logs; each invocation writes one line. */
   logBytes: 19_143,
@@ -30,7 +29,7 @@ export const perRequest = {
   sms: 2,
 } as const;
 
-/** What one kind of visit to the pages around a request consumes. */
+/** What one visit to pages about a request consumes, for one kind of visit. */
 export interface Visit {
   /** Calls that reach CloudFront and its web ACL; files from the browser's cache do not. */
   readonly pageCalls: number;
@@ -112,8 +111,8 @@ export const assumed = {
    */
   smsParts: 1.5,
   /**
-   * Kilobytes that one request leaves in tables and indexes, about fourteen of them in the word index and
-   * five in the figures.
+   * Kilobytes that one request leaves in tables and indexes. About fourteen of them are in the word index and five in
+   * the statistics of the insight service.
    */
   kilobytesKept: 79,
   /**
@@ -128,8 +127,8 @@ export const assumed = {
    */
   minute: { milliseconds: 100, read: 5, write: 0.2, logBytes: 400 },
   /**
-   * AWS traces one call a second of each function behind the API, and a twentieth of the others. `functions`
-   * are those that a request calls, and `officeSeconds` are the office hours of a month.
+   * AWS traces one call a second of each function behind the API, and a twentieth of the other calls. `functions` is the
+   * number of functions that one request calls; `officeSeconds` is the length of a month's office hours.
    */
   traces: { functions: 5, officeSeconds: 22 * 8 * 3_600, share: 0.05 },
   /** For how many months logs are kept, and which share of them is left after compression. */

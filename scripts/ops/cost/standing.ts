@@ -64,8 +64,8 @@ const metricsOf = ({ Metrics }: Properties): number =>
   ).length;
 
 /**
- * Returns the names of the metrics that a metric filter counts; a name that contains function versions is an
- * object.
+ * Returns the names of the metrics that a metric filter counts, as JSON. In the template, a name that contains a
+ * function's version is an object.
  */
 const countedBy = ({ MetricTransformations }: Properties): readonly string[] =>
   (MetricTransformations as readonly { readonly MetricName: unknown }[]).map(({ MetricName }) =>

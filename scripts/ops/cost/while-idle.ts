@@ -1,6 +1,6 @@
 /**
- * What AWS bills for a resource without use, by resource type: the name of an item of the report, or nothing
- * and the reason.
+ * What AWS bills for an unused resource, by resource type. `item` names the row of the cost report; `nothing` says why
+ * an unused resource costs nothing.
  */
 export const whileIdle: Readonly<Record<string, { readonly item: string } | { readonly nothing: string }>> = {
   "AWS::CloudWatch::Alarm": { item: "alarms" },

@@ -30,7 +30,7 @@ export async function indexOf(system: System): Promise<RebuildIndexPorts> {
   };
 }
 
-/** Lets the function `referral-views` index one case, as that function does after it has written the case's lists. */
+/** Lets the function `referral-views` write the entries of one case in the word index. */
 export async function indexOne(system: System, id: string): Promise<void> {
   if (isCase(id)) await ask(system, { operation: "index", cases: [id] });
 }

@@ -1,4 +1,4 @@
-/** Corrects the facts that insight stores about each request, from the journals of the other services. */
+/** Corrects the facts that the insight service stores about each request, from the journals of the other services. */
 
 import { layout } from "../../../functions/insight/reactions/count/sheet-layout.ts";
 import { factOf } from "../../../functions/insight/reactions/facts-of-events.ts";

@@ -8,7 +8,7 @@ import { takeStraysAway, tellAnew } from "./facts.ts";
 import type { RebuildSheetsOptions, RebuildSheetsPorts, RebuiltSheets } from "./rebuild-ports.ts";
 import { sumsOff } from "./sums.ts";
 
-/** How often the figures are compared while events keep arriving. */
+/** The most comparisons of the figures with the facts while events keep arriving. */
 const mostTries = 5;
 
 /** Corrects the stored facts and the figures. It may run beside the system and may be repeated. */

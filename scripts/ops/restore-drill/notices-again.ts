@@ -65,7 +65,7 @@ export async function tellAgain(
   return found;
 }
 
-/** Ignores an outage: a notice without a known outcome is retried later, and was not sent. */
+/** Ignores an outage: the notification service did not send the notice and would handle the event again later. */
 function passOverOutage(error: unknown): void {
   if (!(error instanceof Outage)) throw error;
 }

@@ -22,8 +22,8 @@ import type { RingRows } from "./ring-rows.ts";
 export interface Choice {
   readonly purpose: string | undefined;
   /**
-   * Creates every key ring with the present secret as key 0. This is needed once, before the first release that uses key
-   * rings is deployed.
+   * Creates every key ring. Its first key, number 0, is the present secret. This is needed once, before the first release
+   * that uses key rings is deployed.
    */
   readonly begin: boolean;
   /** Removes each key whose signatures have all expired. */
@@ -66,8 +66,8 @@ interface Standing {
 }
 
 /**
- * Returns the ring of a purpose. A ring that was never used starts with the service's own secret as key 0, if that
- * secret was stored before key rings existed.
+ * Returns the key ring of a purpose. If the service's own secret was stored before key rings existed, a ring that was
+ * never used has this secret as its first key, number 0.
  */
 async function standing({ rows }: RotatingPorts, purpose: Purpose): Promise<Standing> {
   const row = await rows.find(ringId(purpose));
