@@ -30,7 +30,7 @@ const permitted = new Set([
   ...["Apache-2.0", "MIT", "ISC", "BSD-3-Clause", "0BSD", "Unlicense", "BlueOak-1.0.0", "OFL-1.1"],
   // Obliges us to publish changes of the package's own files only.
   "MPL-2.0",
-  // A choice, of which we take the first.
+  // A package with two licences may be used under either; we use the first.
   ...["MIT OR Apache-2.0", "(MIT OR GPL-3.0-or-later)"],
 ]);
 

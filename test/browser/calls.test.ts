@@ -137,8 +137,8 @@ async function taken(guest: Guest, part: () => Promise<unknown>): Promise<Visit>
 }
 
 /**
- * Leaves out reads of the directory, because a slower computer makes more of them: functions repeat the pointer's every five
- * seconds, and a new function process reads the snapshot (ADR 0049).
+ * Leaves out reads of the directory, because a slower computer makes more of them. Functions ask every five seconds which
+ * snapshot is the newest, and a new function process reads that snapshot (ADR 0049).
  */
 const withoutDirectory = (call: RecordedCall): RecordedCall => ({
   ...call,
@@ -199,7 +199,7 @@ function expectAtMost(measured: Visit, told: Visit, what: string): void {
 }
 
 describe.runIf(room.browser)("the calls that browsers send for one request", () => {
-  it("are at most those that the cost report assumes: for the citizens' pages and for the desk", async () => {
+  it("are as many as the cost report assumes, for the citizens' pages and for the desk", async () => {
     await byCitizen("09120000011", "0043119085");
     const { code, sent, visits: ofCitizen } = await byCitizen("09120000001", "0043119077");
     const measured = { ...ofCitizen, ...(await atDesk(code)) };

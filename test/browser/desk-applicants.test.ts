@@ -140,8 +140,8 @@ describe.runIf(room.browser)("an applicant at the desk", () => {
 async function type(page: Page, field: string, option: string): Promise<void> {
   const box = page.getByRole("combobox", { name: field });
   const listed = page.getByRole("option", { name: option }).first();
-  // The box loses the first letters if its choices arrive after them; the test then types the letters again, as a person
-  // would.
+  // The combo box loses typed letters if its options arrive from the server after the letters. The test then types the
+  // letters again, as a person would.
   await expect
     .poll(async () => {
       await box.focus();

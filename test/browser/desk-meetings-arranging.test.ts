@@ -312,7 +312,8 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
   it("without a decision in time are shown to the head above the official, who can open them (D8, M2)", async () => {
     const { clock } = room.stack;
     const asked = await asks({ unit: "consumer-rights" });
-    // The deadline must be in the due list before the clock moves, or the next sweep would miss it for a minute.
+    // The list of due deadlines must contain this deadline before the clock moves. Otherwise the function that runs every
+    // minute would find the deadline a minute later.
     await room.stack.settled();
     clock.moveBy(10 * 86_400_000);
     const above = await staffMember(room.stack, "n.shafiei");

@@ -107,8 +107,8 @@ async function calendarAtNextWorkedDay(): Promise<string> {
 }
 
 /**
- * Answers with `show` when the page asks for the progress of new deadlines, unless `show` is undefined; counts these calls in
- * `asked`.
+ * Answers with `show` when the page asks how many deadlines are already computed anew, unless `show` is undefined; counts
+ * these calls in `asked`.
  */
 async function showRecounts(page: Page): Promise<{ show: object | undefined; asked: number }> {
   const recounts: { show: object | undefined; asked: number } = { show: undefined, asked: 0 };
@@ -336,7 +336,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("shows the progress of new deadlines after an added holiday without the number of cases, and each case gives the reason (D3, R2, P5)", async () => {
+  it("shows how far deadlines are computed anew after an added holiday, without the number of cases, and each case gives the reason (D3, R2, P5)", async () => {
     const codes = [await openCase(), await openCase()];
     await aMinuteLater(room.stack);
     const { page, complaints } = await room.at(desk, "/organisation?in=calendar");

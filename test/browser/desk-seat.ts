@@ -137,7 +137,7 @@ const enlarge = (page: Page, size: string): Promise<void> =>
     html.style.fontSize = size;
   }, size);
 
-/** The desk draws its narrow frame in the frame after the window became narrow. */
+/** Waits for two animation frames: after the window became narrow, the desk needs one more frame to change its layout. */
 const drawn = (page: Page): Promise<unknown> =>
   page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),

@@ -22,12 +22,11 @@ import { forEverybody, openRoom, picture } from "./desk-seat.ts";
 /** The user names of the officials. Each test uses another official, so that no test books the times of another test. */
 const hosts = { crowded: "a.rastegar", closed: "b.dehghan", late: "e.hosseini", changed: "h.akbari" };
 const coordinator = "n.sohrabi";
-const days = {
-  begins: "2026-12-05", // Saturday 14 Azar 1405
-  left: "2026-12-08", // Tuesday 17 Azar
-  full: "2026-12-15", // Tuesday 24 Azar
-  offered: "2026-12-16", // Wednesday 25 Azar
-};
+/**
+ * The first day of the tests; the day on which an official leaves; the day that is full and then cancelled; and the day of
+ * the offered times. In the Solar Hijri calendar: Saturday 14, Tuesday 17, Tuesday 24 and Wednesday 25 Azar 1405.
+ */
+const days = { begins: "2026-12-05", left: "2026-12-08", full: "2026-12-15", offered: "2026-12-16" };
 
 const room = await openRoom(new Date(momentOfTehran(days.begins, "09:30")));
 
@@ -285,8 +284,8 @@ describe.runIf(room.browser)("mishaps of meetings", () => {
     const first = await opened(quick, "ساعت ۰۹:۰۰");
     const second = await opened(slow, "ساعت ۰۹:۱۰");
 
-    // The first tap reaches the service while the sweep ends the offer, and the second tap reaches the service after the
-    // sweep.
+    // The first applicant's tap reaches the service while the every-minute function ends the offer. The second applicant's
+    // tap reaches the service after that.
     await first.route("**/request/meeting/choose", async (route) => {
       const before = calls.all().at(-1);
       const sent = route.continue();

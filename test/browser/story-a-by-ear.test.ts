@@ -5,13 +5,17 @@ import { codeHeard, comesIn, type Ear, listenTo } from "./by-ear.ts";
 import { newCitizen } from "./citizen-by-hand.ts";
 import { openRoom } from "./desk-seat.ts";
 
+/**
+ * The days of the story: `days.meets` is the day of the meeting, and so on. In the Solar Hijri calendar: Wednesday 22 Mehr;
+ * Saturday 7, Wednesday 11, Saturday 14 and Tuesday 24 Azar; Sunday 6 Dey 1405.
+ */
 const days = {
-  complains: "2026-10-14", // Wednesday 22 Mehr 1405
-  asks: "2026-11-28", // Saturday 7 Azar
-  approved: "2026-12-02", // Wednesday 11 Azar
-  chooses: "2026-12-05", // Saturday 14 Azar
-  meets: "2026-12-15", // Tuesday 24 Azar
-  late: "2026-12-27", // Sunday 6 Dey
+  complains: "2026-10-14",
+  asks: "2026-11-28",
+  approved: "2026-12-02",
+  chooses: "2026-12-05",
+  meets: "2026-12-15",
+  late: "2026-12-27",
 };
 
 const room = await openRoom(new Date(momentOfTehran(days.complains, "10:00")));

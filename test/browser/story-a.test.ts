@@ -18,16 +18,19 @@ import { accept, approve, choose, draft, press, sendForApproval } from "./casewo
 import { type Citizen, codeOnReceipt, newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
 
-/** The days of the story. The screens must show them with the Solar Hijri names in the comments. */
+/**
+ * The days of the story: `days.meets` is the day of the meeting, and so on. In the Solar Hijri calendar: Wednesday 22 Mehr;
+ * Saturday 7, Wednesday 11, Saturday 14, Monday 23 and Tuesday 24 Azar; Wednesday 2 and Sunday 6 Dey 1405.
+ */
 const days = {
-  complains: "2026-10-14", // Wednesday 22 Mehr 1405
-  asks: "2026-11-28", // Saturday 7 Azar
-  approved: "2026-12-02", // Wednesday 11 Azar
-  chooses: "2026-12-05", // Saturday 14 Azar
-  before: "2026-12-14", // Monday 23 Azar
-  meets: "2026-12-15", // Tuesday 24 Azar
-  holiday: "2026-12-23", // Wednesday 2 Dey
-  late: "2026-12-27", // Sunday 6 Dey
+  complains: "2026-10-14",
+  asks: "2026-11-28",
+  approved: "2026-12-02",
+  chooses: "2026-12-05",
+  before: "2026-12-14",
+  meets: "2026-12-15",
+  holiday: "2026-12-23",
+  late: "2026-12-27",
 };
 
 /** The window's size in pixels for the printed minutes: the printable width of A4 at 96 dpi, and any height. */
@@ -231,7 +234,7 @@ const reminders = (): readonly string[] =>
     .filter(({ to, text }) => to === e164(mobile) && text.includes("یادآوری"))
     .map(({ text }) => text);
 
-/** Expects one reminder on the day before the meeting, although the sweep runs many times (M13). */
+/** Expects one reminder on the day before the meeting, although the function that sends reminders runs many times (M13). */
 async function isRemindedOnce(): Promise<void> {
   await goTo(days.before, "10:00");
   await eventually("the reminder", () => (reminders().length > 0 ? true : undefined));

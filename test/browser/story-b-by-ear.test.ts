@@ -8,11 +8,11 @@ import { codeHeard, type Ear, listenTo } from "./by-ear.ts";
 import { newCitizen } from "./citizen-by-hand.ts";
 import { openRoom } from "./desk-seat.ts";
 
-const days = {
-  comes: "2026-11-29", // Sunday 8 Azar 1405
-  answered: "2026-12-12", // Saturday 21 Azar
-  comesBack: "2026-12-13", // Sunday 22 Azar
-};
+/**
+ * The days on which Rahim comes, gets the answer, and comes back. In the Solar Hijri calendar: Sunday 8, Saturday 21 and
+ * Sunday 22 Azar 1405.
+ */
+const days = { comes: "2026-11-29", answered: "2026-12-12", comesBack: "2026-12-13" };
 
 const room = await openRoom(new Date(momentOfTehran(days.comes, "09:00")));
 

@@ -2,7 +2,7 @@
  * Story B, an elder without a mobile, in browsers on fixed days. A clerk registers a request for Rahim, 74, reads his words
  * back, and gives him a receipt with a PIN. The PIN opens the request on a phone without JavaScript. A clerk asks him the
  * expert's question by telephone, since he gets no SMS. A fortnight later he has lost the receipt; with his identity card he
- * hears the answer and objects, and other staff decide. During a power cut he gets a receipt from a pre-printed pad.
+ * hears the answer and objects, and other staff decide. During a power cut he gets a receipt that was printed in advance.
  * `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
@@ -21,12 +21,11 @@ import { newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, giveName, openRoom, picture, said } from "./desk-seat.ts";
 import { type Counter, countEffort, expectKeys } from "./effort.ts";
 
-/** The days of the story. The screens must show them with the Solar Hijri names in the comments. */
-const days = {
-  comes: "2026-11-29", // Sunday 8 Azar 1405
-  answered: "2026-12-12", // Saturday 21 Azar
-  comesBack: "2026-12-13", // Sunday 22 Azar
-};
+/**
+ * The days on which Rahim comes, gets the answer, and comes back. In the Solar Hijri calendar: Sunday 8, Saturday 21 and
+ * Sunday 22 Azar 1405.
+ */
+const days = { comes: "2026-11-29", answered: "2026-12-12", comesBack: "2026-12-13" };
 
 const room = await openRoom(new Date(momentOfTehran(days.comes, "09:00")));
 
@@ -219,7 +218,7 @@ describe.runIf(room.browser)("story B, an elder without a mobile, in a browser",
     expect(complaints.flat()).toEqual([]);
   });
 
-  it("gets a receipt from a pre-printed pad during a power cut; a clerk later enters his request once, under the code of this receipt (C20, C7, C2)", async () => {
+  it("gets a receipt that was printed in advance during a power cut; a clerk later enters his request once, under the code of this receipt (C20, C7, C2)", async () => {
     const page = await sit("z.hashemi", "/paper");
     await page.getByRole("tab", { name: "دسته رسید" }).click();
     await page.getByLabel("تعداد رسید").fill("۲");

@@ -1,6 +1,6 @@
 /**
- * Tests that request and case give the same certificate, and that a missing answer is certified only after the case has
- * recorded the end of the limit (D10).
+ * Tests that request and case give the same certificate. The certificate states a missing answer only after the case has
+ * recorded that the time that the law allows for the answer is over (D10).
  */
 
 import { describe, expect, it } from "vitest";
@@ -68,7 +68,7 @@ async function opened(changes: Partial<Snapshot> = {}) {
 }
 
 describe("a certificate", () => {
-  it("states the registration, and the end of the legal limit once the case is open (D10)", async () => {
+  it("states the registration and, once the case is open, the end of the time that the law allows for the answer (D10)", async () => {
     const { certificate, register, world } = await opened();
     const three = fromSolarHijri(addMonths(solarHijriOf(dayNumber("2026-11-24")), 3));
     expect(limit.slice(0, 10)).toBe(three);
@@ -77,7 +77,7 @@ describe("a certificate", () => {
     expect((await world.read(fresh)).certificate).not.toHaveProperty("limit");
   });
 
-  it("states that the answer is missing only once the limit has ended and the case has recorded this end (D10)", async () => {
+  it("states that the answer is missing only once the time that the law allows is over and the case has recorded this (D10)", async () => {
     const { minute, certificate, moveTo } = await opened();
     await minute(just(-1));
     expect((await certificate()).standing).toBe("registered");
@@ -87,7 +87,7 @@ describe("a certificate", () => {
     expect(await certificate()).toEqual({ at: limit, standing: "silent", limit });
   });
 
-  it("states that a request was answered just before the limit, and that a later answer was late (D10)", async () => {
+  it("states that a request was answered just before the end of the time that the law allows, and that a later answer was late (D10)", async () => {
     const timely = await opened();
     await timely.answer(just(-1));
     await timely.minute(just(60_000));
@@ -120,13 +120,13 @@ describe("a certificate", () => {
     expect(await certificate()).toMatchObject({ standing: "withdrawn", since: withdrawn });
   });
 
-  it("uses the legal limit that the directory sets (D10)", async () => {
+  it("uses the number of months that the directory states as the law's limit (D10)", async () => {
     const clocks = defaultClocks.map((row) => (row.clock === "legal" ? { ...row, takes: 1 } : row));
     const { certificate } = await opened({ clocks });
     expect(await certificate()).toMatchObject({ limit: "2026-12-24T20:30:00.000Z" });
   });
 
-  it("records the missed limit once, whatever the order of events, even if no superior is left to escalate to (D8, D10, law 2)", async () => {
+  it("records once that the time that the law allows is over, whatever the order of events, even if no superior is left to escalate to (D8, D10, law 2)", async () => {
     const { register, world } = promised();
     const code = await register();
     const begun = { clock: "legal", due: limit, promised: limit, because: "started" };
