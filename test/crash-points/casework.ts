@@ -127,7 +127,7 @@ const ofHolidays = { current: async () => withHoliday };
 const nothing = async () => ({ items: [] });
 const minute = { log: { add: () => {}, line: () => {} }, hasTime: () => true };
 
-/** The case's row in the list of cases with an accused, which a sweep reads. */
+/** The case's row in the list of cases that accuse a unit or a person; the daily sweep (`sweepDay`) reads this list. */
 const listed = (code: string): View<ContestedRow> => {
   const concerning = { parties: { units: [], people: [] }, round: 1 } as const;
   const data = { case: code, unit: "price-control", expert: isGone, concerning };

@@ -1,4 +1,4 @@
-/** Commands of a partner system about a request that the applicant registered in this system (C8). */
+/** Commands about requests that applicants registered in a partner system, which sends them to Peygir (C8). */
 
 import { hearPartner } from "../../functions/intake/partner/hear-partner/hear-partner.ts";
 import { endPartnerKey, makePartnerKey } from "../../functions/intake/partner/keep-partner-key.ts";

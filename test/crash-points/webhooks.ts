@@ -122,7 +122,7 @@ export const webhookCommands: Readonly<Record<string, TriedCommand>> = {
     ],
     run: async (running) => {
       const id = webhookId(await theOne(running));
-      // The sweep runs three times, since each run must find that the previous run has done its work.
+      // The due work is handled three times: the later two runs must find that the first run has done everything.
       for (let minute = 0; minute < 3; minute += 1) await actOnWebhook(running.webhooks, id);
     },
   },

@@ -44,8 +44,8 @@ export async function everything(stack: Stack): Promise<void> {
 }
 
 /**
- * Watches the calls until the journey ends. The promise never resolves.
- * @throws Error that names the first denied call
+ * Watches the calls during the journey. The promise never resolves.
+ * @throws Error that names the first denied call, or that says that the journey is over
  */
 async function denial(stack: Stack, over: AbortSignal): Promise<never> {
   for (;;) {

@@ -42,7 +42,10 @@ async function byCode(stack: Stack, citizen: Visitor, mobile: string): Promise<A
   return submit(citizen, page, "/my/confirm", { oneTimeCode });
 }
 
-/** A return that answers no attempt of this browser is refused by a page with the organisation's name. */
+/**
+ * The person first returns from the identity provider without having begun a sign-in in this browser, and must be refused.
+ * Then the person signs in with the identity provider.
+ */
 async function byProvider(_: Stack, citizen: Visitor): Promise<Answer> {
   const refused = await citizen.open("/my/provider/return?state=another");
   if (refused.status < 400) throw new Error("A return without an attempt is not refused (C13)");

@@ -107,7 +107,7 @@ const listOf = ({ name, arn }: { readonly name: string; readonly arn: string }):
   },
 });
 
-/** Probes that read and write under the prefix of each service, and under a prefix that no service uses. */
+/** Probes that read, write and delete an object under intake's prefix, and one under a prefix that no service uses. */
 const onBucket = ({ name, arn }: { readonly name: string; readonly arn: string }): readonly Probe[] =>
   ["intake/000000000000/1", "nobody/1"].flatMap((key) =>
     (Object.keys(methods) as (keyof typeof methods)[]).map((action) => ({

@@ -48,7 +48,7 @@ function ofTable(arn: string, action: string, rows: readonly string[]): readonly
   return [[column, named[kind] ?? table]];
 }
 
-/** Describes the rows that are in the table of limit counters and are no counters, by the prefix of their keys. */
+/** Describes rows of the table of limit counters, by the prefix of their keys. The table also holds rows that are no counters. */
 function beside(rows: string): string {
   if (rows.includes("/ended/")) return "ends of sessions";
   return rows.includes("draft/") ? "sealed drafts" : "counters";

@@ -107,7 +107,7 @@ describe("every alarm of the template", () => {
   const now = new Date("2026-11-25T10:00:00Z");
   const allOf = (figure: number | undefined) => (alarm: Alarm) => rings(alarm, () => figure, now);
 
-  it("rings one beyond its threshold and is silent at the threshold (P6)", () => {
+  it("rings when its metric is one beyond the threshold, and is silent when it equals the threshold (P6)", () => {
     const beyond = ({ ComparisonOperator, Threshold }: Alarm, more: number) =>
       ComparisonOperator === "LessThanThreshold" ? Threshold - more : Threshold + more;
     expect(alarms.length).toBeGreaterThan(50);
@@ -129,7 +129,7 @@ describe("every alarm of the template", () => {
     ["in the third office hour", "2026-11-25T08:00:00Z", true],
     ["on a Saturday", "2026-11-28T10:00:00Z", true],
   ])(
-    "that watches for missing activity, when there is no activity %s (%s): rings is %s (P6)",
+    "that watches for missing activity rings or not when there is no activity %s (%s): %s (P6)",
     (_, at, isHeard) => {
       const hearts = alarms.filter(({ AlarmName }) => /-(no-requests|nothing-told)$/.test(AlarmName));
       expect(hearts.map((alarm) => rings(alarm, () => 0, new Date(at)))).toEqual([isHeard, isHeard]);

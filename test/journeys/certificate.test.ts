@@ -53,7 +53,7 @@ async function answer(code: string, expert: StaffMember, head: StaffMember): Pro
 }
 
 describe("the certificate of a request", () => {
-  it("states whether the request is registered, is unanswered past the legal limit, or was answered after the limit (D10)", async () => {
+  it("states whether the request is registered, is unanswered after the time that the law allows, or was answered after this time (D10)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
     await stack.settled();

@@ -147,8 +147,8 @@ describe("a request, through the API", () => {
     expect(heard.countOf(code)).toEqual({
       "intake.request-registered.v1": 1,
       "intake.timeline-extended.v3": 5,
-      // One of the two events sets the answer's deadline (N8), which the receipt states; the other sets the end of the legal
-      // limit (D10).
+      // One of the two events sets the answer's deadline (N8), which the receipt states. The other sets the end of the time
+      // that the law allows for the answer (D10).
       "referral.deadline-set.v1": 2,
       "intake.limit-heard.v1": 1,
       "identity.one-time-code-issued.v1": 1,

@@ -16,25 +16,25 @@ export interface LabelledText {
 }
 
 export const twentyTexts: readonly LabelledText[] = [
-  // The text: a hose that fits a medical device only by force; mentions people's health.
+  // The consumer writes about a hose that fits a medical device only by force, which endangers people's health.
   { row: 19, kind: "problem", subject: "unsafe-goods", province: "tehran", unit: "goods-inspection" },
-  // The text: a book so badly translated that it cannot be read.
+  // The consumer writes about a book that is translated so badly that it cannot be read.
   { row: 42, kind: "complaint", subject: "goods-quality", province: "fars", unit: "consumer-rights" },
-  // The text: a good product that is hard to find.
+  // The consumer writes that a good product is hard to find.
   { row: 48, kind: "issue", subject: "shortage", province: "ilam", unit: "provincial-coordination" },
-  // The text: a satisfied buyer.
+  // The consumer is satisfied with a purchase.
   { row: 58, kind: "suggestion", subject: "other", unit: "public-relations" },
-  // The text: the box in text and picture was missing.
+  // The consumer writes that the goods came without the box that the shop's text and picture show.
   { row: 70, kind: "issue", subject: "misleading-description", province: "isfahan", unit: "consumer-rights" },
-  // The text: a plaster of another brand than advertised.
+  // The consumer got a plaster of another brand than advertised.
   { row: 72, kind: "complaint", subject: "counterfeit", province: "tehran", unit: "goods-inspection" },
-  // The text: half the lotion had leaked in transit.
+  // The consumer writes that half of a lotion had leaked in transit.
   { row: 80, kind: "complaint", subject: "online-purchase", province: "kerman", unit: "services" },
-  // The text: two items of one order came incomplete.
+  // The consumer writes that two items of one order were incomplete.
   { row: 86, kind: "complaint", subject: "online-purchase", province: "alborz", unit: "services" },
-  // The text: a strap that tore at its second use; the buyer wants it repaired.
+  // The consumer wants a strap repaired that tore at its second use.
   { row: 90, kind: "request", subject: "warranty", province: "east-azerbaijan", unit: "after-sales" },
-  // The text: at length about filters that got worse over the years.
+  // The consumer writes at length about filters that got worse over the years.
   {
     row: 101,
     kind: "complaint",
@@ -42,15 +42,15 @@ export const twentyTexts: readonly LabelledText[] = [
     province: "khorasan-razavi",
     unit: "consumer-rights",
   },
-  // The text: the pictures on the site look better than the goods.
+  // The consumer writes that the pictures on the site look better than the goods.
   { row: 104, kind: "demand", subject: "misleading-description", unit: "consumer-rights" },
-  // The text: not worth its full price; from Isfahan, whose own office handles prices.
+  // The consumer writes that goods are not worth their price. In Isfahan, the province's own office handles prices.
   { row: 112, kind: "complaint", subject: "goods-price", province: "isfahan", unit: "isfahan-office" },
-  // The text: a shampoo years old with its date rubbed off.
+  // The consumer got a shampoo that was years old, with its date rubbed off.
   { row: 127, kind: "complaint", subject: "unsafe-goods", province: "hormozgan", unit: "goods-inspection" },
-  // The text: a watch sent without its box.
+  // The consumer got a watch without its box.
   { row: 130, kind: "request", subject: "online-purchase", province: "yazd", unit: "services" },
-  // The text: quality has worsened; the hotline 124 never answered.
+  // The consumer writes that the quality has worsened and that the hotline 124 never answered.
   {
     row: 134,
     kind: "unanswered-124-complaint",
@@ -58,11 +58,11 @@ export const twentyTexts: readonly LabelledText[] = [
     province: "zanjan",
     unit: "supervision-124",
   },
-  // The text: an injured skin; the buyer wants to speak to an official.
+  // The goods injured the consumer's skin, and the consumer wants to speak to an official.
   { row: 144, kind: "meeting-request", subject: "unsafe-goods", province: "hamadan", unit: "head-office" },
-  // The text: sold as genuine, was counterfeit and expensive.
+  // The consumer got expensive goods that were sold as genuine and were counterfeit.
   { row: 147, kind: "complaint", subject: "counterfeit", province: "kurdistan", unit: "goods-inspection" },
-  // The text: a cheaper toothpaste than ordered; the hotline 124 never answered.
+  // The consumer got a cheaper toothpaste than ordered, and the hotline 124 never answered.
   {
     row: 162,
     kind: "unanswered-124-complaint",
@@ -70,9 +70,9 @@ export const twentyTexts: readonly LabelledText[] = [
     province: "bushehr",
     unit: "supervision-124",
   },
-  // The text: an idea for the producer.
+  // The consumer has an idea for the producer.
   { row: 179, kind: "suggestion", subject: "producer", province: "mazandaran", unit: "producer-affairs" },
-  // The text: wrong sizes; the specifications should state them.
+  // The consumer got wrong sizes, and demands that the specifications state the sizes.
   { row: 184, kind: "demand", subject: "labelling", province: "semnan", unit: "goods-inspection" },
 ];
 

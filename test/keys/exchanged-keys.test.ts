@@ -80,7 +80,7 @@ describe("the PIN of a receipt", () => {
     expect(await open(fresh.code, "x")).toEqual(refused("wrong-pin"));
   });
 
-  it("on a pre-printed pad keeps the key of the printing day, whenever the request is entered (C20)", async () => {
+  it("that was printed before any request keeps the key of the printing day, whenever the request is entered (C20)", async () => {
     const { register, open, pad, pinKeys } = desk();
     pinKeys.add();
     const { code, pin } = await pad("pad-1");
@@ -91,7 +91,7 @@ describe("the PIN of a receipt", () => {
     expect(await open(code, pin)).toEqual({ opens: { request: code, receipt: 1 } });
   });
 
-  it("is not printed again for a pad whose key was removed", async () => {
+  it("that was printed before any request is not printed again once its key was removed", async () => {
     const { pad, pinKeys } = desk();
     await pad("pad-1");
     pinKeys.add();

@@ -27,7 +27,7 @@ const codeOf = (type: string | undefined) => type?.replace("urn:peygir:problem:"
 /**
  * Returns the code of the refusal, and `yes` when the step was taken; for a bulk step, the result of its only case.
  * Operations on emergencies and on results fail after the policy check, since the case is no emergency and its draft no
- * result (S3, C8).
+ * result (S3, C8); they count as taken.
  */
 function verdictOf({ body }: Answered): string {
   const code = codeOf(body.results?.[0]?.problem?.type ?? body.type) ?? "yes";

@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { project, type Removal } from "./removal.ts";
 
-/** Functions that call the gate, functions built on those, and functions that record a refusal by the gate. */
+/**
+ * The names of functions that call the check for a conflict of interest (the gate), of functions built on those, and of
+ * functions that record a refusal by this check.
+ */
 const asking = [
   "gateOf",
   "concernedOf",
@@ -38,8 +41,8 @@ const call = new RegExp(
 );
 
 /**
- * Files that do not call the gate although a name of `asking` is in them: the first has another function with such a name,
- * the second has a fake for tests of the rules.
+ * Files that do not call the check for a conflict of interest although they contain a name of `asking`: the first has
+ * another function with such a name, the second has a fake for tests of the rules.
  */
 const elsewhere = ["functions/directory/changes/rerouted.ts", "functions/referral/rules/fakes.ts"];
 
@@ -48,7 +51,7 @@ const functions = (): readonly string[] =>
     .map((name) => `functions/${name}`)
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !elsewhere.includes(name));
 
-/** Returns the lines of the text that contain a call of the gate which no removal deletes. */
+/** Returns the lines of the text with a call of the check for a conflict of interest that no removal deletes. */
 export function uncovered(text: string, removals: readonly Pick<Removal, "find">[]): readonly string[] {
   const covered = removals.map(({ find }) => [text.indexOf(find), text.indexOf(find) + find.length] as const);
   const isCovered = (at: number) => covered.some(([from, to]) => from >= 0 && from <= at && at < to);
@@ -58,7 +61,7 @@ export function uncovered(text: string, removals: readonly Pick<Removal, "find">
   );
 }
 
-/** Returns each call of the gate in `functions` that no removal deletes, with its file. */
+/** Returns each call of the check for a conflict of interest in `functions` that no removal deletes, with its file. */
 export const uncoveredCalls = (removals: readonly Removal[]): readonly string[] =>
   functions().flatMap((name) => {
     const own = removals.filter(({ file }) => file === name);

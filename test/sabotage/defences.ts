@@ -1039,7 +1039,7 @@ export const defences: readonly Defence[] = [
     instead: "ascending[0] === undefined ?",
     tests: journal,
   },
-  // Defences of the code by which a registration saves calls to the database (ADR 0054).
+  // Defences of the code by which a registration makes fewer calls to the database (ADR 0054).
   {
     name: "keys: each key of a joint read goes to its own caller",
     file: "shared/documents/keys.ts",
@@ -1347,8 +1347,8 @@ export const defences: readonly Defence[] = [
     instead: "!(await",
     tests: journal,
   },
-  // A case is taken from a user or unit in conflict of interest (R2). These defences overlap, so the removal of one of
-  // them is noticed only by the tests of this one.
+  // A case is taken from a user or unit in conflict of interest (R2). These defences overlap: when one of them is removed,
+  // only its own tests fail.
   {
     name: "each case is swept after a directory is published",
     file: "functions/referral/reactions/open-case/case-handlers.ts",
@@ -1591,7 +1591,7 @@ export const defences: readonly Defence[] = [
     instead: 'if (ask.ended) return refuse("request-ended");\n  if (earlier) return',
     tests: ["functions/meeting/commands/ask-meeting.test.ts"],
   },
-  // Defences of receipts on pre-printed pads (C20).
+  // Defences of receipts that are printed in advance (C20).
   {
     name: "a receipt from a pad is for one request",
     file: "functions/intake/rules/rules-pads.ts",

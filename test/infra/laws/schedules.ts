@@ -80,7 +80,8 @@ const offences = (template: Template): readonly string[] => [
 ];
 
 /**
- * A sabotage for each fact. The facts ensure that one missed minute does no harm, and that many missed minutes are noticed.
+ * For each law about the every-minute function: a change of the template that violates the law. The laws ensure that one
+ * missed minute does no harm, and that many missed minutes are noticed.
  */
 const sabotages: Readonly<Record<string, (template: Template) => void>> = {
   "is invoked once a minute, and no other function has a schedule": (template) => {
