@@ -18,7 +18,7 @@ const erasing = ["functions/intake/retention/erase-applicant.test.ts"];
 const likely = ["functions/intake/clerk/likely-duplicates"];
 const clerks = ["functions/intake/clerk/rate-for-applicant.test.ts"];
 
-/** The argument to give the gate for a case that accuses nobody. */
+/** With this argument, the check for a conflict of interest takes the case for one that accuses nobody. */
 const nobody = "{ parties: { units: [], people: [] }, round: 1 }";
 
 const steps: readonly Defence[] = [
@@ -854,7 +854,7 @@ const atDesk = ["functions/meeting/scenarios/at-desk.test.ts"];
 const keptConflicts = ["functions/meeting/scenarios/conflicts.test.ts"];
 const ofMeetings = ["test/policy/meetings.test.ts"];
 const ofWalkIns = ["functions/meeting/commands/walk-in.test.ts"];
-/** The argument to give the gate for a meeting whose case accuses nobody. */
+/** With this argument, the check for a conflict of interest takes the meeting's case for one that accuses nobody. */
 const noParties = "{ parties: { units: [], people: [] } }";
 
 const meetings: readonly Defence[] = [

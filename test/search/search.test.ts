@@ -77,7 +77,7 @@ describe("the rank of a text in a search (R18, R14)", () => {
     size,
   });
 
-  it("is higher the more of the words the text has, then the rarer the words are; equal texts keep their order", () => {
+  it("is higher if the text has more of the searched words, or as many but rarer ones; equal texts keep their order", () => {
     const candidates = [
       text("common", 5, "نان"),
       text("other", 5, "نان"),

@@ -18,7 +18,7 @@ interface Meeting {
 
 /**
  * Returns a sentence for each broken law.
- * @param now a time after expired offers were swept
+ * @param now a time at which all expired offers have been ended
  */
 export function brokenLaws(rows: readonly StoredRow[], now: string): readonly string[] {
   const places = new Map<string, Place>();

@@ -123,7 +123,7 @@ async function rush({ world, random, people }: Season): Promise<unknown> {
       () =>
         choosePlace(world.choosing, { meeting: id, place: wanted, person, key: `${id} ${random.next()}` }),
   );
-  // Time passes without a sweep, so an offer that is still listed may have expired.
+  // Time passes and the job that ends expired offers does not run, so an offer that is still listed may have expired.
   if (random.chance(0.3)) world.passes(random.between(1, 30));
   const cancel = random.chance(0.15) ? [() => world.cancelDay(random.pick(days))] : [];
   return Promise.all([...choose, ...cancel].map(patiently));

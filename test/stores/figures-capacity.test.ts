@@ -17,7 +17,7 @@ const kinds = ["complaint", "request", "report"];
 const subjects = Array.from({ length: 30 }, (_, n) => `subject-${n}`);
 const units = Array.from({ length: 12 }, (_, n) => `unit-${n}`);
 
-/** Counts a request that waits up to forty days; every third applicant rates the answer. */
+/** Returns the events of a request of this day that waits up to forty days for the answer; every third applicant rates it. */
 function request(day: number, n: number) {
   const code = trackingCode(String(20_000_000_000 + day * 2_000 + n));
   const of = <One>(all: readonly One[]): One => all[(day * 7 + n * 13) % all.length] as One;

@@ -15,7 +15,8 @@ const kept = { version: 1, of: "", at: "2026-11-24T08:00:00.000Z", size: 2, word
 
 /**
  * Makes an index over a fake DynamoDB.
- * @param leaves the number of rows that DynamoDB leaves unprocessed, call by call; none after the last entry
+ * @param leaves the number of rows that DynamoDB leaves unprocessed at the first call, at the second, and so on; at all later
+ * calls it processes every row
  */
 function index(...leaves: readonly number[]) {
   const left = [...leaves];

@@ -1,7 +1,7 @@
 import type { KeyRing } from "../../shared/secrets/key-ring.ts";
 import type { RingKey } from "../../shared/secrets/ring.ts";
 
-/** Makes a key ring that a test can change. The ring starts with key 0, the key of systems that are older than key rings. */
+/** Makes a key ring that a test can change. Its first key, number 0, stands for a secret from before key rings existed. */
 export function changingKeys(): KeyRing & { add(since?: Date): void; drop(id: number): void } {
   let keys: readonly RingKey[] = [{ id: 0, bytes: new Uint8Array(32).fill(7), since: "" }];
   const current = async () => keys.at(-1) ?? expectedKey();

@@ -62,7 +62,8 @@ async function borrowStack(begins: Date | undefined): Promise<Stack> {
   // `audit-seal` the last sealed day.
   stack.kill("intake-meetings-api");
   stack.kill("audit-seal");
-  // Only now, because a moved clock starts every scheduled function, and a function killed while it runs logs an error.
+  // The clock moves only after the two functions ended: it starts every scheduled function, and a function killed while it
+  // runs logs an error.
   const since = stack.clock.now().getTime() - pooled.ended;
   if (Math.abs(since) < copyKept) stack.clock.moveBy(copyKept - since);
   const stop = async () => {

@@ -7,7 +7,7 @@ export interface Overheard {
   events(): readonly EventEnvelope[];
   /** Returns by type how many different events one request and its case have. */
   countOf(correlation: string): Readonly<Record<string, number>>;
-  /** Returns all bodies as they were sent. */
+  /** Returns the bodies of all published events and queued messages, as they were sent. */
   raw(): readonly string[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Whether `npm run prove` runs the tests in full. `npm test` runs only a part of each campaign that takes a few seconds; the
- * number `PART` chooses the part.
+ * Whether `npm run prove` runs the tests in full. `npm test` runs only a part of each campaign, in a few seconds; the
+ * environment variable `PART` chooses the part.
  */
 export const proving = process.env["PROVE"] !== undefined;
 

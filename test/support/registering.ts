@@ -173,7 +173,7 @@ export function registering(vault: (ask: Ask) => object = kept) {
       hearPartner(partners, from, { type, data } as Parameters<typeof hearPartner>[2], message),
     bring: (request: AtPartner, key: string) =>
       registerFromPartner(desk, { partner: samad.key, request }, { clerk: "c.ahmadi", key }),
-    /** Reserves the tracking code for a pad other than the test's own. */
+    /** Reserves the tracking code for a receipt of another set of receipts printed in advance. */
     occupy: (code: string) =>
       memory.intake.requests.decide(
         code,
@@ -183,7 +183,7 @@ export function registering(vault: (ask: Ask) => object = kept) {
         },
         () => ({ facts: [{ type: "reserved", by: "c.ahmadi" }] }),
       ),
-    /** Prints a pad of receipts and returns the tracking code of its receipt, which is the same each time. */
+    /** Prints one receipt in advance and returns its tracking code, which is the same each time. */
     pad: async () => {
       const pad = await printPad(
         { ...memory.intake, secret: testSecret, pinKeys: testKeys },
