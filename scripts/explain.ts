@@ -1,9 +1,9 @@
 /**
  * `npm run explain -- <tracking code> [--language en|fa]`: prints the whole history of a request from the
  * journals. Each decision has its author, time, rule, directory version, facts and consequences. It also
- * checks the hash chains and anchors, computes every state again from the first row, and repeats every
- * decision with the rules. It exits with 1 when anything differs. It prints ids and codes only, no texts and
- * no personal data.
+ * checks the hash chains and their anchors (the hashes stored outside the journals), computes every state again
+ * from the first row, and repeats every decision with the rules. It exits with 1 when anything differs. It prints
+ * ids and codes only, no texts and no personal data.
  */
 import { parseArgs } from "node:util";
 import type { AnchoredRow } from "../shared/audit/anchors.ts";

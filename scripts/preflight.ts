@@ -26,7 +26,7 @@ const web: Web = {
 
 /**
  * Reads the organisation's own data from its folder.
- * @throws NotUnderstood with the first fault of the folder
+ * @throws NotUnderstood with the first error in the organisation's files
  */
 function organisationIn(folder: string): Snapshot["organisation"] {
   const { snapshot, problems } = loadFolder(folder);

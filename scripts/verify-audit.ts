@@ -1,7 +1,7 @@
 /**
  * `npm run verify-audit [-- --service intake] [-- --id 407155289363]`: checks the hash chain of every
- * aggregate in every journal, and each row against its anchor. It prints the first wrong row of each
- * aggregate, and exits with 1 when there is one.
+ * aggregate in every journal, and compares each row with its anchor, the hash stored outside the journal. It prints
+ * the first wrong row of each aggregate, and exits with 1 when there is one.
  */
 import { parseArgs } from "node:util";
 import type { BadEntry } from "../shared/audit/verify.ts";

@@ -1,7 +1,7 @@
 /**
  * `npm run verify-proof -- <proof.json> <root.json> [<older root.json>]`: checks offline that the entries of a proof
- * are in the log with this published root, and that the log contains everything that the log with the older root
- * contained. It exits with 1 when one of these two checks fails.
+ * are in the history log that has this published Merkle root. It also checks that this log contains everything that
+ * the log with the older root contained. It exits with 1 when one of these two checks fails.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";

@@ -80,7 +80,7 @@ export interface Matter {
   readonly province?: string;
   /** The key of the accused unit (R2). */
   readonly about?: string;
-  /** The relative frequency of the matter; 1 when absent. */
+  /** How often the plan picks this matter, relative to other matters; 1 when absent. */
   readonly weight?: number;
   readonly tell: (scene: Scene) => Story;
 }

@@ -1,6 +1,7 @@
 /**
- * Reads the journal of one aggregate again from its first row: checks its hash chain and anchors, computes
- * its state and events, and repeats each decision with today's rules under the directory of that time.
+ * Reads the journal of one aggregate again from its first row: checks its hash chain and the hashes stored outside the
+ * journal (anchors), computes its state and events, and repeats each decision with today's rules under the directory of
+ * that time.
  */
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { type Anchor, type ChainVerdict, verifyChain } from "../../shared/journal/chain.ts";
@@ -57,7 +58,7 @@ export interface Chapter {
   readonly id: string;
   readonly entries: readonly Entry[];
   readonly chain: ChainVerdict;
-  /** The number of rows that have an anchor. */
+  /** The number of rows whose hash is also stored outside the journal (as an anchor). */
   readonly anchored: number;
   /** Whether the state computed from the first row on equals the stored states and the state that functions load. */
   readonly foldsTheSame: boolean;

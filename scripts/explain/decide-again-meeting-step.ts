@@ -45,7 +45,7 @@ export function decideMeetingStepAgain(moment: MeetingMoment): DecidedAgain | un
     return { decision: nothing.decision, because: [may, stage] };
   const about = {
     ...{ snapshot, at, staff, gate: gateOf(snapshot, before, at) },
-    // It is assumed that the user had seen this version: the row's fingerprint covers the version that the user named.
+    // We assume that the user had seen this version. The row stores the version that the user named only as a hash.
     seen: { personVersion: before.personVersion },
     document: addressesOf("meeting", row.id, row),
   };

@@ -93,7 +93,7 @@ function begun({ row, before, snapshot }: NoticeMoment, fact: Begun, happenedAt:
 }
 
 /**
- * Returns why the notice was not sent, as the row says. The applicant's choice of news is not read, because its journal
+ * Returns why the notice was not sent, as the row says. Which notices the applicant wants is not read, because that journal
  * is found only by the mobile, which is personal data.
  */
 function withheldIn(fact: Begun): Withheld | undefined {

@@ -208,8 +208,8 @@ function step<Type extends RequestFact["type"]>(type: Type, decide: Step<Type>) 
 }
 
 /**
- * Repeats a new entry of the public timeline. The entry about the opening of the case also stores the end of the
- * legal limit, which is taken from the row.
+ * Repeats a new entry of the public timeline. The entry about the opening of the case also stores the end of the time
+ * that the law allows for the answer; this time is taken from the row.
  */
 function extended(moment: RequestMoment, now: Now): Decided {
   const limit = moment.facts.find((fact) => fact.type === "limit-told");

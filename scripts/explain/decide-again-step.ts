@@ -44,7 +44,7 @@ export function decideStepAgain(moment: CaseMoment): DecidedAgain | undefined {
     : fact;
   const about = {
     ...{ case: row.id, snapshot: snapshot(), at, staff, gate: gateOf(snapshot(), before, at) },
-    // It is assumed that the user had seen this version: the row's fingerprint covers the version that the user named.
+    // We assume that the user had seen this version. The row stores the version that the user named only as a hash.
     seen: { personVersion: before.personVersion },
     document: addressesOf("referral", row.id, row),
   };

@@ -22,7 +22,7 @@ export interface Wanted {
   readonly fact: string;
 }
 
-/** Returns the folder that must exist for a new thing of this kind. */
+/** Returns the folder that must exist for a new command, event, query or screen. */
 const foldersOf: Readonly<Record<Wanted["kind"], (place: string) => string>> = {
   command: (place) => `functions/${place}/commands`,
   event: (place) => `events/${place}`,

@@ -1,4 +1,4 @@
-/** Checks the journal of one service and reports its faults. */
+/** Checks the journal of one service and reports the rows that were altered, added or removed. */
 import type { Anchors } from "../../shared/audit/anchors.ts";
 import type { AuditedJournal } from "../../shared/audit/audited-journal.ts";
 import { readAnchors } from "../../shared/audit/dynamodb-anchors.ts";
@@ -21,7 +21,7 @@ const what: Readonly<Record<BadEntry["why"], string>> = {
  * @param id checks only the aggregate with this id
  */
 export async function verifyService(system: System, service: string, id?: string): Promise<Found> {
-  // Anchors are read before the journal, so that the rows of all read anchors are read, too.
+  // Anchors, the hashes of rows stored outside the journal, are read first, so that the row of each read anchor is read, too.
   const anchors = await readAnchors(
     await anchorsTable(system),
     system.aws,
@@ -47,7 +47,7 @@ export interface Found {
   aggregates: number;
   rows: number;
   unanchored: number;
-  /** The time of the oldest row without an anchor. */
+  /** The time of the oldest row whose hash is not stored outside the journal yet (as an anchor). */
   oldest: string;
   readonly bad: BadEntry[];
 }

@@ -74,7 +74,7 @@ class Sheet {
     if (day >= this.#first && day <= this.#day) this.is(whose, what, by);
   }
 
-  /** Counts a state that holds at the end of the date. */
+  /** Counts something that is true at the end of the date, such as an open case. */
   is(whose: string | undefined, what: Measure, by = 1): void {
     if (whose === undefined || by === 0) return;
     const mine = this.all.get(whose) ?? {};

@@ -102,7 +102,7 @@ describe("a third language", () => {
     }
   });
 
-  it("has on its pages a choice to switch to Persian or to English", async () => {
+  it("offers on its pages a switch to Persian and to English", async () => {
     const { home = "" } = await pagesIn(pseudoTag);
     const choices = [...home.matchAll(/name="language" value="([\w-]+)" lang="([\w-]+)"/g)];
     expect(choices.map(([, value]) => value)).toEqual(["fa", "en"]);

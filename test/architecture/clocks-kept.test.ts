@@ -7,8 +7,8 @@ import { expect, test } from "vitest";
 const referral = join(import.meta.dirname, "..", "..", "functions", "referral");
 
 /**
- * Files that decide on a case without `timed`, the function that updates deadlines: when staff view a case (D6), or a
- * linked case has news (R14), no deadline changes; `act-on-due.ts` decides deadlines itself.
+ * Files that decide on a case without `timed`, the function that updates deadlines. When staff view a case (D6), or a
+ * linked case is answered (R14), no deadline changes; `act-on-due.ts` decides deadlines itself.
  */
 const without = ["clock/act-on-due/act-on-due.ts", "commands/see-case.ts", "reactions/hear-similar.ts"];
 

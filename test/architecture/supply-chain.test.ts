@@ -50,7 +50,7 @@ describe("installed packages", () => {
 
   it("run no script while they are installed", () => {
     expect(readFileSync(".npmrc", "utf8")).toMatch(/^ignore-scripts=true$/m);
-    // A new package with a script needs a look: it must work without the script, as esbuild does.
+    // A new package with an install script must be examined: it must work without the script, as esbuild does.
     expect(names(packages.filter(([, { hasInstallScript }]) => hasInstallScript))).toEqual([
       "node_modules/esbuild",
     ]);
@@ -86,7 +86,7 @@ describe("npm run sbom", () => {
     const keys = (found: typeof packages) =>
       found.map(([folder, { version }]) => keyOf(folder.split("node_modules/").at(-1) ?? "", version));
     expect(keys(packages).filter((key) => !told.has(key))).toEqual([]);
-    // npm lists a package once that is also in another package's archive, and then without its hash.
+    // When a package is installed both by itself and in another package's archive, npm lists it only once, without its hash.
     const bundled = new Set(keys(packages.filter(([, { inBundle = false }]) => inBundle)));
     expect(keys(packages).filter((key) => !bundled.has(key) && !hashed.has(key))).toEqual([]);
   });

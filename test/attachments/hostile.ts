@@ -109,7 +109,7 @@ const cleaned = (name: string, bytes: Buffer, twin: Buffer, ...without: string[]
 
 const both = [place.latitude, place.words];
 
-/** Files of two types at once: the first type is accepted, and the content of the second type is removed. */
+/** Files that are of two types at the same time: the first type is accepted, and the content of the second type is removed. */
 const polyglots: readonly Hostile[] = [
   cleaned("JPEG with a page behind it", jpeg({ after: latin(page) }), jpeg(), "<script"),
   cleaned("JPEG with an archive behind it", jpeg({ after: zip }), jpeg(), "PK\x03\x04"),

@@ -177,8 +177,8 @@ async function atDesk(code: string) {
 }
 
 /**
- * Returns the cheapest of three visits. Several calls run at once, so a visit may start a new function process, which reads
- * its settings.
+ * Returns the cheapest of three visits. Several calls run at the same time, so a visit may start a new function process,
+ * which reads its settings.
  */
 async function leastOfThree(once: () => Promise<Visit>): Promise<Visit> {
   const visits = [await once(), await once(), await once()];

@@ -1,6 +1,7 @@
 /**
- * Tests the screen of a case in a browser on the local stack: from accepting to the answer, with two employees at once, with the
- * keyboard alone, and the accessibility of every state. `PICTURES=<folder>` keeps a picture of each state.
+ * Tests the screen of a case in a browser on the local stack: from accepting to the answer, with two employees at the same
+ * time, and with the keyboard alone. Also tests the accessibility of every state. `PICTURES=<folder>` keeps a picture of each
+ * state.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";

@@ -189,7 +189,7 @@ describe.runIf(room.browser)("a list of a thousand cases", () => {
   );
 
   it.each(["fa", "en"] as const)(
-    "shows eighteen cases at once in the language %s if the user chooses dense rows, and keeps this choice (R17)",
+    "shows eighteen cases without scrolling in the language %s if the user chooses dense rows, and keeps this choice (R17)",
     async (language) => {
       const { page } = await sit(language);
       await page.getByRole("button", { name: language === "fa" ? "سطرهای فشرده" : "Compact rows" }).click();

@@ -176,7 +176,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await page.context().close();
   });
 
-  it("shows the user's own step on a case at once, even while the API still returns the list from before the step (R16, R17)", async () => {
+  it("shows the user's own step on a case immediately, even while the API still returns the list from before the step (R16, R17)", async () => {
     const page = await opened(expertsDesk);
     await rowOf(page, codes[6]).waitFor();
     const before = await expert.send("/inbox?list=unit");
@@ -212,7 +212,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await audit.context().close();
   });
 
-  it("assigns several cases to a colleague: a case that changed meanwhile is reported and stays selected, and the list shows the others' new assignee at once (R16, R17)", async () => {
+  it("assigns several cases to a colleague: a case that changed meanwhile is reported and stays selected, and the list shows the others' new assignee immediately (R16, R17)", async () => {
     const [one, other, changed] = codes.slice(0, 3);
     const page = await opened(headsDesk);
     await tick(page, one, other, changed);
@@ -237,7 +237,7 @@ describe.runIf(room.browser)("the inbox", () => {
     expect((await head.look(one ?? "")).expert?.username).toBe("s.jafari");
   });
 
-  it("refers several cases to another unit with one reason, and the cases leave the list at once (R17)", async () => {
+  it("refers several cases to another unit with one reason, and the cases leave the list immediately (R17)", async () => {
     const gone = codes.slice(3, 5);
     const page = await opened(expertsDesk);
     await tick(page, ...gone);

@@ -81,7 +81,8 @@ async function comes(page: Page): Promise<void> {
   await counter.dictate("021 12345678");
   for (const key of ["Tab", "Tab"]) await keyboard.press(key);
   await counter.dictate(words);
-  // Ticks that the text was read back, and passes the choice of the responsible body, which is already the organisation (C5).
+  // Ticks that the text was read back. Moves past the field for the responsible body, which already names the organisation
+  // (C5).
   for (const key of ["Tab", "Space", "Tab"]) await keyboard.press(key);
   for (const choice of ["شکایت", "گرانی"]) {
     await keyboard.press("Tab");

@@ -7,8 +7,8 @@ import type { Case } from "./cases.ts";
 import { isoOf, shiftsOf, type Walked, walk } from "./oracle.ts";
 
 /**
- * The results of one clock that are compared: times in milliseconds; and for one moment, the paused days (`stood`) and the
- * days or hours that are left.
+ * The results that are compared for one deadline: three times in milliseconds; and, as of one moment, the number of paused
+ * days (`stood`) and of the days or hours that are left.
  */
 export interface Answer {
   readonly due: number;

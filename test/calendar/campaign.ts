@@ -1,9 +1,9 @@
-/** Generates random calendars, each with many clocks, until the given number of deadlines was compared. */
+/** Generates random calendars, and many random deadlines for each, until the given number of deadlines was compared. */
 import fc from "fast-check";
 import { asShipped, disagreement, type Reckoner } from "./agree.ts";
 import { type Case, calendars, cases } from "./cases.ts";
 
-/** The number of clocks for each calendar. */
+/** The number of deadlines that are compared for each calendar. */
 const each = 100;
 
 export interface Campaign {

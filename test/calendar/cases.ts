@@ -1,4 +1,7 @@
-/** Random calendars and clocks around Nowruz 1406, which use every feature of calendars. Times are whole minutes. */
+/**
+ * Random calendars around Nowruz 1406 (March 2027) that use every feature of calendars, and random clocks: the start, the
+ * length and the pauses of a deadline. Times are whole minutes.
+ */
 import fc from "fast-check";
 import type {
   CalendarData,

@@ -20,7 +20,7 @@ function demoCalendar(): CalendarData {
 
 const solar = (at: Date): string => formatNumeric(toSolarHijri(tehranDay(at)));
 
-/** A deadline in the format of the document's table: a date, and a time unless the deadline is the end of the day. */
+/** A deadline as the table of `docs/use/deadlines.md` writes it: a date, and a time unless it is the end of the day. */
 const told = (due: Date): string =>
   tehranTime(due) === "00:00" ? solar(new Date(due.getTime() - 1)) : `${solar(due)} ${tehranTime(due)}`;
 

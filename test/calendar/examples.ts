@@ -1,6 +1,6 @@
 /**
- * Parses the table of examples in `docs/use/deadlines.md`. Each row gives changes of the calendar, a clock and the expected
- * deadline.
+ * Parses the table of examples in `docs/use/deadlines.md`. Each row gives changes of the calendar, the clock (start, length
+ * and pauses of the deadline) and the expected deadline.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -88,7 +88,7 @@ function changed(calendar: CalendarData, item: string): CalendarData {
   return { ...calendar, holidays: no ? others : [...others, { day: day(solar), name }] };
 }
 
-/** Returns the unchanged calendar for an entry that concerns the clock. @throws Error for any other entry: a typing error */
+/** Returns the calendar unchanged when this item of a row concerns the clock. @throws Error for any other item: a typing error */
 function known(item: string, calendar: CalendarData): CalendarData {
   if (!/^(stood|extended|in person)/.test(item)) throw new Error(`Not understood: ${item}`);
   return calendar;

@@ -78,8 +78,8 @@ function shiftOn(data: CalendarData, place: Place, day: number): Shift | undefin
 export type Shifts = (place: Place, day: number) => Shift | undefined;
 
 /**
- * Makes a function that returns the opening hours of a place on a day. The hours of each place and day are computed only
- * once.
+ * Makes a function that returns the opening hours of a unit in a province on a day. The hours of each unit, province and day
+ * are computed only once.
  */
 export function shiftsOf(data: CalendarData): Shifts {
   const known = new Map<string, Shift | undefined>();
@@ -94,7 +94,7 @@ export interface Walked {
   readonly due: number;
   /** The counted office minutes in order, each as its start in minutes since 1970. */
   readonly minutes: readonly number[];
-  /** The paused days, at most as many as the clock allows, in days since 1970. */
+  /** The days on which the deadline was paused, at most as many as are allowed, in days since 1970. */
   readonly stood: readonly number[];
 }
 
@@ -119,7 +119,7 @@ export function walk(clock: Clock, place: Place, shifts: Shifts): Walked {
   return clock.duration.in === "months" ? walkMonths(given, clock.duration.takes) : walkDays(given, clock);
 }
 
-/** Whether the clock was paused in any minute of a day. */
+/** Whether the deadline was paused in any minute of a day. */
 function standsOn(pauses: Walk["pauses"], day: number): boolean {
   if (pauses.length === 0) return false;
   for (let minute = 0; minute < dayLength; minute += 1)
@@ -168,7 +168,7 @@ interface Day {
 }
 
 /**
- * Walks through a day of a clock that counts working days; such a day counts in full or not at all.
+ * Walks through a day for a deadline that counts working days; the day counts in full or not at all.
  * @returns the deadline, if reached
  */
 function walkDay(walk: Walk, { duration, extension = 0 }: Clock, way: Way, { day, shift, stands }: Day) {
@@ -179,7 +179,7 @@ function walkDay(walk: Walk, { duration, extension = 0 }: Clock, way: Way, { day
 }
 
 /**
- * Walks through a day of a clock that counts working hours, and counts the minutes in which the clock was not paused.
+ * Walks through a day for a deadline that counts working hours, and counts the minutes in which the deadline was not paused.
  * @returns the deadline, if reached
  */
 function walkHours(walk: Walk, { duration }: Clock, way: Way, { day, shift, stands }: Day) {

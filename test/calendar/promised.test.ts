@@ -78,7 +78,7 @@ describe("the deadline and unit that a receipt promises", () => {
     expect(dues.size).toBeGreaterThan(10);
   });
 
-  it("are shown at once, and the unit later changes to the one that holds the case (N8)", async () => {
+  it("are shown immediately, and the unit later changes to the one that has the case (N8)", async () => {
     const { register, opens, tells, receipt, cases, world } = promised();
     const code = await register();
     expect(await receipt(code)).toMatch(/ارجاع به<\/dt><dd>نظارت بر قیمت</);
@@ -121,7 +121,7 @@ describe("the deadline and unit that a receipt promises", () => {
     expect(await receipt(code)).not.toContain("نتیجه تا");
   });
 
-  it("stay the same when the registration is retried a month later with the same key (P4)", async () => {
+  it("stay the same when the registration is retried a month later with the same idempotency key (P4)", async () => {
     const { world } = promised();
     const first = await registerRequest(world.deps, registrationByApplicant(zahra, "same-key"));
     world.clock.at = new Date(world.clock.at.getTime() + 30 * day);

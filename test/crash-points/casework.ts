@@ -1,5 +1,6 @@
 /**
- * Commands about accused, parts, questions and commitments; also the commands by which a case handles an applicant's steps.
+ * Commands about accused parties, parts of a divided case, questions and commitments. Also the commands by which a case
+ * records an applicant's steps.
  */
 
 import type { CaseState } from "../../functions/referral/case/case-state.ts";

@@ -1,6 +1,6 @@
 /**
- * Lets the process die before and after each port call of every command, and retries the command with the same key. The result
- * must be that of a run without a death: nothing happens twice or by half (laws 1 and 2).
+ * Lets the process die before and after each port call of every command, and retries the command with the same idempotency
+ * key. The result must be that of a run without a death: nothing happens twice or only in part (laws 1 and 2).
  */
 import { globSync } from "node:fs";
 import { basename } from "node:path";

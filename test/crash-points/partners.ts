@@ -31,7 +31,7 @@ const tells = ({ partners }: Running, news: Parameters<typeof hearPartner>[2], m
 
 const keyAsk = (key: string) => ({ partner: "samad", by: "v.admin", key });
 
-/** Gives the partner its keys directly, since the directory of these tests has no partner. */
+/** The dependencies of commands about a partner's keys, with a directory that has SAMAD as its only partner. */
 const keysOf = ({ partners }: Running): Running["partners"] => ({
   ...partners,
   directory: directoryOf(async () => {

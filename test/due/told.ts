@@ -7,7 +7,7 @@ import type { StoredRow } from "../../shared/journal/journal.ts";
 export interface Told {
   readonly warned: number;
   readonly escalated: number;
-  /** The warnings and levels that occur twice, such as `100000000007 answer 75`: case, clock, and percentage or level. */
+  /** The warnings and escalations that occur twice, such as `warned 100000000007 answer 0 75`: a warning at 75 % of the answer's deadline. */
   readonly twice: readonly string[];
   /** The number of cases that got rows. */
   readonly cases: number;

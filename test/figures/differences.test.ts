@@ -63,7 +63,7 @@ function envelope(name: string, subject: string, sequence: number, at: number, d
   };
 }
 
-/** Random steps of a case or part. Each has its kind and the hours since the previous step. */
+/** Random steps of a case, or of a part of a divided case. Each has its kind and the hours since the previous step. */
 const journal = fc.array(fc.tuple(fc.integer({ min: 1, max: 400 }), fc.constantFrom(...kinds)), {
   maxLength: 14,
 });

@@ -234,7 +234,7 @@ async function nobodyReceives(clerk: StaffMember, request: string, pass: string)
   if (answer.status !== 409) throw new Error(`A number was given: ${answer.status} ${answer.text}`);
 }
 
-/** An expert opens the desk and saves a filter; the head assigns the case, alone and in bulk. */
+/** An expert opens the desk and saves a filter; the head assigns the case by a step on it alone, and by a bulk step. */
 async function atTheDesk(expert: StaffMember, head: StaffMember, code: string): Promise<void> {
   const post = async (staff: StaffMember, path: string, json: object) =>
     wanted(await staff.send(path, { method: "POST", json, headers: { "idempotency-key": newKey() } }));
@@ -329,8 +329,8 @@ async function readsTheAnswer(stack: Stack, code: string, mobile: string): Promi
 }
 
 /**
- * Assigns a case to a user who is then moved to another unit. No sweep finds the case, since the case accuses nobody. When
- * the applicant adds information, the view builder takes the case from the user (R2).
+ * Assigns a case to a user who is then moved to another unit. The daily job does not find the case, since the case accuses
+ * nobody. When the applicant adds information, the view builder takes the case from the user (R2).
  */
 async function inHandOfWhoLeaves(stack: Stack): Promise<() => Promise<void>> {
   const given = newRequest();

@@ -71,12 +71,12 @@ describe("the IAM role of each function (law 6)", () => {
 
 const onKeys = /LeadingKeys|s3:prefix/;
 
-/** The statements that allow all keys except some. No probe uses one of these excepted keys. */
+/** The statements that allow all partition keys except some. No probe uses one of these excepted keys. */
 const allButSome = ["ViewsList", "SheetsRead"];
 
 /**
- * Whether the role must allow a probe. A permission with a condition on keys does not count, since probes use keys that the
- * condition excludes.
+ * Whether the role must allow a probe. A permission with a condition on partition keys does not count, since probes use
+ * keys that the condition excludes.
  */
 const mayCall = (role: Role, { action, resource, never }: Probe): boolean =>
   !never &&

@@ -41,7 +41,7 @@ test("the function that the meeting service invokes about a case may only append
   expect(referral["for-meeting"]?.needs).toEqual(["journal.append", "directory.read"]);
 });
 
-test("the identity service's function for clerks may record in the journal, but read neither the vault nor people's keys (R15)", () => {
+test("the identity service's function for clerks may record in the journal, but read neither the vault nor people's data keys (R15)", () => {
   const identity = services.find(({ name }) => name === "identity")?.triggers ?? {};
   expect(identity["for-clerks"]?.needs).toEqual(["secret", "journal.append"]);
   const readers = Object.entries(identity).filter(([, { needs }]) => needs.includes("vault.read"));
@@ -56,7 +56,7 @@ test("only the citizens' pages invoke the function that reads an applicant's nam
   ]);
 });
 
-test("only identity/for-erasure may destroy people's keys, and it may otherwise only append to the journal (P2)", () => {
+test("only identity/for-erasure may destroy people's data keys, and it may otherwise only append to the journal (P2)", () => {
   const all = services.flatMap(({ name, triggers }) =>
     Object.entries(triggers).map(([lambda, { needs }]) => ({ lambda: `${name}/${lambda}`, needs })),
   );

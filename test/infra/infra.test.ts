@@ -424,7 +424,7 @@ describe("the staff's desk, as CloudFront serves it,", () => {
     }
   });
 
-  it("lets browsers revalidate the document each time and cache the other files for a year", () => {
+  it("lets browsers revalidate the HTML document each time and cache the other files for a year", () => {
     const copies = production
       .all("Custom::CDKBucketDeployment")
       .map(([, { Properties }]) => [

@@ -134,7 +134,7 @@ describe("a file that an applicant attaches", () => {
 });
 
 describe("the quarantine bucket accepts only the upload that the form was signed for (C12)", () => {
-  test("refuses another file, key, size or field, and an expired form", async () => {
+  test("refuses another file, S3 key, size or field, and an expired form", async () => {
     const { attach, begin, one } = await applicant();
     const { form } = await attach(photo);
     const { policy = "" } = form.fields;

@@ -264,7 +264,8 @@ describe("too many registrations from one IP address", () => {
       const headers = { "idempotency-key": newKey(), "accept-language": "en" };
       return busy.send("/api/requests", { json: newRequest(changes), headers });
     };
-    // Well-formed registrations that are refused count, too. Above the limit they are refused before any other check.
+    // Well-formed registrations that are refused count towards the hourly limit, too. When the limit is reached, every
+    // registration is refused before any other check.
     for (let count = 1; count < 20; count += 1)
       expect((await asks({ kind: "miracle" })).status).toBe(refusals["unknown-choice"].status);
     expect((await asks({})).status).toBe(201);

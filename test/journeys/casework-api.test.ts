@@ -80,7 +80,7 @@ describe("two members of staff on one case", () => {
 });
 
 describe("a step that is sent again", () => {
-  it("gets the same reply under the same key and happens once; the key with other input is refused (P4)", async () => {
+  it("gets the same reply under the same idempotency key and happens once; the key with other input is refused (P4)", async () => {
     const code = await newCase();
     const { version } = await expert.look(code);
     const sent = { version, key: newKey() };
@@ -96,7 +96,7 @@ describe("a step that is sent again", () => {
     expect(writes.sinceLast()).toEqual([]);
   });
 
-  it("counts as a new step under a key that another user used (P4)", async () => {
+  it("counts as a new step under an idempotency key that another user used (P4)", async () => {
     const code = await newCase();
     const key = newKey();
     await colleague.step(code, "refer", { unit: "after-sales", reason: "ضمانت دارد." }, { key });

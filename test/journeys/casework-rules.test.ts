@@ -66,7 +66,7 @@ describe("an answer", () => {
 });
 
 describe("the cases of an absent assignee", () => {
-  it("go to the assignee's deputy with a mark, and return when the assignee does (R9)", async () => {
+  it("go to the assignee's deputy, who sees that the assignee is absent, and return when the assignee does (R9)", async () => {
     const code = await inHand();
     const mine = async () => (await colleague.inbox("mine")).find((item) => item.case === code);
     expect(await mine()).toBeUndefined();

@@ -50,7 +50,7 @@ const inForce = async (): Promise<InForce> => (await administrator.send("/direct
 const publish = (snapshot: Snapshot, number: number): Promise<Answer> =>
   publishAtDesk(stack, snapshot, number);
 
-/** Edits the directory in force and publishes the result, as the desk does. */
+/** Edits the directory as it was published last, and publishes the result, as the desk does. */
 async function atTheDesk(change: (snapshot: Snapshot) => void): Promise<number> {
   const { number, snapshot } = await inForce();
   change(snapshot);

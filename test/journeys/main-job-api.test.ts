@@ -90,7 +90,7 @@ describe("a request, through the API", () => {
   const { mobile, description } = given;
   let code: string;
 
-  it("is registered and gets its tracking code at once and by SMS (S1, C2, C4, C13, N1)", async () => {
+  it("is registered and gets its tracking code in the reply and by SMS (S1, C2, C4, C13, N1)", async () => {
     code = await registered(citizen(), given);
     expect(code).toMatch(/^\d{12}$/);
     await eventually("the SMS", () => messagesTo(e164(mobile))[0]);

@@ -91,7 +91,7 @@ describe("an official's meetings", () => {
     expect(page).toContain("۳ نوبت خالی");
   });
 
-  it("gives an appointment time to one of two applicants who book it at once; the second is offered the nearest free times (M5)", async () => {
+  it("gives an appointment time to one of two applicants who book it at the same moment; the second is offered the nearest free times (M5)", async () => {
     const ids = [await asked(), await asked()];
     for (const id of ids) await step(id, "approve");
     const answers = await Promise.all(ids.map((id) => tried(id, "book", { place: place("09:00") })));
@@ -190,7 +190,7 @@ describe("an official's meetings", () => {
     await eventually("the order that was kept", async () => ((await own())?.kept === 1 ? true : undefined));
   });
 
-  it("ends a public day at once when it is cancelled because the official has left the office; waiting applicants come first next time (M16)", async () => {
+  it("ends a public day immediately when it is cancelled because the official has left the office; waiting applicants come first next time (M16)", async () => {
     const waits = (await listed(`list=day&day=${day}`))[1] ?? "";
     await step(waits, "attendance", { what: "arrive" });
     const left = await post(official, "/days/cancel", { host, day, because: "left" });

@@ -156,7 +156,7 @@ describe("the registration form", () => {
     ]);
   });
 
-  it("names the responsible unit and the deadline on the receipt at once, as the request's page and the case do later (N8)", async () => {
+  it("names the responsible unit and the deadline already on the receipt, as the request's page and the case do later (N8)", async () => {
     const given = newRequest();
     const visitor = browser();
     const receipt = await submit(visitor, await fillIn(visitor, given), "/register");

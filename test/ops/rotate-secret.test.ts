@@ -48,7 +48,7 @@ describe("rotating the keys of a purpose (ADR 0052)", () => {
     expect(ringOf((await table.find(ringId("sessions"))) ?? {}).removed).toEqual([0]);
   });
 
-  test("removes a leaked key at once, and never reuses its id", async () => {
+  test("removes a leaked key immediately, and never reuses its id", async () => {
     const { run, ids } = operator();
     await run("sessions");
     await run("sessions");

@@ -1,4 +1,4 @@
-/** The policy expected for meetings (P1, M2, M3), written by hand and independent of `policy.ts`. */
+/** Which user may do what with a meeting, as the tests expect it (P1, M2, M3). Written by hand, independent of `policy.ts`. */
 
 import type { MeetingAction, MeetingRelation } from "../../shared/contracts/policy.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";

@@ -1,4 +1,4 @@
-/** The policy expected for cases (P1). The test of the policy itself and the test of every operation both use it. */
+/** Which user may do what with a case, as the tests expect it (P1). Two tests use it: of the policy, and of every operation. */
 
 import type { Action, MeetingAction, Relation } from "../../shared/contracts/policy.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";

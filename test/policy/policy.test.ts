@@ -1,6 +1,6 @@
 /**
  * Calls every staff operation through its real handler, by every role in every relation to a case. Compares the result with
- * the table written by hand and with the policy in force (P1).
+ * the table written by hand and with the policy that the product uses (P1).
  */
 import { describe, expect, test } from "vitest";
 import { relationsOf } from "../../functions/referral/access/case-policy.ts";

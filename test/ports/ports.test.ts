@@ -81,7 +81,7 @@ describe("EventBridge, called through our port", () => {
     ["a detail", { Detail: undefined }, "InvalidArgument"],
     ["a detail in JSON", { Detail: "{" }, "MalformedDetail"],
   ])(
-    "refuses an entry without %s for good, and accepts a valid entry of the same call",
+    "refuses an entry without %s permanently, and accepts a valid entry of the same call",
     async (_, without, code) => {
       const entry = { EventBusName: "ports", Source: "s", DetailType: "t", Detail: "{}" };
       const asked = new PutEventsCommand({ Entries: [{ ...entry, ...without }, entry] });

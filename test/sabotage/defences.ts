@@ -355,7 +355,7 @@ export const defences: readonly Defence[] = [
     instead: "known.find((one) => one.name !== name) ?? known[0]",
     tests: ["functions/intake/pages/last-visit.test.ts"],
   },
-  // Defences of groups: who is a member, and what a member may read (C10).
+  // Defences of a group's request: who may join the group, and what a participant may read (C10).
   {
     name: "group: nobody joins a request without a group",
     file: "functions/intake/rules/rules-group.ts",
@@ -1970,7 +1970,7 @@ export const defences: readonly Defence[] = [
     instead: 'forged && event.rawPath === "" ? refuse("another-site") :',
     tests: origins,
   },
-  // A conflict of interest is checked against the directory in force (law 3, ADR 0049).
+  // A conflict of interest is checked against the directory that was published last, not a cached one (law 3, ADR 0049).
   {
     name: "directory: a decision does not use the process's cached copy",
     file: "shared/directory/reader.ts",
@@ -2435,7 +2435,7 @@ export const defences: readonly Defence[] = [
     instead: "JSON.stringify(body) + Math.random()",
     tests: ["web/desk/applicants/paper"],
   },
-  // Defences of the choices that an applicant makes in a registration.
+  // Defences of the kind, the subject and the other values that an applicant chooses in a registration.
   {
     name: "the matter of a handed-off request is in the directory",
     file: "functions/intake/rules/rules-choices.ts",

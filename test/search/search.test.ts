@@ -64,7 +64,7 @@ describe("the search words of a text (R18)", () => {
     expect(searchWords("")).toEqual([]);
   });
 
-  it("are at most as many as the limit for one text", () => {
+  it("are at most as many as the word index stores for one text", () => {
     const long = Array.from({ length: 5_000 }, (_, n) => `واژه${n}`).join(" ");
     expect(searchWords(long)).toHaveLength(mostWords);
   });

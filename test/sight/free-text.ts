@@ -38,7 +38,7 @@ function openFields(schema: Schema, name: string): readonly string[] {
   ];
 }
 
-/** Fields with codes, days, places in lists, or names from the directory, which are no free text. */
+/** Fields with codes, days, positions in lists, or names from the directory, which are no free text. */
 const notWords = new Set([
   ...["request", "requests", "trackingCode", "case", "part", "of", "earlier", "meeting", "letter"],
   ...[

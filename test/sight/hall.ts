@@ -38,7 +38,7 @@ const everybody = [
 ];
 export const usernames: readonly string[] = [...everybody, ...organisation.staff].map((one) => one.username);
 
-/** A user of the directory in force. */
+/** A user as in the directory that was published last. */
 export interface Person {
   readonly username: string;
   readonly unit: string;
@@ -99,7 +99,7 @@ export async function minuted(kind: Kind): Promise<Hall> {
   await done("confirm-minutes");
   const rest = { attendees: [by], orders: [], reason: marks.reason };
   await done("correct-minutes", { ...rest, statements: marks.statements });
-  // Moves the time by more than an hour, after which further looks are recorded again.
+  // Moves the time by more than an hour, after which an access by the same user is recorded again.
   clock.at = new Date("2026-12-15T08:00:00.000Z");
   return hall;
 }

@@ -51,7 +51,7 @@ test("a staff operation that returns free text and is not declared is found", ()
   expect([freeText(one).length > 0, classOf({ ...one, id: "read-more" })]).toEqual([true, undefined]);
 });
 
-/** Returns the user's role and unit in the directory in force. */
+/** Returns the user's role and unit in the directory that was published last. */
 const personOf = ({ staff }: Hall, username: string): Person => {
   const { unit, roles: own } = staff(username);
   return { username, unit, role: (own.includes("inspector") ? "inspector" : own[0]) as Role };
@@ -116,7 +116,7 @@ describe.each(["open", "hidden", "contested"] as const)("a meeting whose minutes
     for (const username of usernames) {
       const person = personOf(hall, username);
       const due = await dueTo(hall, person);
-      // Reads twice, since two reads within an hour count as one look.
+      // Reads twice, since two reads within an hour are recorded as one access.
       for (const _ of [1, 2]) {
         const { status, text } = await hall.call(username, "read-meeting", { params: { meeting: hall.id } });
         expect([username, status, found(text)]).toEqual([username, due.sees ? 200 : 404, due.marks]);
@@ -185,7 +185,7 @@ describe("a step on a meeting", () => {
   });
 });
 
-/** Counts the recorded looks of this user, in any service. */
+/** Counts the rows in which any service recorded that this user read a case or an applicant's data. */
 const rowsOfLooks = (
   rows: readonly { readonly command: string; readonly actor: string }[],
   username: string,

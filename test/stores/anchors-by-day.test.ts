@@ -1,6 +1,6 @@
 /**
- * Tests reading of anchors in the layout from before ADR 0048 together with later anchors, and which anchors the audit of a
- * case reads.
+ * Tests how anchors, the hashes of rows stored outside the journal, are read. Anchors in the layout from before ADR 0048 are
+ * read together with later ones, and the audit of one case reads only a part of them.
  */
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

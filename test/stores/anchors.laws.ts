@@ -9,7 +9,7 @@ export interface AnchorStore {
   read(): Promise<Anchors>;
 }
 
-/** Tests that every store of anchors must pass. */
+/** Tests that every store of anchors (hashes of rows, stored outside the journal) must pass. */
 export function anchorLaws(newStore: () => Promise<AnchorStore>): void {
   const row = { service: "intake", id: "407155289363", version: 1, hash: sha256("1") };
   const at = new Date("2026-11-24T08:00:00.000Z");

@@ -51,7 +51,7 @@ const document = "referral/400000000000/reason";
 const accepted: CaseFact = { type: "accepted", points: document, count: 1 };
 const referred = (unit: string): CaseFact => ({ type: "referred", unit: cleared(unit), reason: document });
 
-/** Starts the answer's clock: open cases are due in the order of their numbers. */
+/** Sets the deadline of the answer; the open cases are due in the order of their numbers. */
 const counted = (n: number): CaseFact => ({
   ...{ type: "clock-started", clock: "answer", from: at(n), due: at(n + 14_400), warns: [] },
   ...{ span: { duration: { in: "working-days", takes: 10 } }, place: "here" },

@@ -38,7 +38,7 @@ function withPeople(phone: string, more: number): Snapshot {
   return { ...demo, organisation: { ...demo.organisation, phone }, staff: [...demo.staff, ...crowd] };
 }
 
-/** Returns a directory close to the limit: fifty more people would be refused. */
+/** Returns a directory almost as large as the rules accept: with fifty more people it would be refused. */
 const largest = (phone: string) => withPeople(phone, 760);
 
 describe.skipIf(reason !== undefined)("the largest directory", () => {

@@ -63,7 +63,7 @@ export function casework(changes: Partial<Snapshot> = {}, table = memoryTable) {
       inForce = { number: number + 1, snapshot: { ...after, lineage } };
       published.push({ ...inForce, day: tehranDay(world.now()) });
     },
-    /** Returns the user as in the directory in force. */
+    /** Returns the user as in the directory that was published last. */
     staff: (username: string): Staff => {
       const staff = staffAt(inForce.snapshot, username, world.now());
       if (!staff) throw new Error(`Nobody is called ${username}`);

@@ -27,15 +27,15 @@ export const member = (username: string, unit: string, ...roles: Role[]): Snapsh
 const coordinators = ["k.one", "k.two"].map((username) => member(username, "price-control", "coordinator"));
 
 /**
- * Answers the meeting service's questions about cases in tests without cases: no unit holds a case, and no applicant is
+ * Answers the meeting service's questions about cases in tests without cases: no unit has a case, and no applicant is
  * hidden.
  */
 const inNoCase: ReferralForMeeting = { standInCase: async () => ({ holds: false, hidden: false }) };
 
 /**
  * Makes the meetings.
- * @param withCases whether each meeting belongs to a case; the case then decides which unit holds the meeting and from whom
- * the applicant is hidden
+ * @param withCases whether each meeting belongs to a case; users of the unit that has the case may then read the meeting, and
+ * the case decides from whom the applicant is hidden
  */
 export function meetingsAtDesk(changes: Partial<Snapshot> = {}, withCases = false) {
   const world = casework({ staff: [...organisation.staff, ...coordinators], ...changes });

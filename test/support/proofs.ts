@@ -1,6 +1,6 @@
 /** Makes the proof of a request as a file (P7). */
 
-/** Makes a well-formed proof of an entry that is in no log. */
+/** Makes a well-formed proof of a request's registration that no published history log contains. */
 export function unsealedProof(code: string): string {
   const at = "2026-11-24T08:00:00.000Z";
   const hash = "A".repeat(43);

@@ -1,6 +1,6 @@
 /**
- * Runs all ways of registering over ports that record each call. The vault, the keys and the secret are the same in every
- * run.
+ * Runs all ways of registering over ports that record each call. The vault, all cryptographic keys and the secret are the
+ * same in every run.
  */
 
 import type { IdentityDeps } from "../../functions/identity/adapters/deps.ts";
@@ -67,7 +67,7 @@ export function kept({ applicant: given, represented: other, keys }: Ask) {
   };
 }
 
-/** Makes intake's ports, which record each call. The vault, the keys and the secret are the same in every run. */
+/** Makes intake's ports, which record each call. The vault, all cryptographic keys and the secret are always the same. */
 function portsOver({ intake }: ReturnType<typeof memoryWorld>, vault: (ask: Ask) => object) {
   const { within, calls } = processDyingAt();
   const [asked, written, counted]: [Ask[], unknown[], string[]] = [[], [], []];

@@ -105,8 +105,8 @@ describe("a thousand messages, of which the first provider fails for three hundr
       const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
       expect([...toldBy.values()].filter((times) => times.length > 1)).toEqual([]);
       expect(count("sent") + count("unknown")).toBe(messages);
-      // Three failures must occur before the fault is noticed. Then the provider is tried again after each minute without
-      // messages.
+      // The provider must fail three times before the second provider takes over. Then the first one is tried again after
+      // each minute without messages.
       expect(count("unknown")).toBeGreaterThanOrEqual(3);
       expect(count("unknown")).toBeLessThanOrEqual(3 + (mends - breaks) / 60);
     },

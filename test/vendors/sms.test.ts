@@ -72,7 +72,7 @@ describe.each(Object.entries(vendors))("the SMS vendor %s", (_, vendor) => {
     expect(server.taken).toEqual([]);
   });
 
-  it("refuses an invalid number for good and accepts a similar valid one (N3)", async () => {
+  it("refuses an invalid number permanently and accepts a similar valid one (N3)", async () => {
     const { provider } = await open(vendor());
     expect(await provider.send({ ...message, to: "+98912000000" })).toEqual({
       ...{ result: "refused", reason: "bad-address" },

@@ -64,7 +64,7 @@ export const perVisit = {
    * `perRequest`.
    */
   sends: { ...nothing, pageCalls: 2, apiCalls: 2, invocations: 0, write: 1, read: 1, logBytes: 0 },
-  /** A look at the status page, with code and mobile. */
+  /** A visit to the request's status page, with tracking code and mobile. */
   looks: { ...nothing, pageCalls: 3, apiCalls: 3, invocations: 3, write: 3, read: 3, logBytes: 832 },
   /** Reading the texts, which needs an additional one-time code. */
   reads: {

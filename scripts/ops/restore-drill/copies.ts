@@ -18,7 +18,7 @@ export interface Copied {
   readonly rebuilt?: string;
 }
 
-/** Returns the tables that are copied: journals, views, figures and anchors. */
+/** Returns the tables that are copied: journals, views, figures, and anchors (hashes of the journals' rows). */
 export async function tablesToCopy(system: System): Promise<readonly Copied[]> {
   const journals = services.map(async (service) => ({
     table: await journalTable(system, service),

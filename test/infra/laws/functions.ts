@@ -7,7 +7,7 @@ import { type Law, victim } from "./law.ts";
 
 const functionType = "AWS::Lambda::Function";
 const alarmType = "AWS::CloudWatch::Alarm";
-/** CloudWatch's limit: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html */
+/** The most characters of an alarm's description: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html */
 const longestDescription = 1_024;
 const ours = (template: Template) => [...template.functions()];
 /** The name of the metric that counts a function's failures, by the function's kind of trigger. */

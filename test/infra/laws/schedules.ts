@@ -26,7 +26,7 @@ const alarmOf = (template: Template, name: string): Properties | undefined =>
     .map(([, { Properties }]) => Properties)
     .find(({ AlarmName }) => AlarmName === `${name}-minutes-missed`);
 
-/** Whether a metric with an alarm counts the log lines about sweeps that an outage delayed. */
+/** Whether a metric with an alarm counts the log lines about due work that an outage delayed. */
 const countsOutages = (template: Template, log: string): boolean =>
   alarmOf(template, "clock")?.["MetricName"] === heldUp &&
   template.all("AWS::Logs::MetricFilter").some(([, { Properties }]) => {
