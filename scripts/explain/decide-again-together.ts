@@ -54,8 +54,8 @@ function partAnswered({ facts: [fact], before }: CaseMoment): DecidedAgain | und
 }
 
 /**
- * R14: repeats the row that a new or removed link wrote into the other of the two linked cases. The address of the
- * reason's text contains the code of the case on which staff took the step.
+ * R14: staff linked two cases, or removed the link, by a step on one of them. Repeats the row that this wrote into the
+ * second case. The address of the reason's text contains the code of the case on which staff took the step.
  */
 function linked({ row, facts: [fact], before }: CaseMoment): DecidedAgain | undefined {
   if (fact?.type !== "linked" && fact?.type !== "unlinked") return undefined;

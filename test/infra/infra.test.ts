@@ -163,7 +163,7 @@ describe("the alarms of a canary release", () => {
     `AWS/Lambda/Errors/${version}/intake-citizen-api/intake-citizen-api:live`;
   const answeredBy = (version: number) => `Peygir/release-${Array(4).fill(version).join("-")}-unexpected`;
 
-  it("ring for a single crash or answered exception of a new version, even if the metric had no value before (P6)", () => {
+  it("ring for a single crash or caught exception of a new version, even if the metric had no value before (P6)", () => {
     expect(ringOn({ [brokenIn(8)]: 1 })).toBe(1);
     expect(ringOn({ [answeredBy(8)]: 1 })).toBe(1);
   });

@@ -53,7 +53,7 @@ const journals = [
   "referral-on-events",
 ].map((name) => [name, "JOURNAL_TABLE"] as const);
 
-/** Returns the content of these tables, except for current viewers and the notes of scheduled jobs. */
+/** Returns the rows of these tables, except rows about users who have a case open now, and rows that scheduled jobs wrote. */
 async function everything(tables: readonly (readonly [string, string])[]): Promise<string> {
   const all = tables.map(([name, variable]) => contentsOf(stack, variableOf(stack, name, variable)));
   const items = (await Promise.all(all)).flat();

@@ -22,7 +22,7 @@ const alarmsOf = (template: Template): [id: string, properties: Properties][] =>
 
 const isOfTrial = (template: Template, id: string): boolean => template.path(id).includes("/canary/");
 
-/** The log filters that count exceptions which new versions caught and answered. */
+/** The log filters that count exceptions which new versions caught and turned into an error reply. */
 const trialLines = (template: Template): Properties[] =>
   template
     .all(filterType)
