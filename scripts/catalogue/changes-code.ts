@@ -9,7 +9,7 @@ export function changesCode(machine: Readonly<Record<string, Transition>>): stri
   const told = Object.values(machine).filter(({ by, untold }) => by === "staff" && !untold);
   const facts = [...new Set(told.map(({ fact }) => fact))];
   return `/**
- * What colleagues may have done to a case that a caller has open (R16). ${generatedFrom("the machine of a case")}
+ * The changes that colleagues may make to a case while a user has it open (R16). ${generatedFrom("the machine of a case")}
  */
 export const changes = [
 ${facts.map((fact) => `  "${fact}",`).join("\n")}

@@ -46,7 +46,7 @@ export const meetingRelations = [
   "host",
   /** Belongs to the unit of the meeting's official. */
   "host-office",
-  /** Belongs to inspection or the outside authority, and the official is accused. */
+  /** Belongs to the inspection unit or the outside authority. Exists only while the official is accused. */
   "inspection",
   /**
    * Heads a superior unit that was informed that the meeting is late (D8), or stands in for that head today.
@@ -57,7 +57,7 @@ export const meetingRelations = [
    * of staff has this relation when the official is accused.
    */
   "holder",
-  /** Belongs to inspection or the outside authority, whether or not the complaint names the official. */
+  /** Belongs to the inspection unit or the outside authority, whether or not the official is accused. */
   "inspects",
   /** Is any member of staff. Nobody has this relation when the official is accused. */
   "open",
@@ -95,7 +95,7 @@ const deskRights = {
   "attest-document": [{ roles: ["clerk"], relations: "any" }],
   /** Register for an applicant at the desk or on the telephone (C6). */
   "register-for-applicant": [{ roles: desk, relations: "any" }],
-  /** Print a pad of receipts for power cuts (C20). */
+  /** Print in advance receipts with reserved tracking codes, to hand out during power cuts (C20). */
   "print-pad": [{ roles: ["clerk", "administrator"], relations: "any" }],
   /**
    * Do for an identified applicant what the applicant's own page allows, and print another receipt (C6, C2).
@@ -110,7 +110,7 @@ const deskRights = {
    * nothing (C5, C16).
    */
   "guide-visitor": [{ roles: desk, relations: "any" }],
-  /** See the call list, and tell unreachable applicants what happened to their requests (C18). */
+  /** See the call list, and tell applicants the news that no message delivered to them (C18). */
   "tell-applicant": [{ roles: desk, relations: "any" }],
   /**
    * See the acts of clerks at the desk, by day, and the clerks whose work exceeded a limit (R15). The
@@ -122,8 +122,8 @@ const deskRights = {
     { roles: everybodyAtWork, relations: ["head"] },
   ],
   /**
-   * Give an applicant at the service desk, who has no booked time, a free meeting time and a queue number on an
-   * official's public day (M9). Only clerks: an applicant on the telephone cannot wait in the office.
+   * Give an applicant who came to the service desk without a booked time a free meeting time of today and a queue
+   * number (M9). Only clerks: an applicant on the telephone cannot wait in the office.
    */
   "take-walk-in": [{ roles: ["clerk"], relations: "any" }],
   /** See lists of meetings, and the free meeting times of officials (M7, M9, M14). */
@@ -192,7 +192,7 @@ const caseRights = {
    * (ADR 0061).
    */
   "see-first-words": [{ roles: everybodyAtWork, relations: working }],
-  /** See who opened the case and the applicant's data. */
+  /** See which users opened the case or read the applicant's data. */
   "see-looks": [
     { roles: everybodyAtWork, relations: [...working, "above"] },
     { roles: ["auditor"], relations: "any" },
@@ -306,8 +306,8 @@ const arrangingAtDesk: readonly Grant[] = [...arranging, { roles: desk, relation
 const onTheDay: readonly Grant[] = [...arranging, { roles: desk, relations: "any" }];
 
 /**
- * Rights that depend on the person's relations to a meeting, or to the official whose public days are
- * concerned.
+ * Rights that depend on the person's relations to a meeting, or to the official whose days for meetings the
+ * person publishes or cancels.
  */
 const meetingRights = {
   "see-meeting": [
@@ -353,7 +353,7 @@ const meetingRights = {
   "add-remark": arranging,
   "confirm-minutes": arranging,
   "correct-minutes": arranging,
-  /** Publish and cancel an official's public days (M4, M8). */
+  /** Publish and cancel the days on which an official receives applicants (M4, M8). */
   "publish-days": arranging,
   "cancel-day": arranging,
   /**

@@ -6,7 +6,7 @@ import * as z from "zod/mini";
 
 const words = () => z.string().check(z.minLength(1), z.maxLength(8_000));
 
-/** Makes a new schema at each call; keep the schema where answers are parsed often. */
+/** Makes a new schema at each call. A caller that parses many answers stores the schema. */
 export const answerSchema = () =>
   z.strictObject({
     /** The key of an outcome in the directory. */
@@ -18,7 +18,7 @@ export const answerSchema = () =>
     reasoning: words(),
     /** The body to which the matter was transferred, and how to reach that body (R5). */
     transferredTo: z.optional(words()),
-    /** R14: the tracking code of the applicant's earlier request, which was answered. */
+    /** R14: the tracking code of an earlier, answered request that this request repeats. */
     earlier: z.optional(z.string()),
     /**
      * R11: the organisation's commitments, each with its day (ISO, Tehran) and the unit or person who must

@@ -6,17 +6,17 @@ export const certificate = z.strictObject({
   /** The time of issue of the certificate. */
   at: moment,
   /**
-   * `silent`: the legal limit has passed without an answer, the case's journal says so, and the request still
-   * has no answer.
+   * `silent`: the case's journal records that the legal time limit passed without an answer, and there is
+   * still no answer.
    */
   standing: z.enum(["registered", "answered", "silent", "withdrawn"]),
   /** When the request was answered or withdrawn. */
   since: z.optional(moment),
-  /** R13: when the second stage was decided. */
+  /** R13: when the organisation decided on the applicant's objection to the first answer (second stage). */
   finalAt: z.optional(moment),
-  /** The end of the legal limit; absent until the case has announced the limit. */
+  /** The last moment for an answer by law; absent until the case has announced this moment by an event. */
   limit: z.optional(moment),
-  /** Present when the answer came after the legal limit. */
+  /** Present when the answer came after `limit`. */
   late: z.optional(z.literal(true)),
 });
 

@@ -1,5 +1,5 @@
 /**
- * What colleagues may have done to a case that a caller has open (R16). Generated from the machine of a case by `npm run catalogue`: do not edit.
+ * The changes that colleagues may make to a case while a user has it open (R16). Generated from the machine of a case by `npm run catalogue`: do not edit.
  */
 export const changes = [
   "referred",

@@ -57,8 +57,8 @@ export const clock = z.strictObject({
   /** When the clock started. */
   from: moment,
   /**
-   * The deadline: the end of the last day, or of the last hour. While the clock is paused, the deadline
-   * before the pause.
+   * The deadline: the end of the clock's last day, or of its last hour if the clock counts hours. While the
+   * clock is paused: the deadline as it was before the pause.
    */
   due: moment,
   /** The deadline that the clock had when it started; never changes. */

@@ -26,8 +26,8 @@ export const deskWorks = [
 export type DeskWork = (typeof deskWorks)[number];
 
 /**
- * The limits. `unused`: identifications in a day that no act or registration followed; `acts`: acts in
- * applicants' names in a day; `hour`: identifications within sixty minutes.
+ * The counts of a clerk that have a limit. `unused`: identifications in a day that no act or registration
+ * followed; `acts`: acts in applicants' names in a day; `hour`: identifications within sixty minutes.
  */
 export const deskLimits = ["unused", "acts", "hour"] as const;
 

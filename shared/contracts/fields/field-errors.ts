@@ -1,5 +1,5 @@
 /**
- * The faults of a form field or JSON field, and the sentences that name the field and say what to do (RFC
+ * The errors in form fields and JSON fields, and the sentences that name the field and say what to do (RFC
  * 9457 `errors`).
  */
 
@@ -9,7 +9,7 @@ import { type Bilingual, type Details, fill, type Language, textIn } from "./lan
 import { isOpenField, openFieldSentences } from "./open-field-sentences.ts";
 
 /**
- * One fault of one field: where the field is (a JSON Pointer, RFC 6901), a code for programs, and a sentence
+ * One error in one field: where the field is (a JSON Pointer, RFC 6901), a code for programs, and a sentence
  * for people.
  */
 export interface FieldError {
@@ -19,7 +19,7 @@ export interface FieldError {
 }
 
 /**
- * The sentence for each code of a fault. `{field}` is the field's name in the language of the sentence; `{minimum}` and
+ * The sentence for each error code. `{field}` is the field's name in the language of the sentence; `{minimum}` and
  * `{maximum}` are counts.
  */
 export const fieldSentences = {
@@ -149,8 +149,8 @@ function byMessage({ path, message }: Issue): Found {
 }
 
 /**
- * The fault of an empty field. The sentence is the one that the field's schema chose; otherwise a text field
- * says “write” and every other field says “choose”.
+ * The error of an empty field. If the field's schema chose a sentence, the error has that sentence;
+ * otherwise a text field says “write” and every other field says “choose”.
  */
 function leftOpen(
   issue: core.$ZodIssueInvalidType | core.$ZodIssueInvalidValue | core.$ZodIssueInvalidUnion,
@@ -161,7 +161,7 @@ function leftOpen(
 }
 
 /**
- * Converts a zod issue to faults with our codes. An absent required field gets the code `missing`, whatever
+ * Converts a zod issue to errors with our codes. An absent required field gets the code `missing`, whatever
  * code zod gives the issue.
  */
 function found(issue: Issue, there: (path: readonly PropertyKey[]) => boolean): readonly Found[] {

@@ -154,8 +154,8 @@ export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\
 export const text = inLanguages(z.string());
 
 /**
- * M8, M13: where applicants come for a meeting and what to bring, from the directory. `map`: an `https://`
- * address.
+ * M8, M13: the address to which applicants come for a meeting, and what they bring. The directory stores
+ * these texts. `map`: an `https://` address.
  */
 export const visit = z.strictObject({
   address: text,

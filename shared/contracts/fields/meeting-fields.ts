@@ -55,8 +55,8 @@ export const meetingItem = z.strictObject({
   /** D8: the clock that ran out, when it ran out, and how many levels of superiors were informed. */
   late: z.optional(z.strictObject({ clock: z.enum(lateClocks), at: moment, level: z.int() })),
   /**
-   * Present only in the caller's morning list: the clock that is nearly due, and the percentage of its time
-   * that had passed at the last warning (D7).
+   * Present only in the caller's list of reminders: the clock that is nearly due, and the percentage of its
+   * time that had passed at the last warning (D7).
    */
   reminded: z.optional(z.strictObject({ clock: z.enum(lateClocks), share: z.int() })),
   needs: z.array(meetingNeed),
@@ -68,8 +68,8 @@ export const meetingItem = z.strictObject({
   /** M7: the applicant is vulnerable, and therefore gets a meeting time before applicants who waited longer. */
   vulnerable: z.optional(z.boolean()),
   /**
-   * Why the public day of the booked time was cancelled (M8, M16, D3); absent after the meeting has got
-   * another time.
+   * Why the day of the booked time was cancelled (M8, M16, D3): the organisation decided so, the day became a
+   * holiday, or the official had to leave during the day. Absent after the meeting has got another time.
    */
   dayLost: z.optional(z.enum(["official", "holiday", "left"])),
   place: z.optional(place),
@@ -96,7 +96,7 @@ export const meetingItem = z.strictObject({
    */
   absences: z.strictObject({ applicant: z.int(), organisation: z.int() }),
   deputy: z.optional(person),
-  /** M3: the applicant was told that the official is accused, and still wants to meet them. */
+  /** M3: the applicant was told that the official is accused, and wants to meet this official anyway. */
   despiteConflict: z.optional(z.boolean()),
   /** M3: the inspector who attends the meeting. */
   attends: z.optional(person),

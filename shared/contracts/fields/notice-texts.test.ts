@@ -10,7 +10,7 @@ const registered = (changes: Partial<NoticeTemplate>): NoticeTemplate => ({
 const codes = (template: NoticeTemplate) => faultsOf(template).map(({ code }) => code);
 
 describe("the texts of notices", () => {
-  it("include an SMS and an e-mail for every notice in both languages, without a fault (N1)", () => {
+  it("include an SMS and an e-mail for every notice in both languages, and pass all checks (N1)", () => {
     expect([...new Set(usual.map(({ key }) => key))]).toEqual(Object.keys(noticePlaces));
     expect(usual.flatMap(faultsOf)).toEqual([]);
     for (const key of Object.keys(noticePlaces))
@@ -29,7 +29,7 @@ describe("the texts of notices", () => {
     expect(sms.filter(({ text, language }) => /\{\w+\}/.test(atItsLongest(text, language)))).toEqual([]);
   });
 
-  it("have a fault when they lack the tracking code, contain a placeholder for a name or subject, contain a link, or need two SMS parts (N1)", () => {
+  it("fail a check when they lack the tracking code, contain a placeholder for a name or subject, contain a link, or need two SMS parts (N1)", () => {
     expect(codes(registered({ text: "ثبت شد" }))).toEqual(["place-missing"]);
     expect(codes(registered({ text: "{code} {holder} {subject}" }))).toEqual([
       "unknown-place",

@@ -1,4 +1,4 @@
-/** The fields of the result of a request that is sent to a partner system (C8). */
+/** The fields of a result. Peygir sends the result of a request to the partner system from which it came (C8). */
 
 import * as z from "zod/mini";
 import { resultFields as fields } from "./result-words.ts";
@@ -12,8 +12,8 @@ export const resultKinds = ["answered", "final", "withdrawn"] as const;
 export const withoutWords = z.enum(["erased", "replaced"]);
 
 /**
- * The filled fields of the partner's own form, in the form's order and with the names that the form gives the
- * fields, where known. A clerk copies the values into the partner's system.
+ * The filled fields of the partner's own form, in the form's order. `name`: the form's name for the field, if
+ * known. A clerk copies the values into the partner's system.
  */
 export const resultFields = z.array(
   z.strictObject({ field: z.enum(fields), name: z.optional(z.string()), value: z.string() }),

@@ -459,8 +459,8 @@ const withPlacesKept = (text: unknown): unknown =>
 
 /**
  * Adds to the organisation's own texts the default of each notice that they leave out.
- * @param own the value from a file or a draft; returned unchanged when it is no list, for the checks to
- * refuse
+ * @param own the value from a file or a draft. A value that is no list is returned unchanged, since later
+ * checks refuse it.
  */
 export function withUsualTexts(own: unknown = []): unknown {
   if (!Array.isArray(own)) return own;

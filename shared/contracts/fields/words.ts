@@ -3,7 +3,7 @@ import { type FurtherLanguage, type Language, perLanguage } from "./language.ts"
 /** The texts of one page, complete in every language. */
 export type Words<T> = Readonly<Record<Language, T>>;
 
-/** The same texts, but any of them may be missing; a list of texts is either complete or missing. */
+/** Texts of which any may be missing; a list of texts is either complete or missing. */
 type Some<T> = T extends (...given: never[]) => unknown
   ? T
   : T extends readonly unknown[]

@@ -1,6 +1,7 @@
 /**
  * The story that the API's examples tell: one request by an invented person, from registration to answer.
- * Keys are those of the demo organisation. Numbers are invented; the national code is a generated valid one.
+ * The keys of units, kinds and subjects are the demo organisation's. Numbers are invented; the national code
+ * is generated and valid.
  */
 export const story = {
   code: "407155289363",

@@ -1,6 +1,6 @@
 /**
  * The events that outgoing webhooks send (N6): a closed list, with the body of each event. The bodies are
- * promises to other systems: fields may be added, and never changed or removed. Bodies have ids, codes and
+ * promises to other systems: a release may add fields, but never changes or removes any. Bodies have ids, codes and
  * dates only; no names, contact details or texts. There is one exception: a partner gets the texts of the
  * results of the requests that came from its own system; stored deliveries omit these texts (C8).
  */

@@ -7,7 +7,7 @@ import { asking } from "../fields/open-field-sentences.ts";
 import { defineOperation } from "../operation.ts";
 import { knownTo, registerRequest } from "./requests.ts";
 
-/** The fields of an emergency, kept separate because each page of the form checks a few of them. */
+/** The fields with which a person registers an emergency. Each page of the form checks some of them. */
 export const emergency = z.strictObject({
   /** The problem: the key of a subject that the directory lists for emergencies. */
   reason: asking(key, "problem"),
@@ -29,9 +29,9 @@ export const emergency = z.strictObject({
 export type Emergency = z.output<typeof emergency>;
 
 /**
- * The fields of an emergency that a clerk registers for a caller. The caller may have no mobile; clerks then
- * tell the caller by telephone what happens (C18). The clerk reads the text back to the caller, as for every
- * request (C6).
+ * The fields of an emergency that a clerk registers for a person who telephones. The caller may have no mobile;
+ * clerks then tell the caller by telephone what happens (C18). The clerk reads the text back to the caller, as
+ * for every request (C6).
  */
 const calledIn = z.strictObject({
   ...emergency.shape,

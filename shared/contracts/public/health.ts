@@ -13,7 +13,7 @@ export const health = defineOperation({
       body: z.strictObject({
         status: z.literal("ok"),
         release: z.string(),
-        /** The version number of the directory snapshot in force. */
+        /** The number of the published directory that the service uses now. */
         directory: z.int(),
       }),
     },

@@ -76,8 +76,8 @@ export const knownTo = ["unit", "inspection"] as const;
 /** The fields about the matter, when an applicant or a clerk registers a request. */
 export const matterFields = {
   /**
-   * C5: `us` for the organisation's own matter. Otherwise a key of `handOffs`: the body to which the
-   * applicant was directed before they registered anyway.
+   * C5: `us` when the matter is this organisation's. Otherwise the key of an entry of `handOffs`: the form
+   * directed the applicant to another body, and the applicant registered here anyway.
    */
   about: z.optional(key),
   /** A key of `GET /api/choices`. */
@@ -101,7 +101,7 @@ export const matterFields = {
   onBehalfOf: z.optional(onBehalfOf),
 };
 
-/** The fields of a registration, kept separate because each page of the form checks a few of them. */
+/** The fields of a registration. Each page of the form checks some of them. */
 const registrationFields = {
   ...matterFields,
   identity,
@@ -184,8 +184,8 @@ export const applicantActions = [
 ] as const;
 
 /**
- * The time by which the answer is expected (N8). `due`: the end of the last day or hour; `promised`: the date
- * that the applicant was given first.
+ * The time by which the organisation should answer (N8). `due`: the end of the last day or hour; `promised`:
+ * the date that the organisation first gave the applicant.
  */
 export const expected = z.strictObject({ due: moment, promised: moment });
 
@@ -222,7 +222,7 @@ export const status = z.strictObject({
       entry: z.enum(timelineEntries),
       at: moment,
       unit: z.optional(named),
-      /** Only on `answered` for an emergency: whether the fault was remedied (S3). */
+      /** Only on `answered` for an emergency: whether the problem was remedied (S3). */
       remedied: z.optional(z.boolean()),
       /**
        * The number of the part of a divided request that the entry is about; absent when the entry is about
@@ -267,8 +267,8 @@ export const status = z.strictObject({
     }),
   ),
   /**
-   * The time by which the answer is expected (N8). Absent after the answer, and while the clock is paused for
-   * a question to the applicant.
+   * The time by which the organisation should answer (N8). Absent after the answer, and while the clock is
+   * paused for a question to the applicant.
    */
   expected: z.optional(expected),
   /**
@@ -276,7 +276,7 @@ export const status = z.strictObject({
    * and the second stage (R13).
    */
   holder: z.optional(named),
-  /** Whether the request has an answer that is in force; false during the second stage (R13). */
+  /** Whether the request has an answer now; false while the second stage decides anew after an objection (R13). */
   answered: z.boolean(),
   /** Who may know the applicant's name and text; absent when the applicant hid nothing (C15). */
   knownTo: z.optional(z.enum(knownTo)),
@@ -369,8 +369,8 @@ export const registerRequest = defineOperation({
         trackingCode,
         registeredAt: moment,
         /**
-         * The time by which the answer would be expected; absent when the directory has no clock for the
-         * answer (N8).
+         * The time by which the organisation would have to answer; absent when the directory has no clock for
+         * the answer (N8).
          */
         expected: z.optional(expected),
         /** The unit to which the routing rules would send the request. */
@@ -422,7 +422,7 @@ export const readRequest = defineOperation({
         parts: z.optional(
           z.array(z.strictObject({ part: z.int(), unit: named, at: moment, answer: publicAnswer })),
         ),
-        /** R13: the first answer, once the second stage has decided. */
+        /** R13: the answer to which the applicant objected; present after the second stage has decided. */
         firstAnswer: z.optional(publicAnswer),
         /** R8: the questions, and the applicant's replies. A reply must send back the question's `case`. */
         questions: z.optional(

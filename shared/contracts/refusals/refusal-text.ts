@@ -38,7 +38,7 @@ export function refusalWords(
   return { title: textIn(title, language), sentence: fill(textIn(sentence, language), details, language) };
 }
 
-/** Title and sentence of a refusal in one text, as an error in a form. */
+/** Joins the title and the sentence of a refusal into one text, which a form shows as an error. */
 export function refusalMessage(text: RefusalText, language: Language, details?: Details): string {
   const { title, sentence } = refusalWords(text, language, details);
   return `${title}. ${sentence}`;

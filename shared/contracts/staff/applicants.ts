@@ -77,8 +77,8 @@ export const showApplicantsRequest = defineOperation({
         /** D10: the statement that a certificate issued now would make. */
         certificate,
         /**
-         * The name that the certificate will show; present only when the caller asked for it. Absent while the name is hidden
-         * (C15), and for applicants on the telephone.
+         * The name that the certificate will show; present only when the input has `named`. Absent while the
+         * name is hidden (C15), and for applicants on the telephone.
          */
         named: z.optional(namedOnCertificate),
         /** The questions that wait for the applicant's reply (R8). */

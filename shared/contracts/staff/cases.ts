@@ -108,8 +108,7 @@ export const inboxItem = z.strictObject({
   absent: z.optional(z.boolean()),
   /**
    * The version of the last journal row of the case that a person wrote. A bulk operation sends this version,
-   * and is refused for the case when the case has a newer version. A list may be a moment behind the journal
-   * (law 8).
+   * and is refused for the case when the case has a newer version. A list may be a moment behind the journal.
    */
   version: z.int(),
   kind: named,
@@ -132,8 +131,8 @@ export const inboxItem = z.strictObject({
   /** A clock of the case ran out, and superiors were informed. */
   escalated: z.optional(z.boolean()),
   /**
-   * Present only in the caller's morning list: the clock that is nearly due, and the percentage of its time
-   * that had passed at the last warning (D7).
+   * Present only in the caller's list of reminders: the clock that is nearly due, and the percentage of its
+   * time that had passed at the last warning (D7).
    */
   reminded: z.optional(z.strictObject({ clock: z.enum(clockNames), share: z.int() })),
   /**
@@ -311,7 +310,7 @@ export const caseView = z.strictObject({
    */
   handedIn: z.optional(isoDay),
   countsFromEntry: z.optional(z.literal(true)),
-  /** C5: the body to which the applicant was directed before they registered anyway. */
+  /** C5: another body, to which the form directed the applicant before the applicant registered here anyway. */
   handOff: z.optional(named),
   /** C3: the request is a report without identity, so the reporter cannot be asked or told anything. */
   withoutIdentity: z.optional(z.literal(true)),
@@ -502,8 +501,8 @@ export const ofNaming = [
 ] as const;
 
 /**
- * The lists of cases. `unit`, `mine`: cases of the caller's unit, or of the caller; `reminders`: the caller's
- * morning list (D7); `escalated`: cases escalated to the caller (D8).
+ * The lists of cases. `unit`, `mine`: cases of the caller's unit, or of the caller; `reminders`: cases about
+ * whose deadline the caller was warned (D7); `escalated`: cases escalated to the caller (D8).
  */
 export const inboxLists = ["unit", "mine", "all", "escalated", "reminders"] as const;
 

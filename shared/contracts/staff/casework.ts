@@ -32,7 +32,7 @@ export const correctCase = defineOperation({
   description:
     "Parts are corrected with their request's case. A kind about a unit's silence makes that unit the accused (R2). The case stays where it is.",
   responses: orLost,
-  /** `kind` and `subject` are keys of the directory in force. */
+  /** `kind` and `subject` are keys of the current directory. */
   body: z.strictObject({ kind: key, subject: key, reason: words(3, 2_000) }),
   refusals: [
     ...ofEveryStep,
@@ -101,8 +101,8 @@ export const noteReply = defineOperation({
 });
 
 /**
- * The two operations on links. They need no `If-Match`, since a link overwrites no colleague's work in either
- * case (R16).
+ * The fields that the two operations on links share. These operations need no `If-Match`, since neither
+ * linking nor unlinking two cases overwrites a colleague's work (R16).
  */
 const linking = {
   method: "POST",

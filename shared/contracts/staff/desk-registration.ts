@@ -33,13 +33,13 @@ export const clerksChannels = ["desk", "phone-111", "phone-128"] as const;
  */
 const enteredChannels = [...clerksChannels, "paper", "letter"] as const;
 
-/** Whether the request came on paper. Paper shows the text as its sender wrote it, and the day of receipt. */
+/** Whether the request came on paper: the clerk then copies the sender's own words and the day of receipt. */
 const onPaper = (channel: (typeof enteredChannels)[number]): boolean =>
   channel === "paper" || channel === "letter";
 
 /**
- * Whether the applicant is absent when the clerk registers: for paper forms, letters, and receipts from a pad
- * (C20).
+ * Whether the applicant is absent when the clerk registers: for paper forms and letters, and for receipts that
+ * were printed in advance and handed out during a power cut (C20).
  */
 const isEnteredLater = (given: {
   readonly channel: (typeof enteredChannels)[number];
@@ -111,22 +111,22 @@ const registration = z
     language: z.optional(z.enum(languages)),
     /**
      * The clerk read the text back, and the applicant confirmed it; the row in the journal has the clerk and
-     * time. Not needed for `paper` and `letter`, which show the sender's own words, and not with the code of
-     * a receipt pad, since the applicant is then absent.
+     * time. Not needed for `paper` and `letter`, which show the sender's own words, and not with `padCode`,
+     * since the applicant is then absent.
      */
     readBack: z.optional(z.literal(true)),
     /** The clerk saw the document that proves the proxy's authority (C11). */
     authoritySeen: z.optional(z.literal(true)),
     /**
      * The day in Tehran (ISO) on which the paper was handed in or arrived; only for `paper`, `letter` and
-     * receipts from a pad. Clocks count from this day (C7, C19, C20).
+     * with `padCode`. Clocks count from this day (C7, C19, C20).
      */
     handedIn: z.optional(realDay),
     /** The details of the letter; only for the channel `letter` (C19). */
     letter: z.optional(letter),
     /**
-     * For the desk or paper: the code on the receipt from a pre-printed pad that the applicant got during a power cut
-     * (C20).
+     * For the channels `desk` and `paper`: the code on the receipt, printed in advance, that the applicant got
+     * during a power cut (C20).
      */
     padCode: z.optional(trackingCode),
   })

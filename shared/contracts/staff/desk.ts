@@ -74,7 +74,7 @@ export const readDesk = defineOperation({
          * because of a conflict of interest; only the last seven days.
          */
         takenAway: z.optional(z.array(moment)),
-        /** D7: how many cases are in the caller's morning list now, at most 99; absent when none. */
+        /** D7: how many cases are in the caller's list of reminders now, at most 99; absent when none. */
         reminders: z.optional(z.int()),
         /** `outside`: the outside authority, which has no commitments to fulfil and is never accused (R2). */
         units: z.array(z.strictObject({ ...named.shape, outside: z.optional(z.boolean()) })),

@@ -15,8 +15,8 @@ const id = z.string().check(z.regex(/^proposal-[\w-]{22}$/));
 const proposal = z.strictObject({
   proposal: id,
   /**
-   * The number of the snapshot on which the proposal is based. After another snapshot came into force, the
-   * proposal is `superseded`.
+   * The number of the snapshot on which the proposal is based. When another snapshot is published, the
+   * proposal becomes `superseded`.
    */
   base: z.int(),
   /**
@@ -26,7 +26,7 @@ const proposal = z.strictObject({
   at: moment,
   status: z.enum(["waiting", "approved", "refused", "withdrawn", "superseded", "ended"]),
   /**
-   * An operator published the change without a second person. The change is in force, and is undone at
+   * An operator published the change without a second person. The change has effect already, and is undone at
    * `until` unless a second person approves it.
    */
   glass: z.optional(z.strictObject({ number: z.int(), until: moment, reason: z.string() })),

@@ -18,7 +18,7 @@ export {
 
 /**
  * A whole snapshot, in the shape of `shared/directory/snapshot.ts`. The schema accepts any object: the rules
- * of the directory service check the snapshot and report every fault with its path in the snapshot.
+ * of the directory service check the snapshot and report every error with its path in the snapshot.
  */
 export const snapshot = z.record(z.string(), z.unknown());
 
@@ -70,7 +70,7 @@ export const change = z.strictObject({
 
 /**
  * An example request that the new routing rules would send to another unit, or by another rule, than the
- * rules in force (R1).
+ * present rules do (R1).
  */
 export const rerouted = z.strictObject({
   kind: key,
@@ -176,16 +176,16 @@ export const previewDirectory = defineOperation({
     200: {
       summary: "Publishable when `faults` is empty.",
       body: z.strictObject({
-        /** The number of the snapshot in force, with which the draft was compared. */
+        /** The number of the current snapshot, with which the draft was compared. */
         base: z.int(),
         /** The faults of the draft, at most 100; `faultCount` is the number of all faults. */
         faults: z.array(fault),
         faultCount: z.int(),
-        /** The differences from the snapshot in force; empty when the draft cannot be read. */
+        /** The differences from the current snapshot; empty when the draft cannot be read. */
         changes: z.array(change),
         rerouted: z.array(rerouted),
         /**
-         * R2: what publishing would do. `none`: the draft comes into force immediately; `second-person`: the
+         * R2: what publishing would do. `none`: the draft takes effect immediately; `second-person`: the
          * draft becomes a proposal, which another person must approve; `not-by-you`: the draft gives the
          * caller power, so another administrator must propose it.
          */

@@ -33,7 +33,7 @@ export const noteGuidance = defineOperation({
     .strictObject({
       channel: z.enum(clerksChannels),
       what: z.enum(told),
-      /** The key of an entry in `handOffs` or `guidance`. When absent, the clerk answered freely. */
+      /** The key of an entry in `handOffs` or `guidance`. When absent, the clerk answered in their own words. */
       key: z.optional(key),
     })
     .check(

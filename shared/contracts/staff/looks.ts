@@ -78,8 +78,8 @@ const look = z.strictObject({
 });
 
 /**
- * R2: a refusal for a conflict of interest: a user in conflict tried an operation, or a user named a unit or
- * person in conflict.
+ * R2: an operation that was refused, since its user has a conflict of interest in the case, or named a unit or
+ * person that has one.
  */
 const refusedConflict = z.strictObject({
   by: person,

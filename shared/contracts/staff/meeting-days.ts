@@ -1,4 +1,4 @@
-/** The public days of officials, and the meeting times (“places”) on these days (M4, M8, M14, M16). */
+/** The days on which officials receive applicants, and the meeting times (“places”) of each day (M4, M8, M14, M16). */
 
 import * as z from "zod/mini";
 import { isoDay, text, username } from "../fields/fields.ts";

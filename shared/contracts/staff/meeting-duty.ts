@@ -1,4 +1,4 @@
-/** The duty report: how many public days and meetings officials held, by month (M15). */
+/** The duty report: on how many days officials received applicants, and how many meetings they held, by month (M15). */
 
 import * as z from "zod/mini";
 import { named, person } from "../fields/fields.ts";
@@ -15,9 +15,9 @@ const duty = z.strictObject({
   official: person,
   unit: named,
   days: z.strictObject({
-    /** The number of public days that are over and were not cancelled. */
+    /** The number of days for meetings that are over and were not cancelled. */
     held: z.int(),
-    /** The number of public days that are today or later. */
+    /** The number of days for meetings that are today or later. */
     ahead: z.int(),
     cancelled: z.int(),
   }),

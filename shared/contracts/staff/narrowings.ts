@@ -1,6 +1,6 @@
 /**
  * Lists the units and people that are no longer in conflict of interest because of a publication of the
- * organisation's data (R2). An operation of the referral service, for inspection.
+ * organisation's data (R2). The referral service has this operation for inspectors.
  */
 
 import * as z from "zod/mini";

@@ -1,12 +1,12 @@
-/** Printing pads of receipts in advance, for use during power cuts (C20). */
+/** Prints receipts with reserved codes in advance; clerks hand the receipts out during power cuts (C20). */
 
 import * as z from "zod/mini";
 import { moment, trackingCode } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 
 /**
- * The most receipts in one pad. A counter without power uses about fifty receipts in a day, so a pad does not
- * stay in use for long.
+ * The most receipts that are printed together (a pad). A counter without power uses about fifty receipts in a
+ * day, so a pad does not stay in use for long.
  */
 const mostReceipts = 50;
 

@@ -17,10 +17,10 @@ export const readRecount = defineOperation({
     200: {
       summary: "As the journal has it now.",
       body: z.strictObject({
-        /** The version number of the directory snapshot in force. */
+        /** The number of the current directory snapshot. */
         number: z.int(),
         /**
-         * How far the deadlines have been recomputed for the calendar in force. `waiting`: the run has not
+         * How far the deadlines have been recomputed for the current calendar. `waiting`: the run has not
          * begun.
          */
         stage: z.enum(["waiting", "running", "finished"]),

@@ -1,6 +1,6 @@
 /**
- * Searching cases by words, and cases about the same matter (R18, R14). The query is sent in the body, since
- * addresses are logged.
+ * Finds cases by words, and finds cases about the same matter (R18, R14). The browser sends the query in the
+ * body, since addresses are logged.
  */
 
 import * as z from "zod/mini";

@@ -1,6 +1,6 @@
 /**
- * Lists messages of all cases that did not arrive, or whose outcome is unknown (N3). An operation of the
- * referral service for staff.
+ * Lists, for all cases together, the messages that did not arrive or whose outcome is unknown (N3). The referral
+ * service has this operation for staff.
  */
 
 import * as z from "zod/mini";

@@ -1,6 +1,6 @@
 /**
- * The call list: the notices that no message delivered, and the calls in which clerks tell the applicants
- * instead (C18). These are operations of the intake service for staff.
+ * The call list: the notices that no message delivered, and the calls in which clerks tell the applicants what
+ * these notices say (C18). The intake service has these operations for staff.
  */
 
 import * as z from "zod/mini";
@@ -12,7 +12,7 @@ import { defineOperation } from "../operation.ts";
 export const noticeId = z.string().check(z.regex(/^[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/), z.maxLength(200));
 const news = { template: z.string(), at: moment };
 
-/** One notice to tell the applicant, in the language of the request. */
+/** One notice that a clerk tells the applicant, in the language of the request. */
 export const toSay = z.strictObject({
   notice: noticeId,
   ...news,

@@ -5,7 +5,7 @@ import { notFound } from "../../openapi/not-found-example.ts";
 import { story } from "../../openapi/story.ts";
 import { askExport, listExports, openExport } from "../exports.ts";
 
-/** Invented names for the examples; in reality, the system generates such names. */
+/** An export with an invented id; the system generates such ids. */
 const example = {
   export: "2026-11.AAAAAAAAAAAAAAAAAAAAAA",
   by: story.expert,

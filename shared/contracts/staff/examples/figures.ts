@@ -11,7 +11,7 @@ const noughts = Object.fromEntries(counted.map((name) => [name, 0])) as Record<
 
 const noAges = { to10: 0, to30: 0, to90: 0, more: 0 };
 
-/** The day of the example. When the examples run, the examples' request is the first request of its unit. */
+/** The day of the example's figures: the examples' request is then the only request of its unit. */
 const exampleDay = "2026-11-24";
 
 const notPlayed =
