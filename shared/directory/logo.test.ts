@@ -58,7 +58,7 @@ describe("a logo", () => {
     ["text", "<text>نام</text>", "<text>"],
     ["text between shapes", "<g>نام</g>", "نام"],
     ["an element that is not closed", "<g>", "</svg>"],
-  ])("is refused when it contains %s, and the fault names that part", (_, inside, found) => {
+  ])("is refused when it contains %s, and the error names that part", (_, inside, found) => {
     expect(faultOf(svg(inside))).toEqual(["logo-not-taken", found]);
   });
 

@@ -24,7 +24,7 @@ async function world(moments: readonly string[]) {
   return { reads, asOf: async (day: string) => (await past.asOf(day)) as unknown };
 }
 
-test("the snapshot in force at the end of a day is the last one published by then (I3)", async () => {
+test("the snapshot of a past day is the last one published by the end of that day (I3)", async () => {
   const { asOf } = await world(published);
   expect(await asOf("2026-10-31")).toBeUndefined();
   expect(await asOf("2026-11-01")).toEqual({ named: 1 });
@@ -43,6 +43,6 @@ test("finding a snapshot by day reads few of the version records, and none of th
   expect(new Set(reads).size).toBe(reads.length);
 });
 
-test("no snapshot was in force before the first publication", async () => {
+test("a day before the first publication has no snapshot", async () => {
   expect(await (await world([])).asOf("2026-11-01")).toBeUndefined();
 });

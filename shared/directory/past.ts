@@ -6,7 +6,7 @@ import type { Snapshot } from "./snapshot.ts";
 
 /** Gives the organisation's data as they were at an earlier time. */
 export interface PastDirectory {
-  /** The snapshot in force at the end of a day in Tehran (ISO); undefined before the first publication. */
+  /** The last snapshot published by the end of a day in Tehran (ISO); undefined before the first publication. */
   asOf(day: string): Promise<Snapshot | undefined>;
 }
 

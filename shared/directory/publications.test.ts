@@ -4,7 +4,7 @@ import { Outage } from "../outage.ts";
 import { readPublications } from "./publications.ts";
 import { snapshotViewId, versionViewId } from "./reader.ts";
 
-test("a publication is found by its number, with its day in Tehran, whether or not it is in force", async () => {
+test("a publication is found by its number, with its day in Tehran, whether or not it is the newest", async () => {
   const views = memoryViews();
   for (const [number, at] of ["2026-11-01T20:29:59.999Z", "2026-11-01T20:30:00.000Z"].entries()) {
     await views.put({ id: snapshotViewId(number + 1), version: 1, data: { named: number + 1 } });

@@ -4,7 +4,7 @@ import { Outage } from "../outage.ts";
 import { snapshotViewId, versionViewId } from "./reader.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** A published snapshot of the directory, whether or not it is in force. */
+/** A published snapshot of the directory, whether or not it is the newest. */
 export interface Publication {
   readonly number: number;
   /** The day of the publication: ISO, Tehran. */

@@ -9,7 +9,7 @@ async function publish(views: ViewStore, number: number): Promise<void> {
   await views.put({ id: currentViewId, version: number, data: { number, contents: `of-${number}` } });
 }
 
-test("the directory reader gives the snapshot in force, and fetches each snapshot once", async () => {
+test("the directory reader gives the newest snapshot, and fetches each snapshot once", async () => {
   const views = memoryViews();
   const asked: string[] = [];
   const directory = readDirectory({

@@ -4,7 +4,7 @@ import { Outage } from "../outage.ts";
 import type { Directory, InForce, RecentDirectory, Snapshot } from "./snapshot.ts";
 
 /**
- * The ids of the directory's views: a pointer to the snapshot in force, and each snapshot by its version
+ * The ids of the directory's views: a pointer to the current snapshot, and each snapshot by its version
  * number. The directory service writes these views, and every service reads them.
  */
 export const currentViewId = "current";
@@ -12,11 +12,11 @@ export const snapshotViewId = (number: number) => `snapshot#${number}`;
 /** The id of the view that tells when a version was published, and by whom. */
 export const versionViewId = (number: number) => `version#${number}`;
 
-/** Milliseconds for which a process may use a snapshot without checking whether it is still in force. */
+/** Milliseconds for which a process may use a snapshot without checking whether a newer one was published. */
 const copyKept = 5_000;
 
 /**
- * Reads the snapshot in force from the directory's views. A pointer view has the number and contents hash of
+ * Reads the current snapshot from the directory's views. A pointer view has the number and contents hash of
  * that snapshot; the number alone is not enough, because a restored journal uses lost numbers again. The
  * pointer is read once per event, or on each call outside events; a snapshot is read again only when it
  * changes. `recent` gives the last snapshot read if it is less than five seconds old by `now`; otherwise it
@@ -47,7 +47,7 @@ export function readDirectory(
   return { current, recent: async () => (known && isCopyGood() ? known : current()), known: () => known };
 }
 
-/** The contents of the view `current`: which snapshot is in force. */
+/** The contents of the view `current`, which names the current snapshot. */
 interface Pointer {
   readonly number: number;
   /** The fingerprint of the snapshot. */

@@ -260,7 +260,7 @@ export const snapshotSchema = z.strictObject({
       /** R14: an answer with this outcome names the earlier case that answered the applicant. */
       repeated: z.optional(z.boolean()),
       /**
-       * S3: the outcome means that the fault was remedied; the applicant is asked whether they are satisfied.
+       * S3: the outcome means that the problem was remedied; the applicant is asked whether they are satisfied.
        */
       remedied: z.optional(z.boolean()),
       /**
@@ -375,7 +375,7 @@ export const snapshotSchema = z.strictObject({
   /**
    * C8: systems of other organisations that register requests by signed webhook. `fields`: the fields of the
    * partner's form for results, in order. `keyNumber` and `oldKeyUntil` are only for keys that were made
-   * before Peygir could issue keys (N7): the number of the key in force, and the last day on which the
+   * before Peygir could issue keys (N7): the number of the current key, and the last day on which the
    * previous key is valid.
    */
   partners: z.optional(
@@ -551,7 +551,7 @@ export interface InForce {
 }
 
 /**
- * Gives the snapshot in force and its version number, always up to date. Used for decisions that check a
+ * Gives the current snapshot and its version number, always up to date. Used for decisions that check a
  * conflict of interest, and for showing cases to staff (law 3).
  */
 export interface Directory {
@@ -559,7 +559,7 @@ export interface Directory {
 }
 
 /**
- * Gives a snapshot that was in force within the last five seconds. Used for the citizens' pages, and for
+ * Gives a snapshot that was the current one within the last five seconds. Used for the citizens' pages, and for
  * decisions that are about no case.
  */
 export interface RecentDirectory {

@@ -76,7 +76,7 @@ describe("the work of a person who is away", () => {
   });
 });
 
-it("a person counts as away on the days of an absence, and on the days of a deputy (R9)", () => {
+it("a person counts as away on the days of an absence, and on the days for which they have a deputy (R9)", () => {
   const absent = { ...org, absences: away("ali"), deputies: deputies(["dara", "reza"]) };
   const who = ["ali", "dara", "reza"].filter((one) => isAbsentOn(absent, one, day));
   expect(who).toEqual(["ali", "dara"]);

@@ -54,7 +54,7 @@ function textFault(words: string, open: readonly string[]): string | undefined {
   return (words.trim() === "" || isName) && !reference.test(words) ? undefined : words.trim().slice(0, 30);
 }
 
-/** The fault of one tag, if any. Also updates `open`, the stack of open elements. */
+/** The part of a tag for which the SVG is refused, if any. Also updates `open`, the stack of open elements. */
 function tagFault(
   [whole, end, name = "", given = "", empty]: RegExpExecArray,
   open: string[],

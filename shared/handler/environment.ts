@@ -30,7 +30,7 @@ export type Environment<Name extends Variable> = Readonly<Record<Name | Always, 
 
 const isAddress = (name: string): boolean => name.endsWith("_URL") || name === "STAFF_ISSUER";
 
-/** The fault of a variable's value; undefined when there is none. An address must be absolute. */
+/** The problem with a variable's value; undefined when there is none. An address must be absolute. */
 function problemWith(name: string, value: string | undefined): string | undefined {
   if (value === undefined || value === "") return `${name} is missing`;
   return isAddress(name) && !URL.canParse(value) ? `${name} is no address` : undefined;

@@ -2,7 +2,8 @@ import type { StoredRow } from "./journal.ts";
 import { hashAfter } from "./next-row.ts";
 
 /**
- * The version and hash of a row, noted outside the journal. A truncation is noticed up to the newest anchor.
+ * The version and hash of a row, stored outside the journal. By an anchor it is noticed when the row was removed or
+ * rewritten.
  */
 export interface Anchor {
   readonly version: number;
@@ -28,7 +29,7 @@ export type ChainVerdict =
  * Checks the hash chain of one aggregate, given all its rows in ascending order. Finds every edit, removal,
  * swap and insertion of rows. With anchors, also finds every truncation up to the newest anchor, and every
  * rewrite with new hashes, with the version where the rewrite begins (P3). A row with two different anchors
- * is a fault: it was announced twice with different contents.
+ * counts as rewritten, since it was announced twice with different contents.
  */
 export function verifyChain(
   rows: readonly (StoredRow | UnreadableRow)[],

@@ -6,8 +6,8 @@ import type { RepairableViews } from "./rebuild-views.ts";
 import type { View } from "./views.ts";
 
 /**
- * Reads and repairs the views in a DynamoDB table, for operators. Leaves out the rows of presence
- * (`shared/presence`).
+ * Reads and repairs the views in a DynamoDB table, for operators. Leaves out the rows that tell which users
+ * have a case open (`shared/presence`).
  */
 export function dynamodbRepairableViews(table: string, aws: Aws): RepairableViews {
   return {

@@ -5,7 +5,7 @@ import type { StoredRow } from "./journal.ts";
 import { memoryJournalStore } from "./memory-store.ts";
 import { openJournal } from "./open-journal.ts";
 
-test("every journal row is read from its item as it was stored, whatever its keys look like", async () => {
+test("every journal row is read from its item as it was stored, whatever its idempotency key looks like", async () => {
   const store = memoryJournalStore();
   const journal = openJournal(place, store, { release: "test" });
   const keys = ["intake/407155289363/1/0", "0b0e7a52-6c0f-4a7e-9a57-000000000001", "abcd", "کلید", "x"];
@@ -22,7 +22,7 @@ test("every journal row is read from its item as it was stored, whatever its key
   expect(rows.map(itemOf).map(rowOf)).toEqual(rows);
 });
 
-test("the item of a journal row has no derivable fields, and has digests as bytes", async () => {
+test("the item of a journal row leaves out fields that follow from others, and has digests as bytes", async () => {
   const store = memoryJournalStore();
   await openJournal(place, store, { release: "r1" }).decide(
     "p",

@@ -278,7 +278,7 @@ export interface Journal<State, F extends Fact> {
   seen(id: string, key: string): Promise<SeenKey | undefined>;
   /**
    * Loads the aggregate, decides, and appends one row. The same key gives the same reply (the state after its
-   * row, with `replayed: true`). The same key with another fingerprint is refused as `key-reused`. When
+   * row, with `replayed: true`). The same key with another fingerprint is refused with `key-reused`. When
    * another command appended first, loads and decides again.
    * @param known the aggregate as the caller just loaded it, which saves a read; if it has changed since, the
    * append fails and the decision is repeated
@@ -303,8 +303,8 @@ export class JournalBusy extends Outage {
 }
 
 /**
- * The error for a row that the journal cannot read or write correctly: a bug or tampering, never the caller's
- * fault.
+ * The error for a row that the journal cannot read or write correctly. Its cause is a bug or tampering, never
+ * the caller's input.
  */
 export class JournalFault extends Error {
   override readonly name = "JournalFault";

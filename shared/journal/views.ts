@@ -60,7 +60,7 @@ export interface ListOptions {
 
 /** The storage of views. Reading a list is eventually consistent. */
 export interface ViewStore {
-  /** Writes the view if it is newer than the stored view. */
+  /** Writes the view, unless the stored view has a higher version. */
   put(view: View): Promise<"written" | "older">;
   get(id: string): Promise<View | undefined>;
   list(list: string, options?: ListOptions): Promise<Page<View>>;

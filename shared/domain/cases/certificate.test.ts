@@ -7,7 +7,7 @@ const after = "2027-02-24T08:00:00.000Z";
 const at = (now: string) => new Date(now);
 
 describe("a certificate (D10)", () => {
-  it("says that the request was registered, until the case records that the legal limit has passed", () => {
+  it("says that the request was registered, until the case records that the legal time limit for an answer has passed", () => {
     expect(certificateOf({ limit, passed: false }, at(before))).toEqual({
       at: before,
       limit,
@@ -21,7 +21,7 @@ describe("a certificate (D10)", () => {
       });
   });
 
-  it("says that no answer was given, from the end of the legal limit on and not earlier", () => {
+  it("says that no answer was given, from the end of the legal time limit on and not earlier", () => {
     expect(certificateOf({ limit, passed: true }, at(limit))).toEqual({
       at: limit,
       limit,
@@ -33,7 +33,7 @@ describe("a certificate (D10)", () => {
     expect(certificateOf({ passed: true }, at(after)).standing, "nobody knows until when").toBe("registered");
   });
 
-  it("says when the request was answered, and whether the answer came after the legal limit", () => {
+  it("says when the request was answered, and whether the answer came after the legal time limit", () => {
     const answered = (answeredAt: string, passed = false) =>
       certificateOf({ limit, passed, answeredAt }, at(after));
     expect(answered(before)).toEqual({ at: after, limit, standing: "answered", since: before });

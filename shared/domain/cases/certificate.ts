@@ -1,20 +1,20 @@
 /**
  * Computes the statement that a certificate about a request makes: registered, answered, withdrawn, or
- * without an answer within the legal limit (D10). Pure.
+ * without an answer within the legal time limit (D10). Pure.
  */
 
 import { defined } from "../../defined.ts";
 
 /** The facts from the journal on which a certificate is based; times are ISO 8601 in UTC. */
 export interface CertificateFacts {
-  /** When the first answer was given, and when the second stage was decided (R13). */
+  /** When the first answer was given. `finalAt`: when the organisation decided on an objection to it (R13). */
   readonly answeredAt?: string | undefined;
   readonly finalAt?: string | undefined;
   readonly withdrawnAt?: string | undefined;
-  /** The end of the legal limit. */
+  /** The last moment for an answer by law. */
   readonly limit?: string | undefined;
   /**
-   * Whether the case journaled that the legal limit passed without an answer. The certificate relies on this
+   * Whether the case's journal says that `limit` passed without an answer. The certificate relies on this
    * record and does not compute whether the limit has passed.
    */
   readonly passed: boolean;
@@ -28,7 +28,7 @@ export interface Certificate {
   readonly since?: string;
   readonly finalAt?: string;
   readonly limit?: string;
-  /** Present when the answer came after the legal limit. */
+  /** Present when the answer came after `limit`. */
   readonly late?: true;
 }
 

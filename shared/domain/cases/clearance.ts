@@ -17,8 +17,8 @@ import {
 declare const cleared: unique symbol;
 
 /**
- * The key of a unit or a user name that is not in conflict of interest with the case, under the directory in
- * force.
+ * The key of a unit, or a user name, that the current directory shows to have no conflict of interest in the
+ * case.
  */
 export type Cleared = string & { readonly [cleared]: true };
 

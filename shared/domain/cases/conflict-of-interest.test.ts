@@ -36,7 +36,7 @@ const decided = (units: string[], people: string[] = []): Concerned => ({
   firstStage: { units, people },
 });
 
-/** All people and units in conflict of interest, each with `<reason> <of>`. */
+/** All people and units in conflict of interest, each with the reason and the party from which the conflict comes. */
 function inConflict(org: Organisation, concerned: Concerned, day = onTheDay): Record<string, string> {
   const conflicts = conflictsIn(org, day, concerned);
   const told = [
@@ -48,7 +48,7 @@ function inConflict(org: Organisation, concerned: Concerned, day = onTheDay): Re
   );
 }
 
-describe("in conflict with a case are", () => {
+describe("in conflict of interest are", () => {
   it("no units or people, when nobody is accused and there was no first stage yet (R2)", () => {
     expect(inConflict(plain, about([]))).toEqual({});
     expect(inConflict(plain, decided([]))).toEqual({});
@@ -102,10 +102,10 @@ describe("in conflict with a case are", () => {
   });
 });
 
-describe("the stand-in of a person in conflict is in conflict", () => {
+describe("a person's conflict of interest extends to their stand-in", () => {
   const deputised = { ...plain, deputies: [stand("expert.fars", "expert.legal")] };
 
-  it("on the days of the deputy, and on no other (R2, R9)", () => {
+  it("on the days of the deputyship, and on no other (R2, R9)", () => {
     const of = (day: string) => inConflict(deputised, about(["prices"]), day)["expert.legal"];
     expect(["2026-12-04", "2026-12-05", "2026-12-09", "2026-12-10"].map(of)).toEqual([
       undefined,
@@ -147,7 +147,7 @@ describe("the stand-in of a person in conflict is in conflict", () => {
     expect(inConflict(org, about(["prices"]), before)["head.top"]).toBeUndefined();
   });
 
-  it("but not the people whom the stand-in names as their own deputies (R2)", () => {
+  it("but not to the people whom the stand-in names as their own deputies (R2)", () => {
     const org = { ...plain, deputies: [stand("expert.legal", "expert.fars")] };
     expect(inConflict(org, about(["prices"]))["expert.legal"]).toBeUndefined();
   });

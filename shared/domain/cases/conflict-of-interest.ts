@@ -5,7 +5,7 @@
  * - the accused people and, for a head, the unit with everything below it;
  * - the units and people that replaced one of these, or were replaced by one of these;
  * - everyone who left one of these units in the last ninety days (`formerDays`), or belonged to it when it
- * was named, wherever they move;
+ * was accused, wherever they move;
  * - the stand-ins of all these people on that day, and the stand-ins of the stand-ins;
  * - every unit whose head is in conflict, since no one inside may judge their own head.
  * Superiors are not in conflict unless they are accused or stand in. In the second stage (R13), those who
@@ -224,8 +224,8 @@ function circleOf(org: Organisation, day: string, of: Party): Circle {
 }
 
 /**
- * The people and units that belonged to an accused party when it was named, and the people who are in those
- * units now.
+ * The people and units that belonged to a party when it was accused, and the people who are in those units
+ * now.
  */
 function circleOfBelonged(org: Organisation, { of, units, people }: Belonged): Circle {
   const conflict: Conflict = { reason: "belonged", of };

@@ -173,7 +173,7 @@ it("conflict of interest covers exactly the people and units that a second, slow
   );
 });
 
-it("the source of each conflict of interest is a party of the case itself (R2, R13)", () => {
+it("each conflict of interest comes from a party that the case accuses, or that decided its first stage (R2, R13)", () => {
   fc.assert(
     fc.property(anyOrganisation, anyConcerned, (org, concerned) => {
       const { parties, firstStage } = concerned;

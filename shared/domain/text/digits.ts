@@ -54,8 +54,8 @@ export function foldIdentifier(text: string): string {
 export type DigitsProblem = "empty" | "not-digits" | "too-short" | "too-long";
 
 /**
- * The fault of a normalised identifier that must have `least` to `most` Latin digits; undefined when it has
- * none.
+ * The reason why a normalised identifier is not a number of `least` to `most` Latin digits; undefined when it
+ * is one.
  */
 export function digitsProblem(folded: string, least: number, most = least): DigitsProblem | undefined {
   if (folded === "") return "empty";

@@ -23,7 +23,7 @@ export interface Week {
 /**
  * The office hours of one shift; the first entry whose conditions all hold decides. `from` and `to` limit the
  * entry to a season of every year: month and day of the Solar Hijri year (`03-15`). When `to` is before
- * `from`, the season includes Nowruz.
+ * `from`, the season includes New Year (Nowruz).
  */
 export interface OfficeHours {
   readonly when: {

@@ -144,7 +144,7 @@ describe("a clock of working hours", () => {
   });
 });
 
-describe("a clock of the legal limit", () => {
+describe("the clock of the legal time limit", () => {
   const legal: Duration = { in: "months", takes: 3 };
 
   it("ends on the same day three months later, or on the last day of a shorter month, and ignores pauses and extensions (D10)", () => {

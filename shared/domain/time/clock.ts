@@ -65,8 +65,8 @@ export interface Course {
 
 /**
  * The deadline of a clock.
- * @throws RangeError for a start before `firstFixedDay`, or a calendar without working time; the checks
- * before a publication exclude both
+ * @throws RangeError for a start before `firstFixedDay`, or a calendar without working time; a directory with
+ * either is never published
  */
 export const dueOf = (clock: Clock, office: Office): Date => courseOf(clock, office).due;
 

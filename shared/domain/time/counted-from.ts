@@ -4,7 +4,7 @@ import { momentOfTehran } from "./tehran-time.ts";
 export interface HandedIn {
   /** The day on which the paper was handed in: ISO, Tehran. */
   readonly handedIn?: string | undefined;
-  /** Present when the directory in force at registration said that clocks count from the entry of the paper. */
+  /** Present when the directory said, at registration, that clocks count from the entry of the paper. */
   readonly countsFromEntry?: true | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Computes the warnings of a clock: when a warning is due, which people get it, and from when it is in their
- * morning list (D7). Pure.
+ * Computes the warnings of a clock: when a warning is due, which people get it, and from when their list of
+ * reminders shows it (D7). Pure.
  */
 import { endOfDay } from "./clock.ts";
 import { tehranDay } from "./tehran-time.ts";
@@ -40,8 +40,8 @@ export const nextWarningAt = (clock: Warning): string | undefined =>
 export const hearsOnlyOwner = ({ share }: Pick<Warn, "share">): boolean => share <= 50;
 
 /**
- * The time from which a warning is in the morning list: the time of the warning itself when the deadline has
- * passed or the clock counts hours; otherwise the next morning.
+ * The time from which the list of reminders shows a warning: the time of the warning itself when the deadline
+ * has passed or the clock counts hours; otherwise the next morning.
  */
 export const remindedFrom = ({ share, at }: Warn, inHours: boolean): string =>
   share === 100 || inHours ? at : endOfDay(tehranDay(new Date(at))).toISOString();

@@ -47,7 +47,7 @@ describe("the days of a working calendar", () => {
     expect(week).toEqual([...Array.from({ length: 5 }, () => "08:00–14:00"), "weekend", "weekend"]);
   });
 
-  it("follow the week that is in force on that day: whether Thursday is a working day changes on a date (D2)", () => {
+  it("follow the week that applies on that day: whether Thursday is a working day changes on a date (D2)", () => {
     const weeks = [
       { to: iso("1405/09/30"), days: weekdays.slice(0, 6) },
       { from: iso("1405/10/01"), days: workdays },
@@ -61,7 +61,7 @@ describe("the days of a working calendar", () => {
     expect(told({ weeks: [] }, "1405/09/21")).toBe("weekend");
   });
 
-  it("have the hours of their season and province, also in a season that includes Nowruz (D2)", () => {
+  it("have the hours of their season and province, also in a season that includes New Year (D2)", () => {
     const officeHours = [
       { when: { from: "03-15", to: "06-15", province: ["khuzestan"] }, opens: "06:00", closes: "12:00" },
       { when: { from: "12-15", to: "01-15" }, opens: "09:00", closes: "13:00" },

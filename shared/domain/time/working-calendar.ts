@@ -1,6 +1,6 @@
 /**
  * Computes when an office is open (D2). Pure.
- * A day is a working day when the week in force says so, and when it is neither in a holiday (also a
+ * A day is a working day when the week that applies then says so, and when it is neither in a holiday (also a
  * provisional one) nor in a closure. The hours of a working day are those of the first matching entry of
  * office hours. On a shortened day, the hours are those of the closure for the unit; without one, of the
  * closure for the province or the country.
@@ -53,8 +53,8 @@ export interface WorkingCalendar {
 }
 
 /**
- * Makes a calendar from calendar data. The calendar keeps every day that it computed, so use one calendar for
- * as long as the data are in force.
+ * Makes a calendar from calendar data. The calendar keeps every day that it computed, so use one calendar
+ * until the data change.
  */
 export function openCalendar(data: CalendarData): WorkingCalendar {
   const whole = country(data);
@@ -172,7 +172,7 @@ const two = (value: number): string => String(value).padStart(2, "0");
 
 /**
  * Whether a day is in the season between two texts `MM-DD`. A season whose `to` is before its `from` includes
- * Nowruz.
+ * New Year (Nowruz).
  */
 function inSeason(from: string, to: string, { month, day }: SolarHijri): boolean {
   const at = `${two(month)}-${two(day)}`;

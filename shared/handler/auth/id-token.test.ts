@@ -35,7 +35,7 @@ const signed = (
 const read = (token: string) => claimsOfIdToken(token, rules, async () => ours.publicKey, at);
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** Tokens that differ from the good token in one fault each. */
+/** Tokens each of which differs from the good token in one wrong part. */
 const bad: Readonly<Record<string, () => Promise<string>>> = {
   "of another issuer": () => signed({ iss: "https://id.example.evil" }),
   "of the staff's issuer": () => signed({ iss: "https://staff.example" }),

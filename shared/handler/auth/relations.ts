@@ -36,7 +36,7 @@ export function relationsTo(staff: Staff, parties: CaseParties): readonly Relati
   return relations.filter((relation) => holds[relation]);
 }
 
-/** The facts of a meeting, or of an official's public days, on which a person's relations depend. */
+/** The facts of a meeting, or of an official's days for meetings, on which a person's relations depend. */
 export interface MeetingParties {
   readonly host: string;
   /** The official's unit. */

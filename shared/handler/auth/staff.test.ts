@@ -83,7 +83,7 @@ test("a token only names a user: roles come from the directory, and a user missi
     expect(await identify({ ...claims, iat })).toEqual(refusedWith("not-in-directory"));
 });
 
-test("a member who was removed from the directory is refused at the next call, and accepted when added again (P1)", async () => {
+test("a member of staff who was removed from the directory is refused at the next call, and accepted when added again (P1)", async () => {
   const { directory, identify } = door();
   const claims = { username: "expert.a", iat: issued(10) };
   expect(await identify(claims)).toHaveProperty("unit", "a");

@@ -4,7 +4,7 @@ import { standsInFor } from "../../directory/standing-in.ts";
 import { tehranDay } from "../../domain/time/tehran-time.ts";
 import { type Refused, refuse } from "../http/reply.ts";
 
-/** A member of staff with the unit and roles that the directory in force gives. */
+/** A member of staff with the unit and roles that the current directory gives. */
 export interface Staff {
   readonly username: string;
   readonly unit: string;
@@ -48,9 +48,9 @@ export const staffAt = (snapshot: Snapshot, username: string, at: Date): Staff |
   staffIn(snapshot, username, tehranDay(at));
 
 /**
- * Finds the member of staff who calls. The token gives only the user name. Roles and unit come from the directory in
- * force, read at every call. A member who was removed from the directory is therefore refused at the next call, even
- * with a valid token. Refuses with `signed-out` (the token is too old) and `not-in-directory`.
+ * Finds the member of staff who calls. The token gives only the user name. Roles and unit come from the current
+ * directory, read at every call. A member of staff who was removed from the directory is therefore refused at the next
+ * call, even with a valid token. Refuses with `signed-out` (the token is too old) and `not-in-directory`.
  */
 export type IdentifyStaff = (claims: Readonly<Record<string, unknown>>) => Promise<Staff | Refused>;
 

@@ -105,12 +105,12 @@ describe("the key id in a token (ADR 0052)", () => {
   };
   const under = (...keys: readonly (typeof zero)[]) => tokens(ringWith(...keys), "test", () => schema);
 
-  test("is at the beginning of the token; a token of key 0 has no key id, as before keys had ids", async () => {
+  test("is at the beginning of the token; a token of the oldest key (key 0) has no key id", async () => {
     expect(await under(zero).sign(content, later)).toMatch(/^[\w-]+\.[\w-]{43}$/);
     expect(await under(zero, first).sign(content, later)).toMatch(/^1\.[\w-]+\.[\w-]{43}$/);
   });
 
-  test("keeps the token valid beside a newer key, and invalid after its own key is removed", async () => {
+  test("leaves the token valid when a newer key is added, and invalid when its own key is removed", async () => {
     const [old, fresh] = [
       await under(zero).sign(content, later),
       await under(zero, first).sign(content, later),

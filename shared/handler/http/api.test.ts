@@ -328,7 +328,7 @@ describe("registering with bad input is refused in the requested language, and n
     expect(log.lines).toMatchObject([{ outcome: "refused", refusal: code, status }]);
   });
 
-  test("in Persian by default, with the wrong field and what to do", async () => {
+  test("in Persian by default, naming the wrong field and saying what to do", async () => {
     const problem = bodyOf(await register(asJson({ ...good, mobile: "0912" }, key)));
     expect(problem.title).toBe("بعضی پاسخ‌ها درست نیست");
     expect(problem.errors).toEqual([

@@ -37,7 +37,7 @@ export interface OperationRequest<O extends OperationSpec> extends Common {
   readonly idempotencyKey: O["idempotent"] extends true ? string : undefined;
   /** The version in `If-Match` (R16); -1 for a tag that Peygir did not make. */
   readonly version: O["ifMatch"] extends true ? number : undefined;
-  /** The member of staff who calls, with the unit and roles that the directory in force gives. */
+  /** The member of staff who calls, with the unit and roles that the current directory gives. */
   readonly staff: O["audience"] extends "staff" ? Staff : undefined;
 }
 

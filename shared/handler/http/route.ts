@@ -145,8 +145,8 @@ async function parse(operation: OperationSpec, given: Given, language: Language)
 }
 
 /**
- * The refusal of unparsable input. A malformed id in the path is refused as `not-found`; other faults are
- * reported for the caller to correct.
+ * The refusal of input that its schema does not accept. For a malformed id in the path the code is
+ * `not-found`; other errors are listed for the caller to correct.
  */
 function refusedInput(part: keyof Parsed, errors: readonly FieldError[]): Refused {
   const refused: Refusal = { code: part === "params" ? "not-found" : "invalid-input" };

@@ -1,5 +1,5 @@
 /**
- * Caches values during one event, such as the directory in force or a person's key, so that each is read
+ * Caches values during one event, such as the current directory or a person's key, so that each is read
  * once. A Lambda handles one event at a time and clears the cache when the next event begins. A cached value
  * is therefore never older than the event for which it is used.
  */
