@@ -1,6 +1,6 @@
 /**
- * The error when a dependency did not answer, or asked to be called again later. It is not the caller's
- * fault: an HTTP response is 503 with Retry-After, and a consumer returns the message to its queue or stream.
+ * The error when a dependency did not answer, or asked to be called again later. An API then responds 503 with
+ * Retry-After, and a consumer returns the message to its queue or stream.
  * @example
  * if (!entry) throw new Outage("the applicant is not in the vault yet");
  */

@@ -30,7 +30,7 @@ export type Need =
   | "views.second"
   /** Read the due lists of this service's views (`Query` on the list index, `due/*` only). */
   | "views.due"
-  /** Write this service's views, if they are newer than the stored ones (`PutItem`). */
+  /** Write this service's views, unless the stored ones are newer (`PutItem`). */
   | "views.write"
   /** Search in the word index (`Query` on `word/*`). */
   | "word-index.find"
@@ -142,11 +142,11 @@ export type Need =
   /** Read the public log of days, and find its newest head (`GetObject`, `ListBucket` on `heads/*`). */
   | "history.read"
   /**
-   * Count requests for the figures: store their rows, and add to the sums of sheets (`BatchGetItem`,
-   * `PutItem`, `UpdateItem`). Only the insight service may do this.
+   * Count requests for the figures: store the rows of requests, and add to the sums of each day
+   * (`BatchGetItem`, `PutItem`, `UpdateItem`). Only the insight service may do this.
    */
   | "sheets.count"
-  /** Read the sums in sheets, but not the rows of requests (`Query`, except `of#*`). */
+  /** Read the sums of each day, but not the rows of requests (`Query`, except `of#*`). */
   | "sheets.read"
   /** Publish events to the bus (`PutEvents`). */
   | "bus.publish"
@@ -234,7 +234,7 @@ export interface LambdaTriggers {
    * the Lambda's handler makes the parser.
    */
   readonly events?: readonly EventDefinition[];
-  /** Handle events one at a time, so that a slow event delays no other. */
+  /** Each invocation gets a single event, so that a slow event delays no other. */
   readonly oneByOne?: true;
   /**
    * The most batches of events that are handled in parallel; further events wait in the queue. At least two,

@@ -14,7 +14,7 @@ it.each([
   ["another version", { ...ask, seen: { personVersion: 4 } }, step],
   ["another input", ask, { ...step, input: { gently: false } }],
   ["another action", ask, { ...step, action: "open-door" }],
-])("a staff command with %s has another fingerprint", (_, otherAsk, otherStep) => {
+])("two staff commands have different fingerprints when the second has %s", (_, otherAsk, otherStep) => {
   const { fingerprint } = staffCommand(ask, step, stamp);
   expect(staffCommand(otherAsk, otherStep, stamp).fingerprint).not.toBe(fingerprint);
 });

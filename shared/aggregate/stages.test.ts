@@ -8,7 +8,7 @@ it("an operation is allowed when the user saw the newest version, and the aggreg
   expect(hindranceOf(door, shut, { personVersion: 3 })).toBeUndefined();
 });
 
-it("an operation is refused as `stale` when the user saw an older version, whatever the stage", () => {
+it("an operation is refused with `stale` when the user saw an older version, whatever the stage", () => {
   expect(hindranceOf(door, { from: [] }, { personVersion: 2 })).toEqual({ code: "stale" });
 });
 

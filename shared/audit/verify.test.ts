@@ -161,7 +161,7 @@ test("the audit reports a removed aggregate as missing", async () => {
   expect(await badEntries(rest)).toEqual([{ service: "meeting", id: "p2", version: 1, why: "missing" }]);
 });
 
-test("the audit reports no fault for a row that is appended and anchored while the audit runs", async () => {
+test("the audit finds a journal sound although a row is appended and anchored while the audit runs", async () => {
   const full = stories.get("p1") ?? [];
   const late = storeOf(stories);
   const journal = {

@@ -5,8 +5,8 @@ import { fingerprintOf } from "../journal/fingerprint.ts";
 import type { Fact, Journal, Refusal } from "../journal/journal.ts";
 
 /**
- * A refusal because of a conflict of interest (R2): a user in conflict tried an operation, or a user named a
- * unit or person in conflict.
+ * An operation that was refused, since its user has a conflict of interest in the case, or named a unit or
+ * person that has one (R2).
  */
 export interface RefusedConflict<Named> {
   readonly by: string;

@@ -60,7 +60,7 @@ const askMeetingSchema = once(() =>
      * applicant wants to meet.
      */
     with: z.union([z.strictObject({ official: staff() }), z.strictObject({ unit: slug() })]),
-    /** M3: the applicant was told that the official is accused, and still wants to meet them. */
+    /** M3: the applicant was told that the official is accused, and wants to meet this official anyway. */
     despiteConflict: z.exactOptional(z.literal(true)),
     needs: z.array(z.enum(meetingNeeds)),
     words: z.string().check(z.minLength(3), z.maxLength(4_000)),
@@ -251,7 +251,7 @@ const seenMeeting = z.strictObject({
 export const readMeetingsReply = z.strictObject({ meetings: z.array(seenMeeting), mayAsk: z.boolean() });
 
 /**
- * The text of a `text/calendar` file. The call is refused as `not-found` when no meeting of the request ever
+ * The text of a `text/calendar` file. The call is refused with `not-found` when no meeting of the request ever
  * had a time.
  */
 export const readInvitationReply = z.union([z.strictObject({ calendar: z.string() }), refused]);

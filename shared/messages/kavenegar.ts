@@ -8,9 +8,9 @@
  * - `sms/statuslocalmessageid.json` gives the state of a `localid` for twelve hours; 100 means unknown.
  * - `sms/status.json` gives the state of a `messageid`: 6 failed at its line, 10 delivered, 11 not delivered,
  * 13 cancelled, 14 blocked by the recipient, 100 unknown.
- * - `return.status` 200: accepted. 400, 411 to 414 and 417: a fault in the message; 411 a wrong number. 401,
- * 402, 403, 407 and 418: a fault of our account or its credit. 409 and 429: retry later. 500 and above: a
- * fault of Kavenegar.
+ * - `return.status` 200: accepted. 400, 411 to 414 and 417: the message is wrong; 411: its number is wrong. 401,
+ * 402, 403, 407 and 418: our account is barred or has no credit. 409 and 429: retry later. 500 and above:
+ * Kavenegar failed.
  *
  * Assumed, since the manual does not say: the status in the body counts, whatever the HTTP status (users
  * report HTTP 200 for both); a `localid` is stored before the answer is sent; with 418 and 407 nothing was
@@ -104,11 +104,11 @@ const reports: Readonly<Record<number, Report>> = {
   14: { arrival: "not-delivered", reason: "blocked" },
 };
 
-/** Status codes for a fault in the message itself, which a retry or another provider cannot cure. */
+/** Status codes for a message that is wrong itself, so that neither a retry nor another provider helps. */
 const wrong = [400, 411, 413, 414, 417];
 const wrongNumber = 411;
 /**
- * The least status code for a fault of Kavenegar, after which it is unknown whether it accepted the message.
+ * The least status code which says that Kavenegar failed; whether it accepted the message is then unknown.
  */
 const itsFault = 500;
 

@@ -3,17 +3,17 @@
  *
  * - `POST /v1/send/bulk` takes JSON with `lineNumber`, `messageText`, `mobiles`, and the key in the header
  * `X-API-KEY`. It answers `status` and `data.messageIds`, one for each mobile.
- * - `GET /v1/send/{messageId}` gives the state of a message: `deliveryState` 1 arrived, 2 not on the
- * telephone, 4 not accepted by the network, 6 failed, 7 on the block list; 3 and 5 on its way, 8 unknown.
- * - The HTTP status is 200 for success, 400 for any fault, 401 for a wrong key, 429 for too many calls, 500
- * for a fault of SMS.ir.
+ * - `GET /v1/send/{messageId}` gives the state of a message: `deliveryState` 1 arrived, 2 not on the telephone,
+ * 4 not accepted by the network, 6 failed, 7 on the block list; 3 and 5 on its way, 8 unknown.
+ * - The HTTP status is 200 for success, 400 for an error of the caller, 401 for a wrong key, 429 for too many
+ * calls, 500 when SMS.ir failed.
  * - `status` 1: accepted. 104: a wrong mobile; 115: a mobile on its block list; 103 and 117: a text that it
- * refuses. 10 to 15, 101, 102 and 123: a fault of our account, its credit or our line. 20: too many calls. 0:
- * a fault of SMS.ir.
+ * refuses. 10 to 15, 101, 102 and 123: our account, its credit or our line is the cause. 20: too many calls. 0:
+ * SMS.ir failed.
  *
- * SMS.ir accepts no message id from the sender, so a message without an answer stays `unknown`. Assumed, since the manual does not
- * say: nothing was taken when `status` is neither 1 nor 0; `deliveryState` 2 means a phone that was off or
- * out of reach, and 4 a network that refused; ten seconds are long enough to wait.
+ * SMS.ir accepts no message id from the sender, so a message without an answer stays `unknown`. Assumed, since
+ * the manual does not say: nothing was taken when `status` is neither 1 nor 0; `deliveryState` 2 means a phone
+ * that was off or out of reach, and 4 a network that refused; ten seconds are long enough to wait.
  */
 
 import * as z from "zod/mini";
@@ -71,10 +71,10 @@ const reports: Readonly<Record<number, Report>> = {
 };
 
 const tooMany = 20;
-/** Status codes for a fault in the message itself, which a retry or another provider cannot cure. */
+/** Status codes for a message that is wrong itself, so that neither a retry nor another provider helps. */
 const wrong = [103, 104];
 const wrongNumber = 104;
-/** The status code for a fault of SMS.ir, after which it is unknown whether it accepted the message. */
+/** The status code which says that SMS.ir failed; whether it accepted the message is then unknown. */
 const itsFault = 0;
 
 async function handed(ask: () => Promise<z.infer<ReturnType<typeof answer>>>): Promise<Handed> {

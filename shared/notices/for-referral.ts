@@ -38,8 +38,8 @@ export interface NotificationForReferral {
   /** The notices to the applicant of a request, newest first, at most 100. */
   noticesOf(request: string): Promise<z.output<typeof noticesOfReply>>;
   /**
-   * The notices that did not arrive or whose outcome is unknown, newest first, at most 50. Without a day in
-   * `ask`, the notices of all days; they are about all requests.
+   * The notices about all requests that did not arrive or whose outcome is unknown, newest first, at most 50.
+   * Without a day in `ask`, the notices of all days.
    */
   undelivered(
     ask: Omit<z.input<ReturnType<typeof undelivered>>, "operation">,

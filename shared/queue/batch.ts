@@ -19,7 +19,7 @@ export interface ConsumerQueue {
 export interface Consumer<Message> extends ConsumerQueue {
   /** @throws when the message can never be handled; it then goes to the dead-letter queue as poison */
   parse(body: string): Message;
-  /** @throws Outage for a fault that passes with time; any other error marks the message as poison */
+  /** @throws Outage for an error that passes with time; any other error marks the message as poison */
   handle(message: Message): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export interface BatchConsumer<Message> extends ConsumerQueue {
   /** @throws when the message can never be handled; it then goes to the dead-letter queue as poison */
   parse(body: string): Message;
   /**
-   * @returns the error of each message, in order: an `Outage` for a fault that passes with time; undefined
+   * @returns the error of each message, in order: an `Outage` for an error that passes with time; undefined
    * for a message that succeeded
    * @throws Outage to have all messages delivered again; after any other error the messages are passed on one
    * at a time

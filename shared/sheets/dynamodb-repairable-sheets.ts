@@ -5,7 +5,7 @@ import { fromItem } from "../table/item.ts";
 import { add, dynamodbSheets, idOfKept, noPeriod, sheetOf } from "./dynamodb-sheets.ts";
 import { bySheet, type Kept, type RepairableSheets } from "./sheets.ts";
 
-/** Reads and repairs the sheets in a DynamoDB table, for operators. */
+/** Reads and repairs the sheets (the sums of each day) in a DynamoDB table, for operators. */
 export function dynamodbRepairableSheets<Data>(table: string, aws: Aws): RepairableSheets<Data> {
   return {
     ...dynamodbSheets<Data>(table, aws),

@@ -5,16 +5,16 @@ import { dynamo, ifCondition, queryAll, readItems } from "../table/dynamodb.ts";
 import { fromItem, type Item, toItem } from "../table/item.ts";
 import { bySheet, type Keeping, type Kept, type Sheet, type Sheets, type Sum } from "./sheets.ts";
 
-/** The sort key of a request's row; the sort key of a sheet is the sheet's day. */
+/** The sort key of a request's row. The sort key of a sheet (the sums of a day) is the day. */
 export const noPeriod = "-";
-/** The prefix of the ids of requests' rows. Lambdas that read sheets have no right to read these rows. */
+/** The prefix of the ids of requests' rows. Lambdas that read the sums have no right to read these rows. */
 const before = "of#";
 const keptId = (id: string): string => `${before}${id}`;
 export const idOfKept = (keptUnder: string): string => keptUnder.slice(before.length);
 
 /**
- * Stores sheets in a DynamoDB table: partition key `id` (`all` or a unit), sort key `period` (the day). Each
- * sum is an attribute.
+ * Stores sheets (the sums of each day) in a DynamoDB table: partition key `id` (`all` or a unit), sort key
+ * `period` (the day). Each sum is an attribute.
  */
 export function dynamodbSheets<Data>(table: string, aws: Aws): Sheets<Data> {
   return {

@@ -1,6 +1,9 @@
 import { bySheet, type Kept, mostItems, type RepairableSheets, type Sheet, type Sum } from "./sheets.ts";
 
-/** Stores sheets in memory, for tests and the simulation. Copies every value that it stores or returns. */
+/**
+ * Stores the sums of each day in memory, for tests and the simulation. Copies every value that it stores or
+ * returns.
+ */
 export function memorySheets<Data>(): RepairableSheets<Data> {
   const keptById = new Map<string, string>();
   const books = new Map<string, Map<string, Sheet["sums"]>>();

@@ -113,8 +113,8 @@ const issueCodeSchema = once(() =>
     long: z.exactOptional(z.literal(true)),
     from: from(),
     /**
-     * Present when this is the first code for the caller's neighbourhood of networks within the hour; such a
-     * code may use the reserve of the budget.
+     * Present for the first code within the hour for the caller's network and its neighbours, and for a code
+     * that a clerk sends. Such a code may use the part of the budget of codes that other networks may not use.
      */
     reserve: z.exactOptional(z.literal(true)),
     language: z.enum(languages),

@@ -70,7 +70,7 @@ export const keptOrder = "kept";
 
 /**
  * The stored form of a case's entry. The words are joined into one value and the time is in milliseconds, so
- * that 39 words in two groups of readers fit into one kilobyte.
+ * that 39 words, each stored for two groups of people who may find the case, fit into one kilobyte.
  */
 interface KeptRow extends Omit<Kept, "words" | "at"> {
   readonly words: Uint8Array;

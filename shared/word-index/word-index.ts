@@ -24,8 +24,8 @@ export interface Kept extends Omit<Having, "thing"> {
   /** The version of the entry: 1 at first, and one more with each change. */
   readonly version: number;
   /**
-   * A hash of the texts and groups of readers from which the entry was made; empty while the rows of its
-   * words are being written.
+   * A hash of the case's texts and of the groups of people who may find the case, from which the entry was
+   * made; empty while the rows of its words are being written.
    */
   readonly of: string;
   readonly words: readonly string[];

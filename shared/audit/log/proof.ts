@@ -116,7 +116,8 @@ const proofFaults = [
 export type ProofFault = (typeof proofFaults)[number];
 
 /**
- * The result of checking a proof: either the fault of the root file, or each entry with its fault, if any.
+ * The result of checking a proof: either why the root file is refused; or each entry, with the reason why it
+ * is not proved, if any.
  */
 export type Verdict =
   | { readonly fault: "root-broken" | "root-unsigned" }
