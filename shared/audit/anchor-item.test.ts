@@ -11,11 +11,11 @@ const row = (version: number) => ({
 });
 const orderAt = (time: string) => fromItem(itemOf([row(1)], new Date(time)))["version"] as number;
 
-test("anchors stored in one DynamoDB item are read back unchanged", () => {
+test("the hashes of several journal rows (anchors) in one DynamoDB item are read back unchanged", () => {
   expect(anchorsIn(itemOf([row(1), row(2)], new Date("2026-11-24T08:00:00.000Z")))).toEqual([row(1), row(2)]);
 });
 
-test("an anchor stored alone in its item, as before ADR 0048, is still read (P3)", () => {
+test("an item with a single anchor, as written before ADR 0048, is still read (P3)", () => {
   const { service, id, version, hash } = row(3);
   const old = toItem({ id: `${service}/${id}`, version, h: Buffer.from(hash, "base64url") });
   expect(anchorsIn(old)).toEqual([row(3)]);

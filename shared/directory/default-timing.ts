@@ -42,7 +42,10 @@ const always = (clock: ClockRow["clock"], takes: number): ClockRow => ({
   in: "working-days",
 });
 
-/** The durations of clocks for a directory that sets none. The first row that matches a clock counts (D1). */
+/**
+ * The durations of clocks for a directory that sets none. Of the rows for a clock, the first that matches
+ * decides (D1).
+ */
 export const defaultClocks: readonly ClockRow[] = [
   always("triage", 1),
   always("accept", 3),

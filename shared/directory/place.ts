@@ -1,4 +1,4 @@
-/** Finds the unit that may hold a case when the first choice may not (R2, R13). */
+/** Finds a unit that may hold a case when the unit that should get the case may not hold it (R2, R13). */
 import { type Concerned, type Conflicts, conflictsIn } from "../domain/cases/conflict-of-interest.ts";
 import { mayHold } from "./eligible.ts";
 import { above, inspectionUnit, outsideUnit } from "./lookups.ts";

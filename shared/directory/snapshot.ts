@@ -83,7 +83,7 @@ export const partnerChannels = [
   "partner-call-centre",
 ] as const satisfies readonly (typeof channels)[number][];
 
-/** The start of the clocks of a paper form: the day on which the form was handed in, or its entry (C7). */
+/** From when the clocks of a paper form count: from the day of its receipt, or from its entry by a clerk (C7). */
 export const clockStarts = ["handed-in", "entered"] as const;
 
 export const roles = [

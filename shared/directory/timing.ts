@@ -86,7 +86,7 @@ export function monthsKept(
 }
 
 /**
- * The duration of a clock for a request of this kind and channel, from the first row that matches.
+ * The duration of a clock for a request of this kind and channel: the first row of `clocks` that matches gives it.
  * @throws Error when no row matches
  */
 export function durationOf(

@@ -39,7 +39,7 @@ export interface WhoHears<Cleared extends string> {
 }
 
 /**
- * Makes the lookups for one case and day.
+ * Makes the functions that find the people to inform about one case on one day.
  * @param day in Tehran, ISO: decides who is away
  */
 export function whoHears<Cleared extends string>(

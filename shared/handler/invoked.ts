@@ -32,7 +32,7 @@ class UnreadableInput extends Error {
 }
 
 /**
- * Makes the handler. It runs under the correlation id of the request that the call names, else under the
+ * Makes the Lambda handler. It runs under the correlation id of the request that the call names, else under the
  * caller's correlation id. An exception returns to the caller as a Lambda error with its class only.
  */
 export function invoked<Input, Output>({

@@ -80,7 +80,7 @@ describe("the hash chain of an aggregate (P3)", () => {
     );
   });
 
-  test("shows a journal that was rewritten whole, if its newest row is anchored", async () => {
+  test("shows a journal that was rewritten whole, if the hash of its newest row is stored elsewhere", async () => {
     expect(verifyChain(await story("q", 40), [anchor])).toEqual({
       sound: false,
       version: 40,
@@ -88,7 +88,7 @@ describe("the hash chain of an aggregate (P3)", () => {
     });
   });
 
-  test("shows from which row on a journal was rewritten with new hashes, if each row is anchored", async () => {
+  test("shows from which row on a journal was rewritten with new hashes, if the hash of each row is stored elsewhere", async () => {
     const anchors = rows.map(({ version, hash }) => ({ version, hash }));
     const anew = async (from: number) => {
       const store = memoryJournalStore();

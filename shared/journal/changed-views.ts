@@ -4,11 +4,10 @@ import type { BuildViews, View } from "./views.ts";
 
 /**
  * The views of an aggregate in its present state, each with the version at which its content last changed.
- * Every builder therefore writes the same view, even if it skipped rows. A view that changed before the first
- * of the `recent` states gets the version of that first state.
+ * Every run of the view builder therefore writes the same view, even if it skipped rows. A view that changed
+ * before the first of the `recent` states gets the version of that first state.
  * @param recent the newest states, ascending; not empty
- * @param heard a version: only views that changed at this version or later are returned; when absent, all
- * views
+ * @param heard a version: only views that changed at this version or later are returned; when absent, all views
  */
 export function changedSince<State>(
   recent: readonly Loaded<State>[],

@@ -14,15 +14,15 @@ import {
 import { nextRow } from "./next-row.ts";
 
 /**
- * Hides the type of a part's state, so that a decision can be about any number of aggregates of different
- * kinds.
+ * Hides the type of one aggregate's state, so that a decision can be about any number of aggregates of
+ * different kinds.
  */
 export const anyPart = <State, F extends Fact>(part: Part<State, F>): AnyPart => part as unknown as AnyPart;
 
-/** The most attempts at a decision, when other commands append rows first. */
+/** How often a decision is attempted at most. An attempt fails when another command appends a row first. */
 const attempts = 6;
 
-/** A part of a decision, for any kind of aggregate; the state type is hidden. */
+/** One of the aggregates of a decision, of any kind; the type of its state is hidden. */
 export type AnyPart = Part<unknown, Fact>;
 type AnyOutcome = TogetherOutcome<readonly unknown[]>;
 
@@ -92,7 +92,8 @@ function propose({ part, standing }: Subject, command: Command): Proposal {
 }
 
 /**
- * Returns the reply to a key that was used before: the reply of that time, whatever rows were appended since.
+ * Returns the reply to a command whose idempotency key was used before: the first reply, whatever rows were
+ * appended since.
  */
 async function again(
   subjects: readonly Subject[],

@@ -4,7 +4,7 @@ import { Outage } from "../outage.ts";
 import { dynamo } from "../table/dynamodb.ts";
 import type { Begun } from "./begun.ts";
 
-/** Reads only the id of each aggregate's first row. */
+/** Finds the aggregates that have a first row, by reading only the id of that row. */
 export const dynamodbBegun =
   (table: string, aws: Aws): Begun =>
   async (ids) => {

@@ -82,7 +82,7 @@ export interface Shown {
 }
 
 export interface Folded {
-  /** The aggregate's `shape` at the time of folding. */
+  /** The version of the state's shape (`Aggregate.shape`) when the state was folded. */
   readonly shape: number;
   readonly state: unknown;
   readonly keys: Readonly<Record<string, SeenKey>>;
@@ -208,8 +208,8 @@ export interface Refusal {
 export type Decision<F extends Fact> = { readonly facts: readonly F[] } | { readonly refused: Refusal };
 
 /**
- * The result of a decision. `loaded`: the aggregate right after the command's row. `replayed`: the key was
- * used before, and this outcome is the reply of that time.
+ * The result of a decision. `loaded`: the aggregate right after the command's row. `replayed`: the command's
+ * idempotency key was used before, and this outcome repeats the first reply.
  */
 export type Outcome<State> =
   | {
@@ -218,7 +218,7 @@ export type Outcome<State> =
       readonly replayed: boolean;
       /**
        * The aggregate after the row. Pass this value as `known` to the next decision, to save a read. Absent
-       * when the key was used before.
+       * for a repeated command.
        */
       readonly standing?: Standing<State>;
     }

@@ -4,7 +4,7 @@ import { foldedEvery } from "./next-row.ts";
 /**
  * Stores a journal in memory, for tests and the simulation. Rows are stored as text, so that callers share no
  * objects.
- * @param appended is called with each row right after it was appended, in order, as the stream would be
+ * @param appended is called with each row right after it was appended, in order, as a reader of the stream is
  * @example
  * const rows: StoredRow[] = [];
  * const journal = openJournal(caseAggregate, memoryJournalStore((row) => rows.push(row)), { release: "test"

@@ -21,7 +21,8 @@ import {
 export const foldedEvery = 32;
 
 /**
- * Makes the row that records these facts after `standing`, with its hash, and the aggregate after the row.
+ * Makes the row that records these facts, with its hash, for the aggregate in its present state `standing`.
+ * Also returns the aggregate after the row.
  * @throws JournalFault for facts without an event: every state change must be announced (law 1)
  */
 export function nextRow<State, F extends Fact>(

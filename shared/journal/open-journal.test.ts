@@ -164,7 +164,7 @@ describe("facts of older releases", () => {
   });
 });
 
-/** Law 2 as a model: each key has an effect once, however often and in whatever order its command arrives. */
+/** Each idempotency key has an effect once, however often and in whatever order its command arrives (law 2). */
 describe("any commands, repeated any number of times and in any order", () => {
   const step = fc.record({ key: fc.integer({ min: 1, max: 40 }), id: fc.constantFrom("p", "q") });
 

@@ -80,8 +80,8 @@ async function publishOnce(letters: readonly Letter[], ports: RelayPorts): Promi
 }
 
 /**
- * Publishes each event in a call of its own, after the bus refused a whole call, so that only the faulty event's row is
- * put in the stuck queue.
+ * Publishes each event in a call of its own, after the bus refused a whole call, so that only the row of the
+ * refused event is put in the stuck queue.
  */
 async function apart(
   letters: readonly Letter[],

@@ -14,14 +14,14 @@ export interface ViewedKind<State, F extends Fact> {
 
 type AnyKind = ViewedKind<unknown, Fact>;
 
-/** Hides the state type of a kind, so that several kinds fit into one list. */
+/** Hides the type of the state of a kind of aggregate, so that several kinds fit into one list. */
 export const viewed = <State, F extends Fact>(
   aggregate: Aggregate<State, F>,
   build: BuildViews<State>,
 ): AnyKind => ({ aggregate, build }) as unknown as AnyKind;
 
 /**
- * Combines the kinds into one.
+ * Combines several kinds of aggregates into one, which treats each id by the code of its own kind.
  * @throws JournalFault when folding an id that belongs to no kind
  */
 export function severalKinds(service: string, kinds: readonly AnyKind[]): AnyKind {

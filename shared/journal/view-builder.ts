@@ -26,8 +26,8 @@ export type After<State> = (loaded: Loaded<State>) => Promise<void>;
 /**
  * Makes the function that builds the views of one aggregate from its journal. All views are written by this
  * function, so a rebuild gives the same views (law 8).
- * A view is written when its content changed. Each row of the journal is announced, and its announcement
- * writes the views that the row changed (ADR 0050). Builders may run in parallel on one aggregate: an older
+ * A view is written when its content changed. The stream announces each row of the journal, and the views that
+ * the row changed are then written (ADR 0050). Builders may run in parallel on one aggregate: an older
  * view never overwrites a newer one.
  * @param after called after each row of the stream; a rebuild passes no such function
  * @example
@@ -120,8 +120,8 @@ function allOf(id: string, appended: readonly Appended[]): readonly StoredRow[] 
 }
 
 /**
- * Returns one entry for each aggregate, with the lowest version that the batch announces. The entry stands
- * where the aggregate first occurs in the batch, so that a second delivery begins there.
+ * Returns one announced row for each aggregate, with the lowest version that the batch announces. The row
+ * stands where the aggregate first occurs in the batch, so that a second delivery begins there.
  */
 function oncePerAggregate(appended: readonly Appended[]): readonly Appended[] {
   const oldest = new Map<string, number>();

@@ -3,7 +3,7 @@ import type { Aws } from "../aws/aws.ts";
 import { dynamo, ifCondition, readItem } from "../table/dynamodb.ts";
 import { type Claims, claimsKept } from "./claims.ts";
 
-/** Stores claims in the limits table, one row each, under the service's prefix. */
+/** Stores claims (names of calls, to recognise a repeated call) in the limits table, one row each. */
 export function dynamodbClaims(table: string, service: string, aws: Aws): Claims {
   return {
     claim: async (name, what, at) => {

@@ -53,21 +53,21 @@ describe("a ring of keys", () => {
     expect(await keys.current()).toMatchObject({ id: 2 });
   });
 
-  test("begins with the service's secret as key 0 when that secret is older than key rings", async () => {
+  test("begins with the service's secret as its oldest key (key 0) when that secret is older than key rings", async () => {
     const { table, besides, ring } = kept();
     await table.insert("secret/intake", { key: bytes(9) });
     expect(await besides().current()).toMatchObject({ id: 0, bytes: bytes(9) });
     expect(await ring().current()).toMatchObject({ id: 0, bytes: bytes(9) });
   });
 
-  test("has no key 0 when the service's secret was made after key rings were introduced", async () => {
+  test("does not contain the service's secret when that secret was made after key rings were introduced", async () => {
     const { table, besides } = kept();
     await serviceSecretIn(table, "intake").get();
     expect(await besides().current()).toMatchObject({ id: 1 });
     expect(await besides().find(0)).toBeUndefined();
   });
 
-  test("includes key 0 even when a Lambda that cannot read key 0 made the ring, until key 0 is removed", async () => {
+  test("includes the service's secret (key 0) even when a Lambda that cannot read the secret made the ring, until key 0 is removed", async () => {
     const { table, besides, ring, change } = kept();
     await table.insert("secret/intake", { key: bytes(9) });
     expect(await ring().current()).toMatchObject({ id: 1 });

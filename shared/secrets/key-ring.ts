@@ -80,7 +80,7 @@ export function keyRingIn(
 async function firstRing(older: RingOptions["older"], fresh: () => Uint8Array, at: Date): Promise<Ring> {
   const today = await older?.();
   if (today) return { keys: [keyZero(today)], removed: [], revision: 0 };
-  // A Lambda without the right to read the service's secret cannot tell whether key 0 exists.
+  // A Lambda without the right to read the service's secret cannot tell whether that secret is the oldest key.
   const key = { id: 1, bytes: fresh(), since: at.toISOString() };
   return { keys: [key], removed: older ? [0] : [], revision: 0 };
 }

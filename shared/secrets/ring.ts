@@ -47,7 +47,7 @@ export function rowOf({ keys, removed, revision }: Ring): Attributes {
   return { keys: Object.fromEntries(named), removed: [...removed], revision };
 }
 
-/** The ring with one more key, which becomes the current one. Ids of removed keys are never used again. */
+/** Returns the key ring with one more key, which signs from now on. Ids of removed keys are never used again. */
 export function withNewKey(ring: Ring, bytes: Uint8Array, at: Date): Ring {
   const id = Math.max(0, ...ring.keys.map((key) => key.id), ...ring.removed) + 1;
   return { ...next(ring), keys: [...ring.keys, { id, bytes, since: at.toISOString() }] };
@@ -59,7 +59,7 @@ export const withoutKeys = (ring: Ring, ids: readonly number[]): Ring => ({
   removed: [...new Set([...ring.removed, ...ids])],
 });
 
-/** The ring with the service's own secret as key 0, unless key 0 was removed. */
+/** Returns the key ring with the service's own secret as its oldest key (key 0), unless key 0 was removed. */
 export const withKeyZero = (ring: Ring, bytes: Uint8Array | undefined): Ring =>
   bytes === undefined || knowsZero(ring) ? ring : { ...ring, keys: [keyZero(bytes), ...ring.keys] };
 

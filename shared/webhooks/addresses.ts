@@ -67,7 +67,7 @@ function isPublic(address: string): boolean {
 export type Allowed = (address: string) => boolean;
 
 /**
- * Makes the function that decides.
+ * Makes the function that decides whether a webhook may be posted to an address.
  * @param ranges inner networks that the organisation allows (`10.20.0.0/16`, `fd12::/48`)
  * @throws Error for a malformed range
  */

@@ -99,6 +99,6 @@ export const newestFirst = (at: string): string => String(latest - Date.parse(at
 /** The time in a text that `newestFirst` made. */
 export const momentOf = (order: string): string => new Date(latest - Number(order)).toISOString();
 
-/** Whether a builder may still be writing rows of words that the entry lists. */
+/** Whether a Lambda that indexes the case may still be writing rows for words in the case's entry. */
 export const mayBeUnderWay = ({ of, contested, forgotten }: Kept): boolean =>
   contested === true || (of === "" && forgotten === undefined);

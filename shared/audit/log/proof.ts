@@ -99,25 +99,25 @@ async function entryOf(log: LogReader, head: PublishedHead, row: StoredRow): Pro
   return undefined;
 }
 
-/** The reasons why a proof fails. “Root file” is the published head with the roots of all days. */
+/** The reasons why a proof fails. */
 const proofFaults = [
-  /** The root in the root file does not follow from the days in that file. */
+  /** The published root does not follow from the days that are published with it. */
   "root-broken",
-  /** The root file is not signed by the key that the file names. */
+  /** The published root is not signed by the key that is published with it. */
   "root-unsigned",
-  /** The root file lacks the day of the entry. */
+  /** The published log lacks the day of the timeline entry. */
   "day-missing",
   /**
-   * The entry is not in the tree of its day: the entry or its journal row was altered, or belongs to another
-   * request.
+   * The timeline entry is not in the tree of its day: the entry or its journal row was altered, or belongs to
+   * another request.
    */
   "not-in-day",
 ] as const;
 export type ProofFault = (typeof proofFaults)[number];
 
 /**
- * The result of checking a proof: either why the root file is refused; or each entry, with the reason why it
- * is not proved, if any.
+ * The result of checking a proof: either why the published root is refused; or each timeline entry, with the
+ * reason why it is not proved, if any.
  */
 export type Verdict =
   | { readonly fault: "root-broken" | "root-unsigned" }

@@ -95,7 +95,7 @@ describe("the error of a form field", () => {
     }
   });
 
-  test("has the code `invalid` and a general sentence when Peygir has no code for the fault", () => {
+  test("has the code `invalid` and a general sentence when Peygir has no code of its own for the error", () => {
     const schema = z.strictObject({ at: z.iso.datetime() });
     const input = { at: "yesterday" };
     const found = fieldErrors(schema.safeParse(input).error?.issues ?? [], input, "en");

@@ -61,8 +61,8 @@ export const meetingItem = z.strictObject({
   reminded: z.optional(z.strictObject({ clock: z.enum(lateClocks), share: z.int() })),
   needs: z.array(meetingNeed),
   /**
-   * M7: the applicant lost a booked time through the organisation's fault, and goes before applicants who
-   * waited longer.
+   * M7: the organisation cancelled the applicant's booked time, so the applicant gets a new time before
+   * applicants who waited longer.
    */
   priority: z.optional(z.boolean()),
   /** M7: the applicant is vulnerable, and therefore gets a meeting time before applicants who waited longer. */

@@ -1,6 +1,6 @@
 /**
- * Checks the text of a notice: allowed placeholders and length (N1). The directory service refuses faulty texts, and
- * the administrator's screen shows the faults.
+ * Checks the text of a notice: allowed placeholders and length (N1). The directory service refuses wrong texts, and
+ * the administrator's screen shows the errors.
  */
 
 import { smsPlaces } from "../../domain/text/sms-parts.ts";
@@ -83,8 +83,8 @@ export const placeDetails = (place: string) => ({
 });
 
 /**
- * Every fault of a text; empty when the text can be published. A notice never names the subject of a request
- * or its applicant, since no placeholder gives them.
+ * Every error in the text of a notice; empty when the text can be published. No placeholder stands for the
+ * subject of a request or its applicant, so no notice names them.
  */
 export function faultsOf(template: NoticeTemplate): readonly TextFault[] {
   const own = { sms: smsFaults, email: emailFaults, call: () => [], page: pageFaults }[template.channel];

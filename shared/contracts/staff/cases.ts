@@ -445,7 +445,7 @@ const assignment = z.strictObject({ expert: username });
 const acceptance = z.strictObject({
   points: z.array(line(3, 500)).check(z.minLength(1), z.maxLength(20)),
 });
-/** R10: the outcome, a text for each point in the order of the points, and the reasons. */
+/** R10: a draft answer: the outcome, a reply to each point of the request in their order, and the reasons. */
 const draft = z.strictObject({
   outcome: key,
   answers: z.array(words(1, 4_000)).check(z.minLength(1), z.maxLength(20)),

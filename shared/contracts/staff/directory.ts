@@ -84,7 +84,7 @@ export const rerouted = z.strictObject({
 
 const fault = z.strictObject({
   code: z.string(),
-  /** Where the fault is in the snapshot: `["units", 3, "parent"]`. */
+  /** Where the error is in the snapshot: `["units", 3, "parent"]`. */
   path: z.array(z.union([z.string(), z.number()])),
   says: text,
 });
@@ -178,7 +178,7 @@ export const previewDirectory = defineOperation({
       body: z.strictObject({
         /** The number of the current snapshot, with which the draft was compared. */
         base: z.int(),
-        /** The faults of the draft, at most 100; `faultCount` is the number of all faults. */
+        /** The errors in the draft, at most 100; `faultCount` is the number of all errors. */
         faults: z.array(fault),
         faultCount: z.int(),
         /** The differences from the current snapshot; empty when the draft cannot be read. */

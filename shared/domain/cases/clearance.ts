@@ -46,7 +46,7 @@ export const conflictIn = ({ code }: Refusal): ConflictReason | undefined =>
   (Object.keys(codes) as ConflictReason[]).find((reason) => codes[reason] === code);
 
 /**
- * Makes the check for one case.
+ * Makes the conflict-of-interest check for one case.
  * @param at the time; the day in Tehran decides who stands in for whom
  */
 export function gateFor(organisation: Organisation, concerned: Concerned, at: Date): Gate {

@@ -146,7 +146,7 @@ export function withBelonged(org: Organisation, day: string, parties: Parties): 
   return { units, people, belonged: belonged.filter((one) => !isEmpty(one)) };
 }
 
-/** A mutable copy, as the types of events and invocations require. */
+/** A mutable copy of the accused parties, since the types of events and invocations require mutable lists. */
 export const copyOf = ({ units, people, belonged }: Parties) => ({
   units: [...units],
   people: [...people],
@@ -186,7 +186,10 @@ const partiesOf = ({ units, people }: Parties): readonly Party[] => [
   ...units.map((unit) => ({ unit })),
 ];
 
-/** The reasons for a conflict, the closest first. A person or unit with several reasons gets the closest. */
+/**
+ * The reasons for a conflict, the most direct first. A person or unit with several reasons gets the most direct
+ * one.
+ */
 const nearness: readonly ConflictReason[] = ["complained-of", "replaced", "below", "belonged"];
 const nearestFirst = (found: readonly Found[]): readonly Found[] =>
   found.toSorted(([, a], [, b]) => nearness.indexOf(a.reason) - nearness.indexOf(b.reason));
@@ -299,7 +302,7 @@ const headedBy = ({ staff }: Organisation, people: ReadonlyMap<string, Conflict>
     return conflict ? [[unit, conflict]] : [];
   });
 
-/** The conflict of each key. A key with several conflicts gets the first of them. */
+/** The conflict of each unit or person, by key or user name; the first of several conflicts counts. */
 function firstWins(found: readonly Found[]): Map<string, Conflict> {
   const first = new Map<string, Conflict>();
   for (const [key, conflict] of found) if (!first.has(key)) first.set(key, conflict);

@@ -8,7 +8,7 @@ const ok = (text: string) => parseTrackingCode(text).ok;
 
 describe("the tracking code", () => {
   it("has the check digit of Damm's published example and of the examples in the vocabulary (C2)", () => {
-    // 572 → 4 is the example of the Damm algorithm; leading zeros keep the interim digit at 0.
+    // In Damm's published example, 572 has the check digit 4. Leading zeros do not change the check digit.
     expect(trackingCode("00000000572")).toBe("000000005724");
     expect(parseTrackingCode("4071 5528 9363")).toEqual({ ok: true, code: "407155289363" });
     expect(parseTrackingCode("7503 9461 8208")).toEqual({ ok: true, code: "750394618208" });
@@ -93,7 +93,7 @@ describe("the tracking code", () => {
     const counts = Array.from({ length: 11 }, () => new Array<number>(10).fill(0));
     const bytes = new Uint8Array(32);
     for (let n = 0; n < 20_000; n += 1) {
-      // Fills the bytes with a deterministic sequence in which the code cannot find a pattern.
+      // Fills the bytes with a fixed sequence that is as irregular as a hash.
       for (let at = 0; at < 32; at += 1) bytes[at] = ((n + 1) * 2_654_435_761 * (at + 1)) >>> 11;
       [...codeFromHash(bytes).slice(0, 11)].forEach((digit, at) => {
         const row = counts[at];

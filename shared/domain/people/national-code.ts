@@ -12,8 +12,8 @@ import { accepted, type Parsed, refused } from "./parsed.ts";
 export type NationalCodeProblem = DigitsProblem | "wrong-check-digit" | "all-same";
 
 /**
- * The check digit: the sum of the first nine digits, weighted 10 to 2, modulo 11; when above 1, that number
- * subtracted from 11 (Civil Registration Organisation).
+ * The check digit: the sum of the first nine digits, weighted 10 to 2, modulo 11; if the result is above 1,
+ * the check digit is 11 minus the result (Civil Registration Organisation).
  */
 function checkDigit(nine: string): number {
   let sum = 0;

@@ -47,8 +47,8 @@ function coverage(words: readonly string[], { has }: Candidate, weight: Weight):
 }
 
 /**
- * Compares by the number of matching words. Used to choose which candidates to read, before it is checked
- * whether the viewer may see them.
+ * Sorts the text with more of the searched words first. The order decides which texts are read, before it is
+ * checked whether the viewer may see them.
  */
 export const mostFirst = (one: Candidate, other: Candidate): number => other.has.size - one.has.size;
 

@@ -101,7 +101,7 @@ export interface DayOnTheWay {
 }
 
 /**
- * The working days from the day of the start on.
+ * The working days on which the clock may run, from the day of its start on.
  * @throws RangeError after ten years, or for a start before `firstFixedDay`
  */
 export function* onTheWay(

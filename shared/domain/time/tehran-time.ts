@@ -1,8 +1,8 @@
 /** Computes days and times in Tehran. */
 
 /**
- * When a law abolished summer time in Iran, in the night to 22 September 2022. Since then Tehran is always
- * UTC+3:30.
+ * The moment at which a law abolished summer time in Iran, in the night to 22 September 2022. Since then
+ * Tehran is always UTC+3:30.
  */
 const fixedSince = Date.UTC(2022, 8, 22);
 const fixedOffset = 210 * 60_000;

@@ -12,7 +12,7 @@ import {
 } from "../../contracts/policy.ts";
 import type { Staff } from "./staff.ts";
 
-/** `yes`, or the code of the refusal. A case that the user may not see is refused as `not-found`. */
+/** `yes`, or the code of the refusal. A case that the user may not see is refused with `not-found`. */
 export type Answer = "yes" | "not-found" | "forbidden" | "not-yours-to-do" | "own-approval";
 
 /**

@@ -49,7 +49,7 @@ export type ApplicantSession = Opens &
 
 export type GivenSession = ApplicantSession & {
   readonly token: string;
-  /** The cookie for browsers. */
+  /** The cookie in which a browser keeps the session's token. */
   readonly cookie: Cookie;
 };
 
@@ -136,8 +136,8 @@ export function applicantSessions(keys: KeyRing, endings: Endings): ApplicantSes
     },
     end: async (token, at) => {
       const session = await signed.open(token, at);
-      // The session may have been extended shortly before it expired, and its mark must then last half an
-      // hour longer.
+      // The session may have been extended shortly before it expired. The mark that ends it must then be stored
+      // for half an hour longer.
       if (session)
         await endings.end(nameOf(token, session), new Date(session.expiresAt), sessionMinutes * 60);
     },
@@ -152,8 +152,8 @@ export const endsSessionsOf =
   };
 
 /**
- * Whether a session was ended early. Reads two marks in parallel: the mark of this session, and the mark for
- * all sessions of the session's person or request.
+ * Whether a session was ended early. A stored mark may end this session alone, or all sessions of its person or
+ * request; both marks are read in parallel.
  */
 async function isEnded(endings: Endings, token: string, session: ApplicantSession): Promise<boolean> {
   const given = new Date(Date.parse(session.expiresAt) - sessionMinutes * 60_000);
@@ -172,8 +172,8 @@ const nameOf = (token: string, { first }: Renewed): string => first ?? nameOfOne
 const nameOfRequest = (code: string): string => `request/${code}`;
 
 /**
- * The name of a session's mark: a hash of the token, since a reader of the table could use a token that
- * stands there.
+ * The name under which the early end of a session is stored: a hash of its token, since a reader of the table
+ * could use a stored token.
  */
 const nameOfOne = (token: string): string =>
   `session/${createHash("sha256").update(token).digest("base64url")}`;

@@ -133,7 +133,10 @@ function inner(body: object, name: string): object {
   return made;
 }
 
-/** The form field for a JSON Pointer into the body; the inverse of `names`. */
+/**
+ * The name of the form field from which a value of the body came, by the value's JSON Pointer. `names` maps
+ * fields to pointers.
+ */
 export function fieldAt(pointer: string, names: Readonly<Record<string, string>> = {}): string {
   const named = Object.entries(names).find(([, place]) => place === pointer)?.[0];
   const underneath = Object.entries(names).find(([, place]) => place.startsWith(`${pointer}/`))?.[0];

@@ -13,7 +13,7 @@ import { type PageRoute, page } from "./route.ts";
  */
 const most = 6 * 1024;
 
-/** Binds a page's route, as `page`, for a form with files; the handler gets the files in `files`. */
+/** Makes the route of a page, as `page` does, for a form with files; the handler gets the files in `files`. */
 export const filePage = (key: PageRoute["key"], handle: PageRoute["handle"]): PageRoute => ({
   ...page(key, handle),
   readForm: readFileForm,
@@ -37,7 +37,7 @@ type Entry = readonly [name: string, value: string | Blob];
 
 const isText = (value: string | Blob): value is string => typeof value === "string";
 
-/** The entries of the form; undefined when the body is malformed. */
+/** The fields and files of the form, with their names; undefined when the body is malformed. */
 async function entriesOf(bytes: BodyInit, type: string): Promise<readonly Entry[] | undefined> {
   try {
     return [...(await new Response(bytes, { headers: { "content-type": type } }).formData())];

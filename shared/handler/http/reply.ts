@@ -65,7 +65,7 @@ type Extras = Pick<Reply, "headers" | "cookies"> & { readonly status?: number };
 
 export const html = (page: string, extras: Extras = {}): Reply => ({ status: 200, ...extras, html: page });
 
-/** Makes a reply with a file for a program, such as a calendar; with `base64` the bytes of a picture. */
+/** Makes a reply that is a file for a program, such as a calendar. With `base64`, `text` has the bytes of a picture. */
 export const file = (
   type: string,
   text: string,

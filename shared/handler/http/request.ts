@@ -61,7 +61,7 @@ export interface PageRequest extends Common {
   readonly unproven?: true;
   /** The address of the pages (`PUBLIC_URL`), without a final slash. */
   readonly publicUrl?: string | undefined;
-  /** The form's field `key`; undefined when it is malformed. */
+  /** The idempotency key in the form's field `key`; undefined when it is malformed. */
   readonly idempotencyKey: string | undefined;
 }
 

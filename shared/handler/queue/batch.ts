@@ -40,8 +40,8 @@ export interface QueueEvent {
 }
 
 /**
- * Makes the handler. A message that can never succeed goes to the dead-letter queue without a retry. Messages
- * delayed by an outage are returned in `batchItemFailures`, and SQS delivers them again.
+ * Makes the Lambda handler of a queue. A message that can never succeed goes to the dead-letter queue without a
+ * retry. Messages delayed by an outage are returned in `batchItemFailures`, and SQS delivers them again.
  */
 export function batch<Message>({
   environment,

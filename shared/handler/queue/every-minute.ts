@@ -8,7 +8,7 @@ import type { Always } from "../environment.ts";
 import { describeError, type Log, toStdout, type Write } from "../log.ts";
 import { inOneLine, logOf } from "../one-line.ts";
 
-/** The run of one minute, as its tasks get it. */
+/** One run of the Lambda that runs every minute; each task gets this value. */
 export interface Minute {
   readonly log: Log;
   /** Whether enough time is left to start more work. The run of the next minute continues with the rest. */
@@ -35,7 +35,7 @@ export interface EveryMinuteOptions {
 const forTheEnd = 10_000;
 
 /**
- * Makes the handler. An outage is no failure, since the next minute repeats the work; an alarm counts the
+ * Makes the Lambda handler. An outage is no failure, since the next minute repeats the work; an alarm counts the
  * completed minutes. Any other error fails the invocation after all tasks have run.
  */
 export function everyMinute({

@@ -6,8 +6,8 @@ import { environment } from "../environment.ts";
 import { stream } from "./stream.ts";
 
 /**
- * Makes the whole Lambda of a relay. It is the same for every service, since journal rows contain their
- * events.
+ * Makes the whole Lambda that sends the events in a journal's rows to the bus (the relay). It is the same for
+ * every service, since journal rows contain their events.
  */
 export function relayLambda(): ReturnType<typeof stream> {
   const here = environment(["BUS_NAME", "STUCK_QUEUE_URL"]);

@@ -18,7 +18,7 @@ export interface StreamOptions {
 }
 
 /**
- * Makes the handler. The log line of an invocation names its rows; a failed row has a line of its own. An alarm
+ * Makes the Lambda handler. The log line of an invocation names its rows; a failed row has a line of its own. An alarm
  * is raised for each row put into the stuck queue, and for each row that was tampered with.
  */
 export function stream({
