@@ -84,7 +84,7 @@ const everybodyAtWork = [...desk, ...handlers, "head", "coordinator"] as const s
 
 /** Rights that depend on the person's roles alone, not on relations to a case or meeting. */
 const deskRights = {
-  /** Use the staff's web application (the desk) after signing in: own profile, choices, filters, inbox. */
+  /** Use the staff's web application (the desk) after signing in: own profile, saved filters and inbox. */
   "work-at-desk": [{ roles: [...everybodyAtWork, "auditor", "administrator"], relations: "any" }],
   /** Find an applicant by their identity document, and see the public part of their requests (R15). */
   "identify-applicant": [{ roles: desk, relations: "any" }],
@@ -93,7 +93,7 @@ const deskRights = {
    * clerks: telephone agents cannot see a document.
    */
   "attest-document": [{ roles: ["clerk"], relations: "any" }],
-  /** Register for an applicant at the desk or on the telephone (C6). */
+  /** Register a request for an applicant at the desk or on the telephone (C6). */
   "register-for-applicant": [{ roles: desk, relations: "any" }],
   /** Print in advance receipts with reserved tracking codes, to hand out during power cuts (C20). */
   "print-pad": [{ roles: ["clerk", "administrator"], relations: "any" }],
@@ -275,7 +275,7 @@ const caseRights = {
   /** Issue the answer of the case as a numbered letter (C19). */
   "issue-letter": [{ roles: everybodyAtWork, relations: working }],
   /**
-   * See the result for a partner system, and confirm that it was entered in the partner's system (C8). Clerks
+   * See the result of a partner's request, and confirm that it was entered in the partner's system (C8). Clerks
    * enter results for the whole organisation.
    */
   "enter-result": [

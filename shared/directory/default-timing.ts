@@ -43,8 +43,8 @@ const always = (clock: ClockRow["clock"], takes: number): ClockRow => ({
 });
 
 /**
- * The durations of clocks for a directory that sets none. Of the rows for a clock, the first that matches
- * decides (D1).
+ * The durations of clocks for a directory that sets none. A clock takes the first of its rows whose
+ * conditions hold (D1).
  */
 export const defaultClocks: readonly ClockRow[] = [
   always("triage", 1),

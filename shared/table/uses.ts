@@ -1,4 +1,7 @@
-/** The uses that are counted in a row: the end of the window, and the names counted in it. */
+/**
+ * Counts uses, such as a person's registrations, in a row. The row has the end of the present window of time, and the
+ * names of the uses that were counted in this window.
+ */
 import type { Attributes, Use, UsedRow } from "./table.ts";
 
 interface Uses {

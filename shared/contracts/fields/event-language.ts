@@ -7,13 +7,13 @@ interface InEvent {
 
 /**
  * The fields that carry a language in an event. `language` is Persian or English, which every consumer knows;
- * `locale` is added when the language is a further one.
+ * `locale` is added when the language is neither.
  */
 export const languageInEvent = (language: Language): InEvent =>
   isFurther(language) ? { language: "en", locale: language } : { language };
 
 /**
- * The language that an event names. When that language is no longer in the table, the result is the event's
+ * The language that an event names. When Peygir no longer has that language, the result is the event's
  * `language` (Persian or English).
  */
 export const languageOfEvent = ({ language, locale }: InEvent): Language =>

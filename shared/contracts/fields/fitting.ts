@@ -13,7 +13,7 @@ interface Conditioned {
   };
 }
 
-/** The entries whose conditions fit the user's choices, in the order of `all`; at most three. */
+/** The short answers whose conditions fit the chosen kind and subject, in the order of `all`; at most three. */
 export const fitting = <One extends Conditioned>(
   all: readonly One[],
   { kind = "", subject = "" }: { readonly kind?: string | undefined; readonly subject?: string | undefined },

@@ -1,6 +1,6 @@
 /**
- * The operations with which citizens register and read requests, and read the choices of the form (S1, C2,
- * C3, C13).
+ * The operations with which citizens register and read requests, and read the kinds and subjects that the form
+ * offers (S1, C2, C3, C13).
  */
 
 import * as z from "zod/mini";
@@ -73,7 +73,7 @@ export const onBehalfOf = z.discriminatedUnion("type", [
 /** C15: who may know the applicant: the unit that handles the request, or only inspection. */
 export const knownTo = ["unit", "inspection"] as const;
 
-/** The fields about the matter, when an applicant or a clerk registers a request. */
+/** The fields about the matter of a request that an applicant or a clerk registers. */
 export const matterFields = {
   /**
    * C5: `us` when the matter is this organisation's. Otherwise the key of an entry of `handOffs`: the form
@@ -216,7 +216,7 @@ export const status = z.strictObject({
   registeredAt: moment,
   /** C4: the channel by which the request came. */
   channel: z.enum(channels),
-  /** The entries, oldest first; the first one is `registered`. */
+  /** The entries of the public timeline, oldest first; the first one is `registered`. */
   timeline: z.array(
     z.strictObject({
       entry: z.enum(timelineEntries),

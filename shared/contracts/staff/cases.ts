@@ -230,7 +230,7 @@ export const caseView = z.strictObject({
   /** The stage of the request: `1`, or `2` after an objection, in the second stage (R13). */
   round: z.union([z.literal(1), z.literal(2)]),
   objection: z.optional(said),
-  /** The first answer; only in the second stage. */
+  /** The answer to which the applicant objected; only in the second stage. */
   firstAnswer: z.optional(shownAnswer),
   /** R8: the questions to the applicant, oldest first. */
   questions: z.optional(

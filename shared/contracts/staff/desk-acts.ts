@@ -31,7 +31,7 @@ export const actForApplicant = defineOperation({
     act: z.discriminatedUnion("type", [
       z.strictObject({ type: z.literal("add"), words: said }),
       /**
-       * A reply to a question (R8). The clerk reads the reply back to the applicant, as the text of a
+       * A reply to a question (R8). The clerk reads the reply back to the applicant, as with the text of a
        * registration.
        */
       z.strictObject({

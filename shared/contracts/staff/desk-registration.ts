@@ -87,7 +87,7 @@ const letter = z.strictObject({
   date: realDay,
   /** The day by which the sender wants an answer. When absent, the directory decides. */
   answerBy: z.optional(realDay),
-  /** Registers the letter although the same letter was registered before. */
+  /** Registers the letter although a letter with the same sender, number and date was registered before. */
   again: z.optional(z.literal(true)),
 });
 

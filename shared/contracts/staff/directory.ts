@@ -47,7 +47,10 @@ export const sectionNames = [
   "timeLimits",
 ] as const;
 
-/** One difference between two snapshots. An entry that was both changed and moved has two differences. */
+/**
+ * One difference between two snapshots. An entry (such as a unit) that was both changed and moved has two
+ * differences.
+ */
 export const change = z.strictObject({
   section: z.enum(sectionNames),
   /**

@@ -45,8 +45,8 @@ export const searchCases = defineOperation({
           z.strictObject({
             ...foundCase.shape,
             /**
-             * The text around the first hit, for people who hold the case (`read-first-words`). `hit`: the
-             * piece matches the query.
+             * The text around the first hit, for people who hold the case, as in `read-first-words`. `hit`: this
+             * piece of the text matches the query.
              */
             words: z.optional(
               z.array(z.strictObject({ text: z.string(), hit: z.optional(z.literal(true)) })),

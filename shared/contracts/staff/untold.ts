@@ -39,7 +39,7 @@ export const listUntold = defineOperation({
         items: z.array(
           z.strictObject({
             trackingCode,
-            /** The time of the oldest notice in the entry. */
+            /** The time of the oldest notice in this entry of the call list. */
             since: moment,
             notices: z.array(z.strictObject(news)),
             tries: z.int(),

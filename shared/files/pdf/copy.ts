@@ -23,7 +23,7 @@ import { Unfit } from "../unfit.ts";
 import { unpack } from "./filters.ts";
 import type { Limits } from "./limits.ts";
 
-/** Copies a value; returns undefined when the value is not allowed by the part. */
+/** A copying rule for one place in a PDF: returns the copy of an allowed value, and undefined for any other value. */
 export type Part = (value: PDFObject, copy: Copy) => PDFObject | undefined;
 export type Shape = Readonly<Record<string, Part>>;
 
@@ -69,7 +69,7 @@ export class Copy {
       this.to.assign(ref, copied);
       return ref;
     }
-    // The part refused the dictionary, so nothing in the copy refers to the reserved number, and the number
+    // The rule refused the dictionary, so nothing in the copy refers to the reserved object number, and the number
     // is released.
     refs.set(part, undefined);
     this.to.largestObjectNumber -= 1;
@@ -96,7 +96,7 @@ export const plain: Part = (value, copy) => {
   return value instanceof PDFArray ? listOf(plain)(value, copy) : undefined;
 };
 
-/** Makes a part that allows only these names. */
+/** Makes a copying rule (`Part`) that allows only these names. */
 export const oneOf =
   (...names: readonly string[]): Part =>
   (value) =>
@@ -115,8 +115,8 @@ export const listOf =
   };
 
 /**
- * Makes a part that allows an array whose first values fit the given parts, in order; further values are left
- * out.
+ * Makes a copying rule (`Part`) that allows an array whose first values fit the given rules, in order; further
+ * values are left out.
  */
 export const tupleOf =
   (...parts: readonly Part[]): Part =>
@@ -126,13 +126,13 @@ export const tupleOf =
     return copied.length === parts.length ? copy.to.obj(copied) : undefined;
   };
 
-/** Refers to a part that is defined further down, since parts refer to one another. */
+/** Refers to a copying rule (`Part`) that is defined further down, since the rules refer to one another. */
 export const later =
   (part: () => Part): Part =>
   (value, copy) =>
     part()(value, copy);
 
-/** Makes a part that allows a dictionary, and copies only the entries in `shape`. */
+/** Makes a copying rule (`Part`) that allows a dictionary, and copies only the entries in `shape`. */
 export const dictOf = (shape: () => Shape): Part => {
   const entries = once(shape);
   return (value, copy) => (value instanceof PDFDict ? shaped(value, entries(), copy) : undefined);
@@ -140,7 +140,7 @@ export const dictOf = (shape: () => Shape): Part => {
 
 /**
  * Returns a function that calls `make` once and then always returns that value. Copied objects are cached by
- * the part that copied them, so each part must stay the same value.
+ * the rule (`Part`) that copied them, so each rule must stay the same value.
  */
 export function once<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -150,7 +150,7 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** Makes a part that allows a dictionary with arbitrary keys, whose values fit the given part. */
+/** Makes a copying rule (`Part`) that allows a dictionary with any keys, whose values fit the given rule. */
 export const mapOf =
   (part: Part): Part =>
   (value, copy) => {
@@ -164,8 +164,8 @@ export const mapOf =
   };
 
 /**
- * Makes a part that allows a value that fits one of the given parts; the first part that fits copies the
- * value.
+ * Makes a copying rule (`Part`) that allows a value that fits one of the given rules; the first rule that fits
+ * copies the value.
  */
 export const either =
   (...parts: readonly Part[]): Part =>
@@ -177,12 +177,12 @@ export const either =
     return undefined;
   };
 
-/** The parts by the PDF name or number that chooses among them. */
+/** Copying rules by the PDF name or number that chooses among them. */
 type ByName = Readonly<Record<string, Part>>;
 
 /**
- * Makes a part that allows a dictionary or stream; the name or number under `key` decides which of the given
- * parts copies it.
+ * Makes a copying rule (`Part`) that allows a dictionary or stream; the name or number under `key` decides which
+ * of the given rules copies it.
  */
 export const byKey =
   (key: string, parts: ByName): Part =>
@@ -193,8 +193,8 @@ export const byKey =
   };
 
 /**
- * Makes a part that allows an array; the name at the array's beginning decides which of the given parts
- * copies it.
+ * Makes a copying rule (`Part`) that allows an array; the name at the array's beginning decides which of the
+ * given rules copies it.
  */
 export const byFirst =
   (parts: ByName): Part =>
@@ -210,8 +210,8 @@ function named(found: PDFObject | undefined, parts: ByName): Part | undefined {
 }
 
 /**
- * Makes a part that allows a stream with only the entries of `shape` in its dictionary, and compresses the
- * stream anew.
+ * Makes a copying rule (`Part`) that allows a stream with only the entries of `shape` in its dictionary, and
+ * compresses the stream anew.
  */
 export const streamOf = (shape: () => Shape): Part => {
   const entries = once(shape);

@@ -26,7 +26,10 @@ import { pictureOf } from "./picture.ts";
 /** The shape of a dictionary that allows plain values under these keys. */
 const plains = (...keys: readonly string[]): Shape => Object.fromEntries(keys.map((key) => [key, plain]));
 
-/** A part that allows a stream without entries in its dictionary: drawing operators, or data for them. */
+/**
+ * A copying rule (`Part`) that allows a stream without entries in its dictionary: drawing operators, or data
+ * for them.
+ */
 const data = streamOf(() => ({}));
 
 /** Functions (7.10). */
@@ -229,8 +232,8 @@ const ofKind = byKey("Subtype", {
   Widget: field,
 });
 /**
- * Copies annotations and form fields. Both are copied by this one part, so that a field to which a page and
- * the form refer is copied once.
+ * Copies annotations and form fields. One rule copies both, so that a field to which a page and the form refer
+ * is copied once.
  */
 const annotation: Part = (value, copy) =>
   value instanceof PDFDict && !value.has(PDFName.of("Subtype")) ? field(value, copy) : ofKind(value, copy);
