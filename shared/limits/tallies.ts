@@ -1,7 +1,7 @@
 /**
- * Counts what is no decision, such as how often a guidance text was shown. The counts are stored in the limits
- * table for two years, one row for each day and service. (`dynamodb-tallies.ts` and its in-memory twin
- * implement this port.)
+ * Counts events that need no journal row, such as how often a guidance text was shown. The counts are stored
+ * in the limits table for two years, one row for each day and service. (`dynamodb-tallies.ts` and its in-memory
+ * twin implement this port.)
  */
 export interface Tallies {
   /**

@@ -29,8 +29,8 @@ const which = once(() => ({
 const byReceipt = once(() => z.exactOptional(z.literal(true)));
 
 /**
- * The accused parties that the intake service has on record (R2), and the version of the case's journal in
- * which they were named, if a case named them.
+ * The accused parties that the intake service knows (R2). `partiesAt`: the version of the case's journal from
+ * which it knows them; absent when they come from the request.
  */
 const partiesKnown = once(() => ({
   parties: z.strictObject(parties()),

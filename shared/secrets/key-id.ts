@@ -1,6 +1,6 @@
 /**
- * Reads and writes the key id at the beginning of a signature or token. A text that was signed with key 0 has
- * no key id, since key 0 is older than key ids.
+ * Reads and writes the key id at the beginning of a signature or token. A text that was signed with key 0 (the
+ * service's own secret) has no key id, since such texts were signed before key ids existed.
  */
 
 import type { Key } from "./ring.ts";

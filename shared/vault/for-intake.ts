@@ -113,8 +113,8 @@ const issueCodeSchema = once(() =>
     long: z.exactOptional(z.literal(true)),
     from: from(),
     /**
-     * Present for the first code within the hour for the caller's network and its neighbours, and for a code
-     * that a clerk sends. Such a code may use the part of the budget of codes that other networks may not use.
+     * Present for a code that a clerk sends, and for the first code of the hour for the caller's network range.
+     * The limit on all codes together has a reserve that only such codes may use (ADR 0032).
      */
     reserve: z.exactOptional(z.literal(true)),
     language: z.enum(languages),

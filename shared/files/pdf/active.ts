@@ -35,8 +35,8 @@ function acts(dict: PDFDict, lookup: Lookup): boolean {
 }
 
 /**
- * Whether the action that the PDF starts on opening only shows a page at a zoom; many programs store such an
- * action.
+ * Whether the action that starts when a reader opens the PDF only shows a certain page at a certain zoom. Many
+ * programs store such an action.
  */
 function isPlace(opening: PDFObject | undefined, lookup: Lookup): boolean {
   const value = lookup(opening);

@@ -107,8 +107,8 @@ class LimitedParser extends PDFParser {
   }
 
   /**
-   * Runs a read of the library, and fails after the first refusal. The library would otherwise continue after
-   * a refusal.
+   * Runs `move`, in which the library reads on. Once the file was refused, every call throws that refusal again,
+   * since the library would otherwise continue.
    */
   #moving<T>(move: () => T): T {
     if (this.#limits.refusal) throw this.#limits.refusal;
