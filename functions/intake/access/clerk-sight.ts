@@ -6,7 +6,7 @@ import type { Staff } from "../../../shared/handler/auth/staff.ts";
 export interface ClerkSight {
   /** True for inspection and auditors, who may look at all clerks. */
   readonly whole: boolean;
-  /** True for inspection, which gets the notices about clerks who are the head of their own unit. */
+  /** True for inspection, which gets the notices of unusually much desk work by clerks who head their own unit. */
   readonly inspects: boolean;
   /** The units of which the caller is the head or the head's deputy. */
   readonly units: readonly string[];

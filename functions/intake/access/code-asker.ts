@@ -50,7 +50,7 @@ export async function codeAsker(deps: Deps, address: string, once: string): Prom
 }
 
 /**
- * Does the same as `codeAsker`. Refused as `too-many-from-here` when the address has already asked for sixty codes in
+ * Does the same as `codeAsker`. Refuses with `too-many-from-here` when the address has already asked for sixty codes in
  * this hour.
  */
 export async function askerWithin(

@@ -82,8 +82,8 @@ export function untilNextHour(code: string, at: Date): Refusal {
 }
 
 /**
- * Whether the web accepts one more registration from this address with this mobile. Identity counts the registrations of
- * each identity number.
+ * Whether the web accepts one more registration from this address with this mobile. The identity service counts the
+ * registrations of each identity number.
  *
  * @param once identifies the registration, as for `within`
  */

@@ -9,8 +9,8 @@ type Deps = Pick<IntakeDeps, "requests" | "identity" | "limits" | "secret" | "no
 type Refused = { readonly refused: Refusal };
 
 /**
- * Makes a one-time code and has it sent. The caller has already shown that they know the applicant's mobile, or the
- * mobile of a `member` who joined the group (C10). Such a code opens only what members of the group may see.
+ * Makes a one-time code and has it sent by SMS. The code's user already entered the applicant's mobile, or the mobile of
+ * a person who joined the group's request (`member`, C10). A code for a member opens only what members may see.
  */
 export async function sendOneTimeCode(
   deps: Deps,

@@ -21,7 +21,6 @@ import { endingsIn } from "./compose.ts";
 
 const replies = () => import("../../../shared/vault/for-erasure.ts");
 
-/** The environment variables that the erasing Lambdas read. */
 export const erasingSettings = [
   "JOURNAL_TABLE",
   "VIEWS_TABLE",

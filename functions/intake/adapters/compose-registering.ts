@@ -15,7 +15,6 @@ import { citizenTokens } from "../pages/tokens.ts";
 import { requestsIn } from "./compose.ts";
 import { identityAt } from "./identity-at.ts";
 
-/** The environment variables that the registering Lambdas read. */
 export const registeringSettings = [
   "JOURNAL_TABLE",
   "DOCUMENTS_TABLE",
@@ -43,7 +42,7 @@ export function registeringOn(env: Settings) {
   };
 }
 
-/** The dependencies for registration by applicants on the web: adds the rate limits (C17) and the pages. */
+/** The dependencies for registration on the web: those of `registeringOn`, the rate limits (C17), and what pages need. */
 export function registeringPagesOn(env: Settings & Readonly<Record<"ASSET_BASE", string>>) {
   const deps = registeringOn(env);
   const formKeys = keysBesides(dynamodbTable(env.KEYS_TABLE, aws()), "forms");

@@ -6,7 +6,7 @@ import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
 
-/** Derives and compares PINs of receipts (C2). */
+/** The keys from which the PINs of paper receipts are derived (C2). */
 export interface PinDeps {
   readonly pinKeys: KeyRing;
 }

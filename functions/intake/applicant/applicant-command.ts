@@ -61,7 +61,10 @@ export async function applicantsStep(deps: StepDeps, ask: Ask, step: ApplicantsS
   return decideWith(deps, step, command, before, registration.person);
 }
 
-/** Returns the actor to name in the journal row, or a refusal when the session's user may not take the step. */
+/**
+ * Returns the actor to name in the journal row. Refuses with `code-needed` when a receipt's PIN is not enough for the
+ * step. Undefined for all other users who may not take the step.
+ */
 function actorIn(
   { code, session }: Ask,
   state: RequestState,

@@ -5,12 +5,12 @@
 
 /**
  * The number of codes tried at most. At five million requests, one code in 20,000 is already taken, so eight taken codes in a
- * row are a fault.
+ * row can only come from an error in the program.
  */
 const mostAttempts = 8;
 
 /**
- * Returns the result for the first free code.
+ * Returns the result of `claim` for the first free code.
  *
  * @param claim returns undefined when the code is taken; then the next code is tried.
  */

@@ -33,7 +33,7 @@ function world() {
 }
 
 describe("a report without identity", () => {
-  it("is a request without a person: its text has its own key, and it has no name, mobile, promised date or call (C3)", async () => {
+  it("is a request without a person: its text has its own key, it has no name or mobile, and nobody is promised a date or called (C3)", async () => {
     const { taken, rows, state, documents, keys } = world();
     const [one, other] = [await taken("key-1"), await taken("key-2")];
     const registrations = [(await state(one)).registration, (await state(other)).registration];

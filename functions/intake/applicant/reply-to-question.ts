@@ -10,7 +10,7 @@ import {
 /**
  * The applicant replies to the latest question of the case or of a part of a divided request (R8).
  *
- * Refused: `not-found`, `no-question` (also an answered one), `key-reused`.
+ * Refused: `not-found`, `no-question` (also when the question already has a reply), `key-reused`.
  */
 export function replyToQuestion(
   deps: StepDeps,

@@ -68,7 +68,7 @@ describe("a clerk acting for an applicant just identified", () => {
     expect(await act({ type: "object", words })).toEqual(tooLate());
   });
 
-  it("adds, replies and withdraws under the same rules as the applicant's page (C14, R8)", async () => {
+  it("adds information, replies and withdraws under the same rules as the applicant's page (C14, R8)", async () => {
     const { code, act, asks, read } = await desk();
     const reply = { type: "reply", case: code, words: "سوم آبان.", readBack: true } as const;
     expect(await act(reply)).toEqual(refused("no-question"));

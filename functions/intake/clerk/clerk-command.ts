@@ -60,7 +60,10 @@ export interface ClerksStep extends StepAtDesk {
 /** `state`: the request's state just after the step; `at`: when the step was recorded. */
 export type Stepped = { readonly state: RequestState; readonly at: string } | { readonly refused: Refusal };
 
-/** Refused: `pass-expired` (also for another clerk's pass), and the refusals of `stepAtDesk`. */
+/**
+ * Takes a step for an applicant whom the clerk identified. Refused: `pass-expired` (also for another clerk's pass), and
+ * the refusals of `stepAtDesk`.
+ */
 export async function clerksStep(
   deps: ClerkDeps,
   { request, pass }: Opened,
@@ -83,7 +86,10 @@ interface OnRequest {
   readonly isOpen?: (state: RequestState) => boolean;
 }
 
-/** Refused: `not-found` (also for a clerk in a conflict of interest), `key-reused`, or the rules' refusals. */
+/**
+ * Takes a clerk's step on a request, without a pass. Refused: `not-found` (also for a clerk in a conflict of interest),
+ * `key-reused`, or the rules' refusals.
+ */
 export async function stepAtDesk(
   deps: DeskDeps,
   { request, isOpen = () => true }: OnRequest,

@@ -79,7 +79,7 @@ describe("an accused clerk", () => {
     expect(await note("e.karimi")).toHaveProperty("at");
   });
 
-  it("gets no reply to a retry of a contact that they recorded before the accusation (R2, P4)", async () => {
+  it("is refused as not found when they retry a contact that they recorded before the accusation (R2, P4)", async () => {
     const { note, passOf, hears, code } = await desk();
     const pass = await passOf("c.ahmadi");
     expect(await note("c.ahmadi", spoke, { pass, key: "once" })).toHaveProperty("at");

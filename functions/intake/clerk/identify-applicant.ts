@@ -19,8 +19,8 @@ export const mostShown = 25;
 
 /**
  * Returns the requests of the person at the desk, newest first: status and dates, no text (R15). Leaves out requests in
- * which the clerk has a conflict of interest (R2). Identity first records who identified whom and how. A person who never
- * registered has no requests.
+ * which the clerk has a conflict of interest (R2). The identity service first records which clerk identified which person
+ * and how. A person who never registered has no requests.
  *
  * Refuses with `identity-needed`.
  */

@@ -42,7 +42,8 @@ type Refused = { readonly refused: Refusal };
  * @returns the person who joined, now or earlier, and when the one-time code was confirmed; a retry with the same key
  * gets the same reply.
  *
- * Refuses identity's refusals of the code, `nothing-to-join`, `group-full`, `own-group`, `key-reused`.
+ * Refuses with `nothing-to-join`, `group-full`, `own-group` and `key-reused`, and with the identity service's refusals of
+ * the code.
  */
 export async function joinGroup(
   deps: Deps,

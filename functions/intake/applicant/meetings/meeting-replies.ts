@@ -1,5 +1,6 @@
 /**
- * Turns the meeting service's replies into what applicants read: adds the directory's names to the keys in the replies.
+ * Turns the meeting service's replies into what applicants read: adds the names of officials and units, and where the
+ * meeting takes place.
  */
 
 import { comingStages } from "../../../../shared/contracts/fields/meeting-words.ts";

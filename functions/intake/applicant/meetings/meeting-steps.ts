@@ -57,7 +57,7 @@ export async function readMeetings(
 
 /**
  * C2: the meetings as the holder of a receipt sees them: with time and place, without the applicant's text and the
- * minutes. The holder of a receipt cannot ask for a meeting.
+ * minutes. The holder of a receipt can neither ask for a meeting nor withdraw one.
  */
 const asHolder = ({ meetings }: SeenMeetings): SeenMeetings => ({
   meetings: meetings.map(({ words: _, minutes: __, mayI, ...meeting }) => ({

@@ -21,8 +21,9 @@ type Deps = Pick<IntakeDeps, "requests" | "secret" | "limits" | "now"> & PinDeps
  * Opens a request with the tracking code and the PIN of a paper receipt, without a mobile (C2, C18).
  *
  * `wrong-pin`: a wrong code, another request's PIN, or a request whose newest receipt has no PIN. `pin-closed`: after
- * four wrong tries from one address or twelve in all, six digits are refused. A new receipt has sixteen digits, whose
- * tries are not counted (ADR 0032). `pin-over`: the PIN's key was removed, and a new receipt is needed (ADR 0052).
+ * four wrong tries from one address or twelve in all, PINs of six digits are refused. A new receipt's PIN has sixteen
+ * digits, whose tries are not counted (ADR 0032). `pin-over`: the PIN's key was removed, and a new receipt is needed
+ * (ADR 0052). Also `too-many-from-here` and `request-erased`.
  */
 export async function openWithPin(
   deps: Deps,
@@ -47,8 +48,8 @@ export async function openWithPin(
 }
 
 /**
- * The counters of tries at six-digit PINs. Tries are counted per person, so several receipts of one applicant share one
- * limit.
+ * The two counters of wrong six-digit PINs: one for this address and request, and one for the applicant, whose requests
+ * all share this limit.
  */
 async function countersOf(deps: Deps, { registration }: RequestState, code: string, address: string) {
   const { fromAddress, inAll } = pinTries;

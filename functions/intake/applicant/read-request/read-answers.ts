@@ -67,7 +67,7 @@ export async function readAnswers(documents: Reader, state: RequestState, day: s
   };
 }
 
-/** Returns the whole stored answer; undefined when there is none, or when its person was erased. */
+/** Returns the whole stored answer; undefined when there is none, or when the applicant was erased. */
 export async function readAnswer(documents: Reader, told: Told | undefined): Promise<Answer | undefined> {
   const found = told?.answer && (await documents.get(told.answer.document));
   return found === undefined || found === "erased" ? undefined : answerGiven().parse(found.content);

@@ -19,7 +19,7 @@ export interface Whole extends Answers, Written, Open {
   readonly status: Status;
   /** The text of the request; absent for people who joined the group (C10) and holders of a receipt (C2). */
   readonly description?: string;
-  /** The content of a certificate of the request's state, if printed now (D10). */
+  /** The content of a certificate of the request's state, as it would be printed now (D10). */
   readonly certificate: Certificate;
   /** N5: the applicant's latest choice of notices about this request. */
   readonly newsWish?: NewsWish & { readonly at: string };
@@ -37,7 +37,7 @@ type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
  * Returns all that the applicant may read of a request: their text, timeline, answers, questions, and the steps possible
  * now (C2, C14).
  *
- * @returns undefined when there is no such request, or when its person was erased.
+ * @returns undefined when there is no such request, or when its applicant was erased.
  */
 export async function readRequest(deps: Deps, code: string): Promise<Whole | undefined> {
   const { state } = await deps.requests.load(code);
@@ -61,7 +61,8 @@ export async function readMyRequest(
 }
 
 /**
- * C11: what the represented person sees: the same as the applicant, with the steps that the represented person may take.
+ * C11: what the represented person sees: the same as the applicant, but only the steps that the represented person may
+ * take, without the last days to object and to rate and without the choice of notices.
  */
 const asRepresented = ({
   status,

@@ -103,7 +103,7 @@ async function readAll(
   return (await Promise.all(read)).flat();
 }
 
-/** A stored text; undefined when there is none, or when its person was erased. */
+/** Returns a stored text; undefined when there is none, or when the applicant was erased. */
 async function readText(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
   const found = id === undefined ? undefined : await documents.get(id);
   return found === undefined || found === "erased" ? undefined : (found.content as string);

@@ -17,8 +17,8 @@ export type KeepingDeps = Pick<IntakeDeps, "documents"> & {
 
 /**
  * Puts the applicant into the vault, and the text of the request beside the journal. The vault's row is written first, so
- * it also detects two different forms sent simultaneously under one key. Identity's reply holds the keys it used, which
- * saves a second read.
+ * the vault also detects two different forms sent simultaneously under one idempotency key. The identity service's reply
+ * holds the encryption keys that it used, so intake need not read them.
  *
  * Refused: `code-taken` when the vault has another applicant under the code, `key-reused`, `blocked`, `too-many`,
  * `not-found`, `represents-themselves`.

@@ -89,7 +89,7 @@ describe("registering a request", () => {
     expect(new Set(people).size).toBe(1);
   });
 
-  it("accepts a matter of another organisation only for the bodies and kinds in the directory (C5)", async () => {
+  it("refuses a matter of another organisation that is not in the directory (C5)", async () => {
     const { intake } = memoryWorld();
     const about = async (whose: string) => register(intake, { ...zahra, about: whose }, `key-${whose}`);
     expect(await about("us")).toMatchObject({ registered: true });
@@ -149,7 +149,7 @@ const taken = {
   contactProof: "",
 } as const;
 
-/** Makes a world with the same secrets and empty journals, to learn which code a key derives. */
+/** Makes a world with the same secret and empty journals, to learn which tracking code comes from an idempotency key. */
 function memoryWorldTwin(world: ReturnType<typeof memoryWorld>) {
   const other = memoryWorld();
   return { ...other.intake, secret: world.intake.secret };

@@ -40,7 +40,7 @@ export type RegistrationDeps = Pick<IntakeDeps, "requests" | "secret" | "directo
     readonly limited?: Limited;
     /**
      * Set when the idempotency key is most likely new. Registering then skips the first read of the journal, and reads
-     * the journal only when a rate limit or the day of a paper form refuses the registration.
+     * the journal only when a rate limit, or the date of a paper form or letter, would refuse the registration.
      */
     readonly expectsNew?: true;
   };
@@ -53,7 +53,7 @@ export type RegistrationResult =
 interface Attempt {
   readonly registration: Registration;
   readonly claim: Claim;
-  /** The version number of the directory snapshot in force, under which the registration is assessed. */
+  /** The number of the directory snapshot under which the registration is assessed. */
   readonly directory: number;
   readonly assessment: Assessment;
   readonly code: string;
@@ -112,8 +112,8 @@ async function registerUnder(
 }
 
 /**
- * Makes the checks that come before anything is stored: the code's owner, a reused key, the days of paper forms and
- * letters, and last the rate limit.
+ * Makes the checks that come before anything is stored: whether the idempotency key was used, whether the tracking code
+ * is free, whether the dates of a paper form or letter are allowed, and last the rate limit.
  */
 async function refusalBeforeKeeping(
   { limited }: RegistrationDeps,
@@ -121,7 +121,7 @@ async function refusalBeforeKeeping(
   { state, keys }: Standing<RequestState>,
 ): Promise<Refusal | undefined> {
   const own = keys.get(claim.key);
-  // A retry on a later day gets the same reply, too (P4).
+  // A retry skips the other checks, so it gets the same reply on a later day, too (P4).
   if (own) return own.fingerprint === claim.fingerprint ? undefined : keyReused;
   return occupied(state) ?? assessment.hindered ?? limited?.(claim.once);
 }

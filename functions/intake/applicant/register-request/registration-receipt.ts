@@ -1,7 +1,6 @@
 import { defined } from "../../../../shared/defined.ts";
 import type { FirstPromise, Registered, Reserved } from "../../request/request-state.ts";
 
-/** The content of a registration's receipt. */
 export interface RegistrationReceipt {
   readonly registered: true;
   readonly code: string;

@@ -37,7 +37,7 @@ async function aRequest() {
 }
 
 describe("an announced file, which the applicant has not uploaded yet (C12)", () => {
-  it("gets one number per key and one hour for its upload; after this hour the announcement lapses", async () => {
+  it("gets one number per idempotency key and one hour for its upload; after this hour the announcement lapses", async () => {
     const { deps, ask, code, stages, later } = await aRequest();
     const first = ask(code);
     expect(await beginAttachment(deps, first)).toMatchObject({ attachment: 1 });
@@ -58,7 +58,7 @@ describe("an announced file, which the applicant has not uploaded yet (C12)", ()
     expect(await beginAttachment(deps, ask(code))).toEqual(refused("request-ended"));
   });
 
-  it("is accepted up to ten files per request, not counting refused files, and up to forty announcements in all", async () => {
+  it("is refused once the request has ten files, not counting refused files, or forty announcements", async () => {
     const { deps, ask, code, begin, send, scan } = await aRequest();
     const { files, tries } = attachmentLimits;
     const full = { refused: { code: "attachments-full", details: { most: files } } };

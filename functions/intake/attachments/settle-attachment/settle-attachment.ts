@@ -35,7 +35,7 @@ export interface ScanNews extends FileNews {
   readonly found: "nothing" | "malware" | "unscanned";
 }
 
-/** Ignores a file whose key is not that of an attachment. */
+/** Records that the applicant's file arrived. Ignores a file whose key is not that of an attachment. */
 export async function receiveAttachment(
   { requests, now }: Pick<SettleDeps, "requests" | "now">,
   news: FileNews,

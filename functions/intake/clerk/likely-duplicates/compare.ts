@@ -14,7 +14,6 @@ import type { RequestState } from "../../request/request-state.ts";
 const days = 90;
 /** The number of requests compared at most; older ones are left out. */
 const mostCompared = 20;
-/** The number of duplicates shown at most. */
 const mostShown = 3;
 
 /** A request, and the search words of its description at registration. */

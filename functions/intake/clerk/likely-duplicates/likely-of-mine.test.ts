@@ -37,7 +37,7 @@ const applicantOf = ({ identity, mobile }: Who): NewRequest["applicant"] => ({
 
 async function world() {
   const all = requests();
-  /** Signs the applicant in; valid only after a registration, which makes the key under which the mobile is hashed. */
+  /** Signs the applicant in. Call it only after a registration, which makes the key that hashes the mobile. */
   const signIn = () => findMe(all.deps, hers);
   const likely = async (session: Opens | undefined, who: Who, text: string) =>
     (await likelyBefore(all.deps, session, who, text)).map(({ code }) => code);

@@ -1,6 +1,6 @@
 /**
- * Counts the guidance shown before registration: the name of another body in charge (C5), or a short answer to a common
- * question that was enough (C16). The counts are by day and channel, once per form, and hold no personal data.
+ * Counts the guidance shown before registration: that another body is in charge (C5), or an answer to a common question
+ * that made the request unnecessary (C16). The counts are by day and channel, once per form, and hold no personal data.
  */
 
 import { handOffOf } from "../../../../shared/directory/guidance.ts";
@@ -17,15 +17,15 @@ export interface GuidanceDeps extends Pick<IntakeDeps, "secret" | "now"> {
 }
 
 /**
- * The guidance shown, as keys of the directory: the other body in charge (`handOff`), or the text that was enough
- * (`answered`). Both are absent when the clerk's own explanation was enough.
+ * The guidance shown, as keys of the directory: the other body in charge (`handOff`), or the text that made the request
+ * unnecessary (`answered`). Both are absent when the clerk's own explanation made it unnecessary.
  */
 export interface Told {
   readonly handOff?: string | undefined;
   readonly answered?: string | undefined;
 }
 
-/** The counter's name, such as `hand-off/trader/web`. */
+/** The counter's name. Example: `hand-off/trader/web` counts the forms on the web that named `trader` as the body in charge. */
 const whatOf = ({ handOff, answered }: Told, channel: string): string =>
   handOff === undefined ? `answered/${answered ?? "-"}/${channel}` : `hand-off/${handOff}/${channel}`;
 
