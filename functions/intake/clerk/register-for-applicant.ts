@@ -27,9 +27,9 @@ type Reply = RegisteredAtDesk | { readonly refused: Refusal };
 
 /**
  * A clerk registers a request for an applicant at the desk or on the telephone, after reading the text back (C6). The
- * journal row names the clerk beside the applicant. Identity records how the clerk identified the applicant (R15). Rate
- * limits and the block list do not apply at the desk (C17). The code of a receipt from a pre-printed pad (C20) holds
- * one request: a second clerk who enters it learns who was first and when.
+ * journal row names the clerk beside the applicant. The identity service records how the clerk identified the applicant
+ * (R15). Rate limits and the block list do not apply at the desk (C17). The code of a receipt from a pre-printed pad
+ * (C20) holds one request: a second clerk who enters it learns who was first and when.
  *
  * Refused: `unknown-choice`, `key-reused`; for paper `paper-day-ahead`, `paper-day-too-old`, and
  * `paper-registered-before` when another clerk entered the form (C7); for a letter `letter-registered-before` with the

@@ -27,7 +27,7 @@ import { type ByProxy, proxyOf, representedIn } from "../rules/rules-proxy.ts";
 export interface ApplicantsRequest {
   readonly status: Status;
   readonly answer?: Answer;
-  /** The content of a certificate of the request's state, if printed now (D10). */
+  /** The content of a certificate of the request's state, as it would be printed now (D10). */
   readonly certificate: Certificate;
   /** The name for the certificate, when the clerk asked for it. */
   readonly named?: Named;
@@ -53,7 +53,8 @@ export interface ApplicantsRequest {
 /**
  * Returns the timeline, answer, open questions and undelivered notices of a request, without the applicant's text
  * (R15). The clerk must have identified the applicant, or the represented person (C11), within the last ten minutes.
- * Identity first records that the clerk saw the status, and the name if asked for; the case shows these records.
+ * The identity service first records that the clerk saw the status, and the name if asked for; the case shows these
+ * records.
  *
  * Refuses with `pass-expired` (also for another clerk's pass) and `not-found` (also for another person's request, or
  * one in which the clerk has a conflict of interest: R2).

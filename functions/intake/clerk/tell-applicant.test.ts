@@ -13,7 +13,7 @@ async function world(change: object = {}) {
   const all = requests();
   const code = await all.register({ ...elder, ...change } as never);
   let keys = 0;
-  /** Delivers the event by which notification reports that no message delivered the notice about the newest row. */
+  /** Delivers the notification service's event that no message could deliver the notice about the request's newest row. */
   const untold = async (template: string, more: object = {}, notice?: string) => {
     const { version, state } = await all.deps.requests.load(code);
     const person = state.registration?.person ?? "";
@@ -162,7 +162,7 @@ describe("the days to object and to rate (C18, R12, R13)", () => {
     expect(decideRateAnswer(await state(code), { process: true, outcome: true }, now())).toEqual(tooLate());
   });
 
-  it("start with the answer for reachable applicants, called or not", async () => {
+  it("start with the answer for reachable applicants, whether or not a clerk also calls them", async () => {
     const { code, answers, untold, later, state, clock } = await world({
       channel: "web",
       applicant: zahra.applicant,

@@ -1,4 +1,4 @@
-/** Turns intake's results into API replies: adds the directory's names to the keys in the results. */
+/** Turns intake's results into API replies: adds the names of kinds, units, outcomes and the like from the directory. */
 
 import type * as z from "zod/mini";
 import type { named } from "../../../shared/contracts/fields/fields.ts";

@@ -34,7 +34,7 @@ export interface Status {
    * after the answer.
    */
   readonly expected?: Expected;
-  /** True while an answer is in force; false from an objection until the second decision (R13). */
+  /** True once the request is answered; false again from an objection until the second decision (R13). */
   readonly answered: boolean;
   /** C15: who sees the applicant's name and text; absent when the applicant hid nothing. */
   readonly knownTo?: "unit" | "inspection";

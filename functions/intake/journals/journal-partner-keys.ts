@@ -12,16 +12,16 @@ export type PartnerKeyFact =
       readonly type: "partner-key-made";
       readonly number: number;
       readonly by: string;
-      /** The id of the key in the key ring from which the partner's key is derived; absent for key 0, the oldest (ADR 0052). */
+      /** The id of the key in the key ring from which the partner's key is derived; absent for the oldest, whose id is 0 (ADR 0052). */
       readonly from?: number;
-      /** The numbers of the other keys in force, which all end at `end` (ISO 8601 in UTC). */
+      /** The numbers of the partner's other valid keys, which all end at `end` (ISO 8601 in UTC). */
       readonly others?: { readonly numbers: readonly number[]; readonly end: string };
     }
   | { readonly type: "partner-key-ended"; readonly number: number; readonly by: string };
 
 export interface MadeKey {
   readonly number: number;
-  /** The id of the key in the key ring from which the partner's key is derived; absent for key 0, the oldest (ADR 0052). */
+  /** The id of the key in the key ring from which the partner's key is derived; absent for the oldest, whose id is 0 (ADR 0052). */
   readonly from?: number;
   /** When the key was made, ISO 8601 in UTC. */
   readonly at: string;
@@ -36,21 +36,24 @@ export interface KeyEnd {
 export interface PartnerKeysState {
   /** The keys that administrators made, the newest last. */
   readonly made: readonly MadeKey[];
-  /** The end of each key, by the key's number; also for keys that the directory lists. An end may lie in the future. */
+  /**
+   * When each key ends, by the key's number; also for the older keys, which the directory lists instead of `made`. An
+   * end may lie in the future.
+   */
   readonly ends: Readonly<Record<string, KeyEnd>>;
 }
 
-/** The number of keys in force at a time at most: a new key, and the key that it replaces. */
+/** A partner has at most this number of valid keys at a time: a new key, and the key that it replaces. */
 const mostInForce = 2;
 const day = 86_400_000;
 
 interface Making {
-  /** The numbers of the keys in force now, and the greatest number ever used. */
+  /** The numbers of the partner's valid keys, and the greatest number that any of the partner's keys ever had. */
   readonly inForce: readonly number[];
   readonly greatest: number;
   /**
-   * The number of days for which older keys stay in force beside the new one; when absent, older keys stay in force
-   * until an administrator ends them.
+   * The number of days for which older keys stay valid beside the new one; when absent, older keys stay valid until an
+   * administrator ends them.
    */
   readonly overlapDays?: number | undefined;
   readonly by: string;
@@ -59,7 +62,7 @@ interface Making {
   readonly from?: number;
 }
 
-/** Records a new key. Refused: `two-partner-keys`. */
+/** Records a new key. Refuses with `two-partner-keys` while the partner has two valid keys. */
 export function madeKey({ inForce, greatest, overlapDays, by, at, from }: Making): Decision<PartnerKeyFact> {
   if (inForce.length >= mostInForce) return { refused: { code: "two-partner-keys" } };
   const ends = overlapDays !== undefined && inForce.length > 0;

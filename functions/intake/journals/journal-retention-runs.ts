@@ -78,7 +78,6 @@ export interface RunsState {
 /** The id of the only aggregate, which holds all runs. */
 export const retentionRunsId = "retention-runs";
 
-/** The number of runs kept in the state. */
 const runsKept = 30;
 
 /** The number of requests that one run handles at most, and so of tombstones written in one night. */

@@ -24,7 +24,10 @@ export interface RetentionState {
 /** The id of the only aggregate. */
 export const retentionId = "retention";
 
-/** Turns retention on, after a dry run only, or off. Adds no fact when retention is already on, or already off. */
+/**
+ * Turns retention on or off; adds no fact when it already is. Refuses with `look-first` to turn retention on without the
+ * result of a dry run.
+ */
 export function switched(
   { on: is }: RetentionState,
   { on, looked, by }: { readonly on: boolean; readonly looked?: Looked; readonly by: string },

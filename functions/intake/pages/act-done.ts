@@ -43,7 +43,7 @@ const checked =
     return parsed.success ? run(deps, ask, parsed.data) : { issues: parsed.error.issues };
   };
 
-/** The use case of each action; the actions' names are those in `mayI`. */
+/** The use case of each action that a request's page may offer. */
 export const doing: Readonly<Record<ApplicantAction, Do>> = {
   add: checked(contract.addInformation.body, (deps, ask, { words }) => addInformation(deps, ask, words)),
   reply: checked(contract.replyToQuestion.body, replyToQuestion),

@@ -93,7 +93,7 @@ describe("the pages of an applicant's steps", () => {
     });
   });
 
-  it("do not confirm a step that was not taken, since anybody can make such a link (C14)", async () => {
+  it("confirm no step that was not taken, even when the page's address names the step, since anybody can make such a link (C14)", async () => {
     const { register, whole } = pages();
     const code = await register();
     for (const noted of ["information", "reply", "withdraw", "objection", "rating", "nonsense"])
@@ -210,7 +210,7 @@ describe("the pages of an applicant's steps", () => {
     for (const one of [code, others]) expect((await read(one)).mayI).toContain("withdraw");
   });
 
-  it("redirect to the request's page below the list of own requests, when the step was taken below that list (C14)", async () => {
+  it("redirect to the request's page under /my/requests when the applicant took the step there (C14)", async () => {
     const { register, deps, request, read, state } = pages();
     const code = await register();
     const { person = "" } = (await state(code)).registration ?? {};

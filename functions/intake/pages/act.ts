@@ -31,7 +31,7 @@ type Here = Exclude<Found, { readonly instead: unknown }> & { readonly action: A
 
 const fields = ["words", "process", "outcome", "case"] as const;
 
-/** The form of an action. Its draft has no identity fields, and opens only for its request. */
+/** The form of an action. The form's draft has no identity fields, and opens only for the same request. */
 const formOf = ({ action, base, code }: Pick<Here, "action" | "base" | "code">): DraftForm => ({
   ...{ name: `act-${placeOf[action]}`, path: `${base}/${placeOf[action]}` },
   ...{ identity: [], about: code },
@@ -53,8 +53,8 @@ export async function showAct(deps: PageDeps, request: PageRequest, where: Where
 }
 
 /**
- * POST: takes the step, once per key. When the applicant also sends files, with or without a text, redirects there
- * (C12).
+ * POST: takes the step, once per idempotency key. When the applicant also wants to send files, redirects to the page for
+ * files (C12).
  */
 export async function doAct(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
   const here = await find(deps, request, where);

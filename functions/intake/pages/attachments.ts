@@ -32,7 +32,7 @@ export interface AttachmentPageDeps
   readonly publicUrl: string;
 }
 
-/** The request, and the path of the page below which its files are. */
+/** The request, and the path under which the pages of its files lie. */
 interface Place {
   readonly code: string;
   readonly base: string;
@@ -63,7 +63,7 @@ export const at =
     return "instead" in place ? place.instead : show(deps, request, place);
   };
 
-/** The button has no fields, so the draft holds only the refusal. */
+/** The button that begins an attachment has no fields, so the form's draft holds only a refusal. */
 const formOf = ({ base, code }: Place): DraftForm => ({
   ...{ name: "attachments", path: `${base}/attachments`, identity: [], about: code, seconds: shortly },
 });

@@ -145,7 +145,10 @@ export async function showStep(deps: FoadDeps, request: PageRequest): Promise<Re
   );
 }
 
-/** POST: stores the answers and redirects to the next page; `goto` and `language` work as in `register-form.ts`. */
+/**
+ * POST: stores the answers and redirects to the next page. `goto` leads to another page without checking this one.
+ * `language` shows the same page in another language.
+ */
 export async function takeStep(deps: FoadDeps, request: PageRequest): Promise<Reply | Refused> {
   const { page: step } = request.params;
   if (!isStep(step)) return refuse("not-found");

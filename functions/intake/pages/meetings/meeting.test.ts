@@ -343,7 +343,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(await move(code, "no-such-move")).toEqual({ refused: { code: "not-found" } });
   });
 
-  it("takes no meeting for a withdrawn request, and shows no meetings of another person's request", async () => {
+  it("accepts no wish for a meeting about a withdrawn request, and shows no meetings of another person's request", async () => {
     const { register, ask, call, deps, show } = await applicants();
     const [code, other] = [await register(), await register({ description: "موضوع دیگری است." })];
     await ask(code, { unit: "price-control", words });

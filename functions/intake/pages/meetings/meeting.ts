@@ -235,7 +235,10 @@ const meetingsShown = (seen: SeenMeetings | undefined, snapshot: Snapshot) => ({
   meetings: (seen?.meetings ?? []).map((one) => meetingReplied(one, snapshot)),
 });
 
-/** The last step to confirm; undefined when the step was not taken, since anybody can make such a link. */
+/**
+ * Returns the step in the page's address, to confirm it; undefined when the meeting shows that the step was not taken,
+ * since anybody can make an address that names a step.
+ */
 function notedIn(said: string | undefined, seen: SeenMeetings | undefined): MeetingDone | undefined {
   const last = seen?.meetings.at(-1);
   if (!last) return undefined;

@@ -48,7 +48,7 @@ export async function showCertificate(
   return html(renderPage(CertificatePage(props)));
 }
 
-/** Returns the name; undefined when its person was just erased. */
+/** Returns the name for the certificate; undefined when the session gets none, or when the person was just erased. */
 async function nameOn(
   { ownNames }: CertificateDeps,
   request: string,
