@@ -60,7 +60,10 @@ export async function showWhole(
 
 const asMember = ({ group }: Whole) => (group?.as === "member" ? group.as : undefined);
 
-/** The step to confirm; undefined when the step was not taken, since anybody can make such a link. */
+/**
+ * Returns the step in the page's address, to confirm it; undefined when the applicant did not take the step, since
+ * anybody can make an address that names a step.
+ */
 function notedIn(place: string | undefined, whole: Whole): ApplicantAction | undefined {
   const done: Readonly<Record<ApplicantAction, boolean>> = {
     add: whole.added.length > 0,
@@ -79,6 +82,6 @@ function notedIn(place: string | undefined, whole: Whole): ApplicantAction | und
 
 const actions = Object.keys(placeOf) as readonly ApplicantAction[];
 
-/** The action whose form is at this part of the path, below the path of a request's page. */
+/** The action whose form has this as the last part of its address, after the address of the request's page. */
 export const actionAt = (place: string | undefined): ApplicantAction | undefined =>
   actions.find((action) => placeOf[action] === place);

@@ -61,7 +61,7 @@ const clerkShown = (
   unit: unitOf(snapshot, username)?.name,
 });
 
-/** D3: a calendar entry with the entry's name in the calendar in force; a removed entry has no name. */
+/** D3: a calendar entry with its name in the newest calendar; an entry that was removed has no name. */
 export function dayShown(entry: CalendarEntry, snapshot: Snapshot): CalendarEntry & { readonly name?: Text } {
   const name = entry.did === "came" ? nameOfDay(snapshot, entry) : undefined;
   return { ...entry, ...defined({ name }) };

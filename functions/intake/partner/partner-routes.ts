@@ -25,7 +25,7 @@ export const partnerRoutes = (deps: PartnerDeps): readonly Route[] => [
   }),
 ];
 
-/** Whether the sender is a partner in the directory, and one of its keys in force signed the body. */
+/** Whether the sender is a partner in the directory, and one of the partner's valid keys signed the body. */
 export const knowsPartner =
   (deps: PartnerKeyDeps): KnowsPartner =>
   async (name, headers, body) => {

@@ -90,15 +90,15 @@ const shows = (
 };
 
 /**
- * R14: announces a link with another case, without details of that case. Notification sends no message, since the
- * applicant has nothing to do.
+ * R14: announces that the case was linked with another, was unlinked, or that a linked case was answered, without details
+ * of the other case. The notification service sends no message, since the applicant has nothing to do.
  */
 const links = ({ request, at, registration }: About, what: LinkNews): AnnouncedEvent => {
   const { person, language } = registration;
   return linksShown.of({ request, person, ...languageInEvent(language), what, at });
 };
 
-/** S3: the event by which notification tells the applicant to return, and asks for a rating. */
+/** S3: the event by which the notification service tells the applicant that an emergency is remedied or closed, or asks for a rating. */
 const ofEmergency = (
   { request, at, registration }: About,
   what: EmergencyNews | "opinion-asked",

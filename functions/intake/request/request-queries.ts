@@ -48,11 +48,14 @@ export const firstAnswer = (state: RequestState): Answered | undefined => ofWhol
 /** The second answer, given after an objection; no further objection is possible (R13). */
 export const finalAnswer = (state: RequestState): Answered | undefined => ofWhole(state, "final-answered");
 
-/** S3: the entry that the applicant can rate: the answer in force or, in an emergency before its answer, the remedy. */
+/**
+ * S3: the entry that the applicant can rate: `answerInForce` or, in an emergency before its answer, the entry that the
+ * emergency is remedied.
+ */
 export const ratedThing = (state: RequestState): Answered | undefined =>
   answerInForce(state) ?? (state.objection || isWithdrawn(state) ? undefined : ofWhole(state, "remedied"));
 
-/** The answer in force; undefined during the second decision. */
+/** The answer that counts now: the second answer, or the first until the applicant objects; otherwise undefined. */
 export const answerInForce = (state: RequestState): Answered | undefined =>
   finalAnswer(state) ?? (state.objection ? undefined : firstAnswer(state));
 

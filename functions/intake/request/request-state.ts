@@ -27,7 +27,7 @@ export interface Registered {
    */
   readonly contactProof?: string;
   /**
-   * Keyed hash of only the mobile, made by identity. The requests of one person and one mobile share the hash (C14).
+   * Keyed hash of only the mobile, made by the identity service. The requests of one person and one mobile share the hash (C14).
    * Absent in rows of older releases.
    */
   readonly contact?: string;
@@ -41,7 +41,7 @@ export interface Registered {
   readonly representing?: Representing;
   /** C10: set for a group's request: the applicant represents the group, and other people join by the tracking code. */
   readonly collective?: true;
-  /** C6: the clerk who entered the request and read the text back; a receipt with a PIN was printed (C2). */
+  /** C6: the clerk who entered the request. Unless a partner sent the request, the clerk also printed a receipt (C2). */
   readonly enteredBy?: string;
   /**
    * The id of the key from which the receipt's PIN is derived; absent for the oldest key (number 0), and for a receipt
@@ -129,7 +129,7 @@ export type LinkNews = "linked" | "unlinked" | "similar-answered";
 export const isLinkNews = (entry: ToldEntry): entry is LinkNews =>
   ["linked", "unlinked", "similar-answered"].includes(entry);
 
-/** S3: the fault of an emergency was remedied, or the emergency was closed without the applicant's opinion. */
+/** S3: inspection reported an emergency as remedied, or closed it without the applicant's opinion. */
 export type EmergencyNews = "remedied" | "closed-no-opinion";
 
 /** The entries of the public timeline that come from other services' events about the case. */
@@ -179,7 +179,7 @@ export interface Told {
   readonly answer?: { readonly document: DocumentId; readonly outcome: string };
   /** On `answered`, `final-answered` and `remedied`: the number of days to object and rate (R12, R13). */
   readonly days?: number;
-  /** On `answered`: set when the answered request is an emergency whose fault is remedied (S3). */
+  /** On `answered`: set when the answer says that an emergency is remedied (S3). */
   readonly remedied?: true;
   /** On `question`: the id of the question's stored text (R8). */
   readonly question?: DocumentId;
@@ -226,7 +226,8 @@ export interface MeetingTold {
   /** On `cancelled-by-organisation`: set when the office is closed on that day, or works from home (D3). */
   readonly because?: "holiday";
   /**
-   * The member of staff who acted; on `asked`, the clerk who asked for the applicant. Absent in rows of older releases.
+   * The member of staff who acted; on `asked`, the clerk who asked in the applicant's name. Absent in rows of older
+   * releases.
    */
   readonly by?: string;
 }
@@ -279,7 +280,7 @@ export interface Rating {
 
 /** C18: a notice that no message delivered, so that a clerk must tell the applicant. */
 export interface Untold {
-  /** The event that caused the notice: `intake/<code>/<version>/<index>`, or a meeting's reminder. */
+  /** The id of the event that caused the notice: `intake/<code>/<version>/<index>`, or that of a meeting's reminder. */
   readonly notice: string;
   /** The key of the notice's text in the directory. */
   readonly template: string;
@@ -427,7 +428,7 @@ export interface RequestState {
   /** C20: set when the code was printed on a pad of receipts; `at`: when the pad was printed. */
   readonly reserved?: Reserved & { readonly at: string };
   readonly registration?: Registered & { readonly at: string };
-  /** The number of the paper receipt in force (C2), from 1; absent before the first. */
+  /** The number of the newest paper receipt (C2), from 1; absent before the first. */
   readonly receipt?: number;
   /** Set when the receipt's PIN has sixteen digits. */
   readonly longPin?: true;

@@ -24,7 +24,7 @@ export interface Entry {
   /** On `corrected` (D4): the kind and subject from then on. */
   readonly kind?: string;
   readonly subject?: string;
-  /** On `answered`: set when the request is an emergency whose fault is remedied (S3). */
+  /** On `answered`: set when the answer says that an emergency is remedied (S3). */
   readonly remedied?: true;
   /** On `letter-issued`: the number of the letter (C19). */
   readonly letter?: string;

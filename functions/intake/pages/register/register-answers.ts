@@ -27,7 +27,7 @@ import type { FieldError } from "../../../../web/design/frame.ts";
 import { answersIn, errorsAt } from "../form-steps.ts";
 import { errorsOf } from "../parse-errors.ts";
 
-/** The answers so far, and what the directory in force offers. */
+/** The answers so far, and the newest directory, which offers the choices. */
 export interface Filled {
   readonly values: RegisterProps["values"];
   readonly snapshot: Snapshot;
@@ -79,8 +79,8 @@ export const choicesFor = ({ values, snapshot }: Filled) => ({
 export const isReport = (filled: Filled): boolean => isWithoutIdentity(propsOf(filled));
 
 /**
- * The errors of one step, by the API operation's contract. The form requires the body in charge, which the contract
- * leaves optional (C5).
+ * The errors of one step, by the API operation's contract. The form also requires an answer to its question which body
+ * is in charge; the contract leaves this field optional (C5).
  */
 export function errorsIn(step: FormPage, filled: Filled, request: PageRequest): readonly FieldError[] {
   const { values } = filled;
@@ -108,7 +108,7 @@ const tellsLikely: readonly FormPage[] = ["words", "who"];
 
 /**
  * The page after a page without errors. It is the page that names another body when the matter belongs there (C5); else
- * the page of short answers to common questions, if there are any and no other body was named (C16); else the first
+ * the page of answers to common questions, if there are any and no other body was named (C16); else the first
  * incomplete step.
  */
 export function pageAfter(page: FormPage, filled: Filled, request: PageRequest): FormPage {

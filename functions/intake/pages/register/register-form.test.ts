@@ -74,7 +74,7 @@ const filled = {
 };
 
 describe("the registration form", () => {
-  it("starts with the problem, at its own address, and stores nothing before the first answer", async () => {
+  it("starts with the question about the kind of request, at its own address, and stores nothing before the first answer", async () => {
     const { walk, start } = pages();
     const browser = walk();
     const first = await start(browser);
@@ -397,7 +397,7 @@ describe("the registration form's guidance before registering", () => {
     expect((await post("who", { ...filled, about: "trader" })).html).toContain("فروشنده");
   });
 
-  it("shows short answers for the kind and subject before the field for the text, and counts when one was enough (C16)", async () => {
+  it("shows answers to common questions before the field for the text, and counts when an answer made the request unnecessary (C16)", async () => {
     const { post, counted } = pages(told);
     const { description: _, ...early } = { ...filled, about: "us" };
     const shown = await post("subject", early);

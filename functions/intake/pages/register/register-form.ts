@@ -62,8 +62,8 @@ function begunAt(deps: RegisterDeps, request: PageRequest, isFirst: boolean): Dr
 
 /**
  * POST: stores the answers and redirects to the next page, or to the same page on errors. `goto` leads to another page
- * without checking this one. `language` shows the same page in another language. `answered` ends the form, since a short
- * answer was enough (C16).
+ * without checking this one. `language` shows the same page in another language. `answered` ends the form, since an
+ * answer to a common question made the request unnecessary (C16).
  */
 export async function takeStep(deps: RegisterDeps, request: PageRequest): Promise<Reply | Refused> {
   const { page: step } = request.params;

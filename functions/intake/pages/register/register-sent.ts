@@ -1,6 +1,6 @@
 /**
- * The pages after the registration form: receipt (C2), accepted report (C3), sufficient answer (C16), and the sent form
- * for applicants who go back.
+ * The pages after the registration form: the receipt (C2), the confirmation of a report (C3), the confirmation that an
+ * answer to a common question made the request unnecessary (C16), and the sent form for applicants who go back.
  */
 
 import { isByInspection, unit } from "../../../../shared/directory/lookups.ts";

@@ -279,7 +279,7 @@ describe("a partner's administrative emergency", () => {
     expect(await tell("message-3", withdrawn)).toMatchObject({ status: 200 });
   });
 
-  it("is refused with the partner's own field names, and is also refused as an ordinary request and from another partner (S3, C8)", async () => {
+  it("names wrong fields as the partner does; it is refused when sent as an ordinary request or by another partner (S3, C8)", async () => {
     const { tell, deliver, bring, rows } = await system();
     const fieldsOf = ({
       status,

@@ -23,7 +23,7 @@ export const registrationFromPartner = (asked: PartnersRequest, clerk?: string):
       : { name: "register-for-applicant", actor: `staff:${clerk}` },
 });
 
-/** The key of a partner's request and the key's owner, from which the tracking code is derived. */
+/** The idempotency key of a partner's request and the key's owner, from which the tracking code is derived. */
 export const keyOfPartners = ({ partner, code }: External): Pick<Idempotency, "owner" | "key"> => ({
   owner: ["partner", partner],
   key: code,

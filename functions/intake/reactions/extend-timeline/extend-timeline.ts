@@ -28,7 +28,7 @@ type Cause = Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid"
 
 /**
  * Adds an event of the case, or of a part of a divided request, to the public timeline. The event's id is the command's
- * key, so repeats count once. Refused as `not-registered-yet` when the request is missing; the message is then
+ * key, so repeats count once. Refuses with `not-registered-yet` when the request is missing; the message is then
  * delivered again.
  *
  * @param limit the end of the legal limit (D10), when the event has it
@@ -54,7 +54,7 @@ export async function extendTimeline(
 
 /**
  * Returns the number of days to object to and to rate an answer to the whole request (R12, R13) or the remedy of an
- * emergency (S3), by the directory in force. Returns no days for other entries.
+ * emergency (S3), by the newest directory. Returns no days for other entries.
  */
 async function daysToRespond(
   { directory }: Pick<Deps, "directory">,

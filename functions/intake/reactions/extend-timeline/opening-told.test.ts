@@ -91,7 +91,7 @@ describe("the events with which a case opens", () => {
     });
   });
 
-  it("leave the case's latest date in force, in any order of arrival, even when the date returned to the receipt's", async () => {
+  it("leave the case's latest date on the timeline, in any order of arrival, even when that date equals the receipt's again", async () => {
     for (const kept of ["moved", "back"] as const) {
       const names = ["opened", "answer", "moved", ...(kept === "back" ? (["back"] as const) : [])] as const;
       for (const order of orders(names)) {

@@ -130,7 +130,7 @@ describe("the public timeline", () => {
     ]);
   });
 
-  it("hides the accused named at the opening, and still shows to which unit the case went (R2)", async () => {
+  it("hides the accused whom the event of the case's opening names, and still shows to which unit the case went (R2)", async () => {
     const complainedOf = { units: ["price-control"], people: [] };
     const { entries, world, code } = await heard();
     const opened = world.news("case-opened", code, { unit: "legal", rule: "prices", complainedOf });

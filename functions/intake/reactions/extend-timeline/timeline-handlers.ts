@@ -62,7 +62,7 @@ export function timelineHandlers(
     "referral.second-stage-opened.v1": (event) => entry(event, "in-second-stage"),
     "referral.commitment-judged.v1": async (event) => {
       const { kept, commitment, ordered, meeting, remedied } = event.data;
-      // S3: the fault of an emergency was remedied, so the applicant may return.
+      // S3: inspection reported that the emergency is remedied, so the applicant can come back to the office.
       if (remedied) return entry(event, "remedied");
       // Inspection's orders to the accused are in no answer, so the applicant does not see them.
       if (ordered) return;
