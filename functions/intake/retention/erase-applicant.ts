@@ -48,7 +48,7 @@ type Itself = "clock" | `operator:${string}`;
  * where an earlier call crashed. A member of staff cannot erase an applicant who accuses them (R2). A request past its
  * retention is erased without the person's other requests, by the request's own key, when those requests must be kept.
  *
- * Refuses with `not-found`, `still-open`, `on-hold`, `still-owed`, `kept-for-now` (for `kept-long-enough` only),
+ * Refuses with `not-found`, `still-open`, `on-hold`, `still-owed`, `kept-for-now` (only for the reason `kept-long-enough`),
  * `request-erased`, `key-reused`, `not-by-proxy`.
  */
 export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<PersonErasedReply> {

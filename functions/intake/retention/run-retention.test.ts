@@ -65,7 +65,7 @@ const ended = (counts: object) => ({
 });
 
 describe("a request past its retention", () => {
-  it("is erased at night once an administrator made a dry run and turned retention on; the row names administrator and clock (P2)", async () => {
+  it("is erased at night once an administrator made a dry run and turned retention on; the row names that administrator, and the clock as actor (P2)", async () => {
     const { night, turn, codes, isErased, rows, announced } = await due(1);
     expect(await night()).toBeUndefined();
     expect(await isErased(codes[0] ?? "")).toBe(false);

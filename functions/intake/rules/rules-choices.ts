@@ -47,7 +47,7 @@ const isOffered = (
   withoutIdentity === (asReport === true) && (byInspection ? ofEmergencies.includes(channel ?? "") : onWeb);
 
 /**
- * Refuses choices that the directory in force does not offer: kinds, subjects and provinces (C3), the outside authority as
+ * Refuses choices that the directory does not offer: kinds, subjects and provinces (C3), the outside authority as
  * the accused (R2), other bodies' matters (C5), and hiding for kinds that do not offer it (C15).
  */
 export function unknownChoice(chosen: Chosen, snapshot: Snapshot): Refusal | undefined {

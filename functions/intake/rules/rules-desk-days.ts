@@ -20,7 +20,10 @@ export const ordinaryOf = (limits: TimeLimits | undefined): Ordinary => ({
 /** The number of acts of a day that are stored at most, so that they and their keys fit in one journal row. */
 const mostActs = 1_000;
 
-/** The clerk's unit, and whether only inspection can oversee the clerk, who heads that unit or is its head's deputy. */
+/**
+ * The clerk's unit, and whether only inspection can oversee the clerk, since the clerk heads the unit, is the head's
+ * deputy, or no longer works at the desk.
+ */
 export interface ClerkStands {
   readonly unit?: string | undefined;
   readonly toInspection: boolean;

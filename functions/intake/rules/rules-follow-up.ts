@@ -52,8 +52,8 @@ function objectHindered(state: RequestState, { day }: Now): Refusal | undefined 
 }
 
 /**
- * Refuses a rating unless it is the first, within the days to respond, and there is an answer in force or, before the
- * answer, an emergency's remedy (S3).
+ * Refuses a rating unless it is the first, within the days to respond, and about an answer that no objection reopened
+ * or, before the answer, about an emergency reported as remedied (S3).
  */
 function rateHindered(state: RequestState, { day }: Now): Refusal | undefined {
   if (state.rating) return { code: "rated-already" };
@@ -136,7 +136,7 @@ export const decidePrintReceipt = (
     by,
     longPin: true,
     ...(proved && { proved: true as const }),
-    // Key 0 is left out, as in the rows of earlier releases.
+    // The id of the oldest key, 0, is left out, as in the rows of earlier releases.
     ...(pinKey && { pinKey }),
   });
 

@@ -18,9 +18,9 @@ export const codeTaken = ({ reserved, registration }: RequestState): Refusal | u
   reserved || registration ? { code: "code-taken" } : undefined;
 
 /**
- * Registers a request once, under the code that its key derives, or under a code from a pad of receipts (C20). The
- * journal itself replies to retries, so a derived code in use belongs to another request. Such a code is refused as
- * `code-taken`, and the next code is derived.
+ * Registers a request once, under a code derived from its idempotency key, or under a code from a pad of receipts (C20).
+ * The journal itself replies to retries, so a derived code in use belongs to another request. Such a code is refused
+ * with `code-taken`, and the caller derives the next code.
  */
 export function decideRegisterRequest(
   state: RequestState,

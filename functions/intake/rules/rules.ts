@@ -51,7 +51,7 @@ export const pinTries = { fromAddress: 4, inAll: 12, seconds: 30 * day };
 export const codesFromAddress = { most: 60, seconds: hour };
 
 /**
- * Adds an event of the case to the public timeline. A repeat (same part, sequence and entry) adds no fact. Refused as
+ * Adds an event of the case to the public timeline. A repeat (same part, sequence and entry) adds no fact. Refuses with
  * `not-registered-yet` when the request is missing (a restored table, a replay); the message is then delivered again.
  *
  * A reply or contact that the case reports is added only when intake does not already have it: from the applicant's page,

@@ -45,7 +45,7 @@ describe("an answer can be objected to and rated", () => {
     ).toHaveProperty("at");
   });
 
-  it("again, by rating only, after the second answer, which has its own days (R12, R13)", async () => {
+  it("for its own number of days when it is the second answer, and then only rated (R12, R13)", async () => {
     const { rate, code, object, hears, write, later } = await answered(5);
     await object();
     await hears("second-stage-opened", code, { from: "price-control", unit: "legal" });
