@@ -43,7 +43,7 @@ export interface ReferralDeps {
   /** Makes a reader of earlier versions of the directory. Each new reader has an empty cache. */
   readonly past: () => PastDirectory;
   readonly views: Pick<ViewStore, "list">;
-  /** Finds the cases that have a word (R18). */
+  /** Finds the cases whose texts contain a word (R18). */
   readonly wordIndex: Pick<WordIndex, "having">;
   readonly presence: Presence;
   /** The keys with which the word index hashes words. */

@@ -49,8 +49,8 @@ export type AnswerFact =
   /**
    * `final`: no second stage can follow, because the outside authority decided (R13) or there is no applicant to object
    * (C3). The other fields are set only in an emergency (S3). `peopleOnly`: the deciders, but not their unit, are barred
-   * from a second stage. `remedied`: the fault is put right. `accepted`: the applicant said before the answer that they
-   * are satisfied.
+   * from a second stage. `remedied`: the answer says that the emergency is remedied. `accepted`: the applicant said
+   * before the answer that they are satisfied.
    */
   | {
       readonly type: "published";

@@ -7,8 +7,8 @@ import type { FileId } from "../../../shared/files/files.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
 /**
- * Intake's report of a file of the applicant (C12): received; cleared by the malware scan, with its place and type; or
- * refused, with the reason. `at`: the time at intake, ISO 8601 in UTC.
+ * Intake's report of a file of the applicant (C12): received; cleared by the malware scan, with the stored file's id,
+ * format and size; or refused, with the reason. `at`: when intake recorded this, ISO 8601 in UTC.
  */
 export type AttachmentTold = {
   readonly attachment: number;

@@ -54,7 +54,7 @@ interface InMinutes {
 export type Commitment = Promised & (InAnswer | ByOrder | InMinutes) & Followed;
 
 interface Followed {
-  /** The hour of the last day, in Tehran: `11:00`. Only inspection's orders in an emergency have one (S3). */
+  /** The time in Tehran, such as `11:00`, at which the last day ends. Only inspection's orders in an emergency have one (S3). */
   readonly time?: string;
   readonly evidence?: Mark & { readonly words: DocumentId };
   readonly judged?: Mark & { readonly kept: boolean; readonly reason: DocumentId };
@@ -75,7 +75,7 @@ export type CommitmentFact =
       readonly type: "ordered";
       readonly owner: Owner;
       readonly due: string;
-      /** The hour of the last day, in Tehran (S3). */
+      /** The time in Tehran, such as `11:00`, at which the last day ends; set in an emergency (S3). */
       readonly time?: string;
       readonly words: DocumentId;
     }
@@ -157,8 +157,8 @@ const onCommitment = (
 });
 
 /**
- * Finds a commitment by its number among those of its kind. Promises, inspection's orders and meetings' orders are
- * numbered separately, because the applicant does not know inspection's orders.
+ * Names a commitment in an event by its number among those of its kind. Promises, inspection's orders and meetings'
+ * orders are numbered separately, because the applicant does not know inspection's orders.
  */
 function commitmentIn(state: WithCommitments, number: number) {
   const commitment = state.commitments[number - 1];

@@ -19,7 +19,7 @@ export interface Explanation extends Mark {
   readonly of: Owner;
   /** The last day for the explanation: ISO, Tehran. */
   readonly due: string;
-  /** The hour of that day, in Tehran: `11:00`; set in an emergency (S3). */
+  /** The time in Tehran, such as `11:00`, by which the explanation is due on that day; set in an emergency (S3). */
   readonly time?: string;
   /** The document with inspection's summary of the case and its question. */
   readonly words: DocumentId;
@@ -42,7 +42,7 @@ export type InspectionFact =
       readonly type: "explanation-asked";
       readonly of: Owner;
       readonly due: string;
-      /** The hour of that day, in Tehran; set in an emergency (S3). */
+      /** The time in Tehran, such as `11:00`, by which the explanation is due on that day; set in an emergency (S3). */
       readonly time?: string;
       readonly words: DocumentId;
     }

@@ -19,7 +19,7 @@ export async function actOnDue(deps: RecountDeps, code: string): Promise<Loaded<
   const { cases, directory, now } = deps;
   const at = now();
   const listed = await cases.standing(code);
-  // Moves the clocks to the calendar in force first, so that no warning is given by an outdated calendar (D3).
+  // Moves the clocks to the newest calendar first, so that no warning is given by an outdated calendar (D3).
   const known =
     isDue(listed.state, at) && (await recountCase(deps, listed)) ? await cases.standing(code) : listed;
   if (!isDue(known.state, at)) return { id: code, version: known.version, state: known.state };
@@ -46,7 +46,7 @@ const isDue = (state: CaseState, at: Date): boolean => {
 
 /**
  * The decision on all clocks of the case that are due. The decision has no facts when no clock is due.
- * @param snapshot the directory in force, with the people to tell and the calendar.
+ * @param snapshot the newest directory, which has the calendar and the people to warn.
  */
 export const dueIn = (state: CaseState, snapshot: Snapshot, at: Date): CaseDecision =>
   isDue(state, at)

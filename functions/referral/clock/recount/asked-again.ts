@@ -4,7 +4,7 @@ import { takeAwayAfter } from "../../reactions/take-away/take-away-after.ts";
 import { type RecountDeps, recountAfter } from "./recount-case.ts";
 
 /**
- * After a case changed, checks by the directory in force whether its holders may have it (R2) and whether its due dates
+ * After a case changed, checks by the newest directory whether its holders may have it (R2) and whether its due dates
  * are right (D3). Both checks use one read of the directory.
  */
 export function askedAgain(deps: RecountDeps): After<CaseState> {

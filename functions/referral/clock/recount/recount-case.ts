@@ -19,11 +19,11 @@ export type RecountDeps = Pick<ReferralDeps, "cases" | "recounts" | "directory" 
 const nothing = () => [];
 
 /**
- * Moves the clocks of one case to the dates of the calendar in force, and stores the change in a separate row of the
+ * Moves the clocks of one case to the dates of the newest calendar, and stores the change in a separate row of the
  * case's journal. Writes nothing when the dates are right. When a concurrent step takes the row's version, the view
  * builder runs this check again for the changed case.
  *
- * @param found must be read before the directory, so that a case is never counted by a directory older than its own.
+ * @param found must be read before the directory, so that the directory is never older than the one that decided the case.
  * @returns whether a clock moved.
  */
 export async function recountCase(deps: RecountDeps, found: Standing<CaseState>): Promise<boolean> {

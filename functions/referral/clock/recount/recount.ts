@@ -48,7 +48,7 @@ export async function recount(
   return all;
 }
 
-/** Starts a recount when the calendar in force differs from that of the last recount. Returns the recount's state. */
+/** Starts a recount when the newest calendar differs from that of the last recount. Returns the recount's state. */
 async function begun(deps: RecountAllDeps): Promise<Standing<RecountsState>> {
   const known = await deps.recounts.standing(recountsId);
   const { number, snapshot } = await deps.directory.current();
