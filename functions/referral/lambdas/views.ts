@@ -1,6 +1,6 @@
 /**
  * Builds the rows of the inboxes and the word index from the journal. Checks each changed case for conflicts of
- * interest (R2) and for due dates that the calendar in force has moved (D3).
+ * interest (R2) and for due dates that differ from those of the newest calendar (D3).
  */
 
 import { aws } from "../../../shared/aws/environment.ts";

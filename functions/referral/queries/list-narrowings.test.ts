@@ -95,7 +95,7 @@ describe("the ended conflicts of interest that an inspector reads", () => {
   });
 });
 
-it("the releases from conflict of interest are refused to everyone but inspectors, whether there are any or not (R2, P1)", async () => {
+it("the list of ended conflicts of interest is refused to everyone but inspectors, whether or not it is empty (R2, P1)", async () => {
   const worlds = [await narrowed("h.desk"), await narrowed("h.desk", 0)];
   for (const role of roles.filter((one): one is Exclude<Role, "inspector"> => one !== "inspector")) {
     const one = { ...second, username: "o.other", unit: "service-desk", roles: [role] };

@@ -12,7 +12,7 @@ import type { Owner, Promised } from "../../case/commitments.ts";
 import { holder } from "../../case/core.ts";
 import type { Demands } from "../../rules/answering.ts";
 
-/** The conditions that the directory in force sets for an answer with this outcome and these commitments. */
+/** The conditions that the directory sets for an answer with this outcome and these commitments. */
 export function demandsOf(
   snapshot: Snapshot,
   state: CaseState,
@@ -34,8 +34,8 @@ export function demandsOf(
 }
 
 /**
- * The condition for an answer in an emergency; empty for other cases. `remedied`: the outcome says that the fault is put
- * right (S3).
+ * The condition for an answer in an emergency; empty for other cases. `remedied`: the outcome says that the emergency is
+ * remedied (S3).
  */
 export const emergencyIn = (
   snapshot: Snapshot,

@@ -71,7 +71,7 @@ export interface CaseStep<
   readonly decide: (state: CaseState, said: Said, about: About) => CaseDecision;
   /** Rebuilds the proposal from its stored row, where the first fact does not hold all of it. */
   readonly saidIn?: (fact: FactOf<Type>, row: Row) => Said;
-  /** The unit or person that the input names. A refusal for their conflict of interest is recorded with them (R2). */
+  /** The unit or person that the input names. The record of a refusal for a conflict of interest names them, too (R2). */
   readonly names?: (input: Input, found: Found) => Party | undefined;
   /**
    * Decisions on other cases, stored together with this one or not at all: on the parts of a split case, or on the

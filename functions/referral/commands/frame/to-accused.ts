@@ -7,7 +7,7 @@ import type { About } from "./case-step.ts";
 export interface ToAccused {
   readonly summary: string;
   readonly wanted: string;
-  /** The last day: ISO, Tehran. In an emergency `time` is its hour (S3). */
+  /** The last day: ISO, Tehran. In an emergency the term ends at `time` on that day (S3). */
   readonly due: string;
   readonly time?: string | undefined;
 }
@@ -21,8 +21,8 @@ export const wordsToAccused = ({ summary, wanted }: Pick<ToAccused, "summary" | 
 });
 
 /**
- * Whether an hour is required in an emergency (S3). `false` when a stored row that is older than this rule is decided
- * again.
+ * Whether an emergency requires a time on the last day (S3). `false` when a stored row that is older than this rule is
+ * decided again.
  */
 interface HourAsked {
   readonly hourAsked: boolean;

@@ -13,7 +13,7 @@ type Decide = (current: Loaded<CaseState>) => CaseDecision;
 
 /**
  * Wraps a decision so that the facts about clocks are added.
- * @param snapshot the directory in force, whose number is in the command.
+ * @param snapshot the directory whose number is in the command.
  */
 export const timed =
   (snapshot: Snapshot, command: Command, decide: Decide): Decide =>

@@ -4,7 +4,6 @@ import { figuresWords } from "../../../../web/desk/oversight/figures/figures.tex
 import type { Exported } from "../../journals/journal-exports.ts";
 import { exportWords } from "./export.text.ts";
 
-/** The column headings of an exported file. */
 export function headerOf(of: Exported["of"], language: Language): readonly string[] {
   const text = exportWords[language];
   if (of === "cases") return Object.values(text.cases);

@@ -25,7 +25,7 @@ interface Places {
 
 export const inboxPlaces: Places = { of: "inbox-cursor", shape: inboxOrder };
 
-/** Promised calls, sorted by hour, then case and number of the call (R19). */
+/** Promised calls, sorted by promised time, then case and number of the call (R19). */
 export const callPlaces: Places = {
   of: "calls-cursor",
   shape: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\d{12}#\d{3}$/,
@@ -43,7 +43,7 @@ export const undeliveredPlaces: Places = {
   shape: /^\d{13}#[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/,
 };
 
-/** Releases from conflict of interest, newest first, then by case and publication (R2). */
+/** Ended conflicts of interest, newest first, then by case and publication of the directory (R2). */
 export const narrowedPlaces: Places = { of: "narrowed-cursor", shape: narrowedOrder };
 
 /** Search results, sorted by the number of missing words, newest first, then by case (R18). */
