@@ -8,7 +8,7 @@ import { isThrough, type RecountsState, recountsId } from "../journals/journal-r
 export type Recount = z.output<(typeof contract)["responses"][200]["body"]>;
 
 /**
- * Reports whether the dates of all open cases already follow the calendar in force (D3). The query reads the recount's
+ * Reports whether the dates of all open cases already follow the newest calendar (D3). The query reads the recount's
  * own journal, so the report is exact and costs the same for any number of cases. The reply has no number of cases,
  * because no reply to an administrator may depend on cases (R2).
  */

@@ -16,7 +16,7 @@ export type NoteBelongedDeps = Pick<ReferralDeps, "cases" | "now"> & { readonly 
 /**
  * Adds to one case the people who belonged to its accused units when it was registered, and those who belong to them
  * now. A case that already has these people stays unchanged, so a retry is idempotent.
- * @param directory the one in force.
+ * @param directory the newest directory.
  */
 export async function noteBelonged(
   { cases, past, now }: NoteBelongedDeps,

@@ -28,8 +28,8 @@ export type NarrowingDeps = NoteNarrowingDeps &
 
 /**
  * For every contested case (with accused people, or in the second stage), compares the conflicts before and after this
- * publication, even if a later one is in force. A case's row in the list names the publications that are recorded
- * already, so a retry skips these.
+ * publication, even if a later directory is already published. A case's row in the list names the publications that are
+ * recorded already, so a retry skips these.
  *
  * @param number of the publication.
  * @returns false after `mostAtOnce` cases; the event is then delivered again.
@@ -62,8 +62,8 @@ export async function noteNarrowings(
 }
 
 /**
- * Records the releases of all publications since a day, because a case may enter the list after the event of a
- * publication.
+ * Records the conflicts of interest that ended with any publication since a day, because a case may enter the list after
+ * the event of a publication.
  *
  * @param day ISO, Tehran.
  * @returns whether all publications are done.
@@ -81,8 +81,8 @@ export async function noteNarrowingsSince(
 }
 
 /**
- * Records in one case which units and people this publication released, by the accused that the case had before the
- * publication.
+ * Records in one case the units and people whose conflict of interest ended with this publication. It compares by the
+ * accused that the case had before the publication.
  * @returns whether a row was written.
  */
 export async function noteNarrowing(

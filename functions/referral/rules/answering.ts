@@ -52,7 +52,7 @@ export interface Demands {
   readonly approval: boolean;
   /** Whether the outside authority answers, so that the answer is final (R13). */
   readonly final?: boolean;
-  /** Set in an emergency. `remedied`: the outcome says that the fault is put right (S3). */
+  /** Set in an emergency. `remedied`: the outcome says that the emergency is remedied (S3). */
   readonly emergency?: { readonly remedied: boolean };
   /** Whether the outcome is a transfer, for which the answer must name the receiving organisation (R5). */
   readonly transfer: boolean;

@@ -42,7 +42,7 @@ export type Timing = Pick<ClockState, "from" | "span" | "pauses"> & {
 };
 
 /**
- * The fields of a clock that a list's row stores, from which the time left is computed by the calendar in force (R17).
+ * The fields of a clock that a list's row stores, from which the time left is computed by the newest calendar (R17).
  */
 export type Ticking = Timing & Pick<ClockState, "clock" | "due" | "place">;
 
@@ -196,7 +196,7 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
   };
 }
 
-/** The time left by the calendar in force. It stays the same during a pause. */
+/** The time left by this directory's calendar. It stays the same during a pause. */
 export function leftOf(snapshot: Snapshot, clock: Ticking, at: Date): TimeLeft {
   const office = officeOf(snapshot, clock.place);
   if ("day" in clock.span && countsHours(clock.span)) return hoursLeft(new Date(clock.due), at, office);

@@ -26,8 +26,7 @@ type Respanned = Timed & { readonly span: Span; readonly until?: string };
 type Begun = Timed & { readonly span: Span; readonly place: string; readonly promised?: string };
 
 /**
- * Computes times by the calendar at the moment of a decision. `clock-times.ts` makes these functions from the directory
- * in force.
+ * Computes times by the calendar at the moment of a decision. `clock-times.ts` makes these functions from the directory.
  */
 export interface Times extends Sorting {
   /** The time of the decision, ISO 8601 in UTC. */

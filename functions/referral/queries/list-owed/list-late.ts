@@ -29,7 +29,7 @@ type Deps = Pick<ReferralDeps, "views" | "directory" | "secret" | "now">;
 
 /**
  * A page of the overdue commitments that this person may see, the longest overdue first (R11). A commitment is overdue
- * when it is not judged fulfilled and its last day, or the hour of that day, is past. People in conflict of interest
+ * when it is not judged fulfilled and its last day, or the time set on that day, is past. People in conflict of interest
  * with a case see only their own commitments in it (R2). A page may be short or empty and still have a next one.
  *
  * The list is eventually consistent. Its rows are sorted by due time and read up to the present minute, so a commitment

@@ -18,8 +18,8 @@ type OwedItem = Body<typeof listOwed>["items"][number];
 type Deps = Pick<ReferralDeps, "documents" | "directory" | "secret" | "now">;
 
 /**
- * Shows commitments and explanations to one person: holds the directory in force, and pseudonyms for cases
- * whose tracking codes the person may not know.
+ * Shows commitments and explanations to one person: the texts and names that the page needs (`reading`), and the
+ * tracking code of a case, or a pseudonym when the person may not know the code (`nameOf`).
  */
 interface Shown {
   readonly reading: Reading;

@@ -18,7 +18,7 @@ export type Desk = z.output<(typeof contract)["responses"][200]["body"]>;
 /** Minutes without activity before a desk locks, where the organisation sets no other number. */
 const usualIdleMinutes = 15;
 
-/** The data of a desk: its user, their rights, and the choices of its fields, by the directory in force (R17, P1). */
+/** The data of a desk: its user, their rights, and the choices of its fields, by the newest directory (R17, P1). */
 export async function readDesk(
   deps: Pick<ReferralDeps, "directory" | "secret" | "views" | "now">,
   staff: Staff,

@@ -226,7 +226,7 @@ describe("an objection", () => {
     expect((await state()).hops).toEqual(hops);
   });
 
-  it("goes past inspection when inspection is accused, or when its head is the deputy of a person who decided the first stage (R2, R13)", async () => {
+  it("goes to a unit other than inspection when inspection is accused, or when its head is the deputy of a person who decided the first stage (R2, R13)", async () => {
     const complainedOf = { units: ["inspection"], people: [] };
     const deputies = [{ of: "h.moradi", deputy: "h.inspection", from: "2026-01-01", to: "2027-01-01" }];
     for (const [about, changes] of [[{ complainedOf }, {}] as const, [{}, { deputies }] as const]) {

@@ -243,7 +243,7 @@ export function hearReplied(
 }
 
 /**
- * Opens the second stage after an objection, at a unit outside those that decided the first, by the directory in force
+ * Opens the second stage after an objection, at a unit outside those that decided the first, by the newest directory
  * (R13).
  */
 export async function hearObjected(

@@ -9,7 +9,7 @@ export type SweepDeps = NarrowingDeps & Pick<ReferralDeps, "directory">;
  * Runs after a publication of the directory. Takes cases from people who are now in conflict of interest, and records
  * for inspection which units and people have no conflict any more (R2).
  *
- * @param number of the publication. Cases are taken away by the directory in force, which may be newer.
+ * @param number of the publication. Cases are taken away by the newest directory, which may be a later one.
  * @throws Outage while the directory is unreadable, and after `mostAtOnce` cases. The event is then delivered again,
  * and finished cases are skipped.
  */

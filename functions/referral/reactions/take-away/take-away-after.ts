@@ -6,7 +6,7 @@ import { conflictFound } from "./conflict-found.ts";
 import { takeAwayFrom } from "./take-away.ts";
 
 /**
- * Takes a case that just changed from holders who may not have it under the directory in force (R2). A step may be
+ * Takes a case that just changed from holders who may not have it under the newest directory (R2). A step may be
  * decided under one directory and stored after all cases were already checked by the next directory. An unassigned case
  * without accused cannot be in conflict of interest, so the directory is not read for such a case.
  */

@@ -37,7 +37,7 @@ const pageSize = 100;
  * Takes one case from holders who may not have it under this directory, in a separate row of the case's journal. Writes
  * nothing when they may have the case, so a retry does nothing.
  *
- * @param directory the one in force.
+ * @param directory the newest directory.
  */
 export async function takeAwayFrom(
   { cases, now }: Deps,
