@@ -146,7 +146,7 @@ describe("inspection's order of a remedy (R2)", () => {
 describe("an order or a request for an explanation by inspection in an emergency (S3)", () => {
   const today = { due: "2026-11-24", needsHour: true };
 
-  it("needs an hour that is still to come", () => {
+  it("needs a last day with a time that is still to come", () => {
     for (const refused of [
       [asks(inHand, legalUnit, today), "hour-missing"],
       [orders(inHand, today), "hour-missing"],
@@ -158,7 +158,7 @@ describe("an order or a request for an explanation by inspection in an emergency
     expect(facts(orders(inHand, { ...today, time: "10:36" }))).toEqual(["ordered"]);
   });
 
-  it("stores the hour, and is overdue from that minute on", () => {
+  it("stores the time of the last day, and is overdue from that minute on", () => {
     const both = going(
       going(inHand, ["staff:i.inspection", asks(inHand, legalUnit, { ...today, time: "12:00" })]),
       ["staff:i.inspection", orders(inHand, { ...today, time: "11:00" })],

@@ -21,12 +21,12 @@ interface Wanted {
   readonly due: string;
   /** The time on that day when the deadline ends, in Tehran; absent when only a day was set. */
   readonly time?: string;
-  /** Whether an hour is required (S3). */
+  /** Whether `time` is required, as in an emergency (S3). */
   readonly needsHour: boolean;
   readonly at: Date;
 }
 
-/** The refusal when the hour is missing, or the hour or day is past; undefined otherwise. */
+/** The code of the refusal when a required time is missing, or when the time or day is past; otherwise undefined. */
 function hinderedByTime({ due, time, needsHour, at }: Wanted, pastDay: string): string | undefined {
   if (due < tehranDay(at)) return pastDay;
   if (time === undefined) return needsHour ? "hour-missing" : undefined;

@@ -11,8 +11,8 @@ import { accept, type CaseDecision, hindrance } from "./machine.ts";
 const defaultForm = "{year}/{number}";
 
 /**
- * The letter's number as text, `1405/123`, in the format of the directory in force. The letter keeps this text when the
- * format changes.
+ * The letter's number as text, such as `1405/123`, in the directory's present format. The letter keeps this text when
+ * the format changes.
  */
 const written = ({ year, serial }: LetterNumber, { organisation }: Pick<Snapshot, "organisation">): string =>
   (organisation.letterNumbers ?? defaultForm)

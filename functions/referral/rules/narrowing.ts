@@ -21,7 +21,7 @@ export interface Step {
   readonly after: Publication;
 }
 
-/** The released units (keys) and people (usernames). */
+/** The units (keys) and people (usernames) whose conflict of interest ended. */
 export type Narrowed = Pick<Narrowing, "units" | "people">;
 
 const decisive = ({ units, staff, deputies, absences, timeLimits, lineage }: Organisation): string =>
@@ -85,7 +85,7 @@ function compared(
 
 export const isNothing = ({ units, people }: Narrowed): boolean => units.length === 0 && people.length === 0;
 
-/** Records the released units and people while the case is open. */
+/** Records the units and people whose conflict of interest ended, while the case is open. */
 export const keepNarrowed = (state: CaseState, number: number, { units, people }: Narrowed): CaseDecision =>
   !fits(state, "note-narrowing") || isNothing({ units, people })
     ? accept()

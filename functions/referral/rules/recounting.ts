@@ -12,12 +12,12 @@ import {
 } from "../case/clocks.ts";
 
 export interface RecountTimes {
-  /** The clock's dates by the calendar in force, with the end of its pause. */
+  /** The clock's dates by the newest calendar, with the end of its pause. */
   recount(clock: ClockState): Timed & { readonly until?: string };
 }
 
 /**
- * Moves every running clock to its date by the calendar in force. An escalated clock keeps its date, because the
+ * Moves every running clock to its date by the newest calendar. An escalated clock keeps its date, because the
  * escalation cannot be undone. Warnings already given and the first promised date stay.
  *
  * @param what finds the changed calendar entries that touch a clock.

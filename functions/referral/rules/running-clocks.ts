@@ -21,7 +21,7 @@ export interface Runs extends ClockKey {
   readonly paused?: true;
   /** The last day, where one is given: of a commitment, an explanation, or the answer to a letter. ISO, Tehran. */
   readonly day?: string;
-  /** The hour of that day, in Tehran (S3). */
+  /** The time in Tehran at which that day's clock ends; set in an emergency (S3). */
   readonly time?: string;
 }
 
@@ -84,8 +84,8 @@ const owed = (commitment: Commitment, of: number): Runs => ({
 });
 
 /**
- * The clocks of explanations that are due at an hour. An explanation due on a day has no clock and is only in lists
- * (S3).
+ * The clocks of explanations that are due at a set time of the last day (S3). An explanation without a set time has no
+ * clock and is only in lists.
  */
 const explains = (state: CaseState): readonly Runs[] =>
   state.explanations.flatMap((each, place): readonly Runs[] =>

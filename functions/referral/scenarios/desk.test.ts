@@ -225,7 +225,7 @@ describe("the query read-case", () => {
 });
 
 describe("the query read-desk", () => {
-  it("shows the user's roles, the people they stand in for and their rights, by the directory in force (R17)", async () => {
+  it("shows the user's roles, the people they stand in for and their rights, by the newest directory (R17)", async () => {
     const { call } = await desk({ deputies: [deputy("h.moradi", "e.legal")] });
     const { body } = await call("e.legal", "read-desk");
     expect(body.me).toEqual({

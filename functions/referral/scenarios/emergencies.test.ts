@@ -152,7 +152,7 @@ describe("an administrative emergency", () => {
     expect(view).toMatchObject({ emergency: true, checks: [{ findings: reason }] });
   });
 
-  it("needs no approval for an answer that the fault is put right, but needs one for an answer that refuses the request (R10)", async () => {
+  it("needs no approval for an answer that the emergency is remedied, but needs one for an answer that refuses the request (R10)", async () => {
     const { take, answer, state } = await emergency();
     await take();
     await answer("i.inspection", { ...remedied, outcome: "not-granted" });
@@ -240,7 +240,7 @@ describe("an administrative emergency", () => {
   });
 });
 
-describe("the hour set for an order or an explanation in an emergency (S3, D7, D8)", () => {
+describe("the time set on the last day of an order or an explanation in an emergency (S3, D7, D8)", () => {
   /** A case registered at 10:20; inspection sends the order and the request for an explanation at 10:35. */
   async function byHour(hours: { order?: string; explanation?: string } = {}) {
     const world = casework({ ...withEmergencies, holidays: [] });
@@ -356,7 +356,7 @@ describe("the hour set for an order or an explanation in an emergency (S3, D7, D
     expect(await owed("h.legal")).toMatchObject([{ late: true }, { standing: "late" }]);
   });
 
-  it("holds outside office hours too: nothing is overdue before the hour", async () => {
+  it("holds outside office hours too: nothing is overdue before that time", async () => {
     const { deps, code, at } = await byHour({ order: "17:00" });
     const leftAt = async (time: string) => {
       at(time);
