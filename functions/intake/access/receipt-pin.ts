@@ -26,7 +26,10 @@ export interface Receipt {
   /** The number of the receipt, from 1; a newer receipt ends the PINs of the older ones. */
   readonly receipt?: number;
   readonly longPin?: true;
-  /** The id of the key from which the PIN is derived. The oldest receipts have none; the key with id 0 made their PINs (ADR 0052). */
+  /**
+   * The id of the key from which the PIN is derived. The oldest receipts have none; the key with id 0 made their PINs
+   * (ADR 0052).
+   */
   readonly pinKey?: number | undefined;
 }
 

@@ -1,11 +1,11 @@
 /**
- * The tracking code of a new request, derived from the applicant and their idempotency key, so a retry finds its own request
- * (ADR 0002).
+ * The tracking code of a new request, derived from the applicant and their idempotency key, so a retry finds its own
+ * request (ADR 0002).
  */
 
 /**
- * The number of codes tried at most. At five million requests, one code in 20,000 is already taken, so eight taken codes in a
- * row can only come from an error in the program.
+ * The number of codes tried at most. At five million requests, one code in 20,000 is already taken, so eight taken
+ * codes in a row can only come from an error in the program.
  */
 const mostAttempts = 8;
 

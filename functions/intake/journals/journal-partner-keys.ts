@@ -12,7 +12,10 @@ export type PartnerKeyFact =
       readonly type: "partner-key-made";
       readonly number: number;
       readonly by: string;
-      /** The id of the key in the key ring from which the partner's key is derived; absent for the oldest, whose id is 0 (ADR 0052). */
+      /**
+       * The id of the key in the key ring from which the partner's key is derived; absent for the oldest, whose id is 0
+       * (ADR 0052).
+       */
       readonly from?: number;
       /** The numbers of the partner's other valid keys, which all end at `end` (ISO 8601 in UTC). */
       readonly others?: { readonly numbers: readonly number[]; readonly end: string };
@@ -21,7 +24,10 @@ export type PartnerKeyFact =
 
 export interface MadeKey {
   readonly number: number;
-  /** The id of the key in the key ring from which the partner's key is derived; absent for the oldest, whose id is 0 (ADR 0052). */
+  /**
+   * The id of the key in the key ring from which the partner's key is derived; absent for the oldest, whose id is 0
+   * (ADR 0052).
+   */
   readonly from?: number;
   /** When the key was made, ISO 8601 in UTC. */
   readonly at: string;

@@ -98,7 +98,10 @@ const links = ({ request, at, registration }: About, what: LinkNews): AnnouncedE
   return linksShown.of({ request, person, ...languageInEvent(language), what, at });
 };
 
-/** S3: the event by which the notification service tells the applicant that an emergency is remedied or closed, or asks for a rating. */
+/**
+ * S3: the event by which the notification service tells the applicant that an emergency is remedied or closed, or asks
+ * for a rating.
+ */
 const ofEmergency = (
   { request, at, registration }: About,
   what: EmergencyNews | "opinion-asked",

@@ -27,8 +27,8 @@ export interface Registered {
    */
   readonly contactProof?: string;
   /**
-   * Keyed hash of only the mobile, made by the identity service. The requests of one person and one mobile share the hash (C14).
-   * Absent in rows of older releases.
+   * Keyed hash of only the mobile, made by the identity service. The requests of one person and one mobile share the
+   * hash (C14). Absent in rows of older releases.
    */
   readonly contact?: string;
   /** C5: the key of the other body in charge, as shown to the applicant, who registered all the same. */

@@ -34,7 +34,7 @@ export const gateOf = (snapshot: Snapshot, contested: Contested, at: Date): Gate
 /**
  * Checks a unit that a person chose by hand. A unit in conflict of interest is refused with an `in-conflict-*` code.
  * The outside authority is refused as `not-to-outside`: only the system gives it a case, when every other unit is in
- * conflict.
+ * conflict of interest.
  */
 export const namedByHand = (gate: Gate, snapshot: Snapshot, key: string): Clearance =>
   unit(snapshot, key)?.outside ? { refused: { code: "not-to-outside" } } : gate.unit(key);

@@ -190,7 +190,7 @@ export type ClockFact =
       readonly to: readonly Cleared[];
       readonly next?: string;
     } & ClockKey)
-  /** Escalation ends: no higher unit is left that is free of conflict (D8). */
+  /** Escalation ends: no higher unit is left that is free of a conflict of interest (D8). */
   | ({ readonly type: "escalation-ended" } & ClockKey);
 
 export const transitions = {
@@ -307,8 +307,8 @@ export const clockIn = (clocks: readonly ClockState[], key: ClockKey): ClockStat
 export const keyOf = ({ clock, of }: ClockKey): ClockKey => ({ clock, ...(of !== undefined && { of }) });
 
 /**
- * Whether the clock was escalated, or could not be because no higher unit is free of conflict. A later change of the
- * calendar does not undo the escalation.
+ * Whether the clock was escalated, or could not be because no higher unit is free of a conflict of interest. A later
+ * change of the calendar does not undo the escalation.
  */
 export const isActedOn = ({ escalated, escalationEnded }: ClockState): boolean =>
   escalated.length > 0 || escalationEnded === true;

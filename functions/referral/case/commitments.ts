@@ -54,7 +54,10 @@ interface InMinutes {
 export type Commitment = Promised & (InAnswer | ByOrder | InMinutes) & Followed;
 
 interface Followed {
-  /** The time in Tehran, such as `11:00`, at which the last day ends. Only inspection's orders in an emergency have one (S3). */
+  /**
+   * The time in Tehran, such as `11:00`, at which the last day ends. Only inspection's orders in an emergency have one
+   * (S3).
+   */
   readonly time?: string;
   readonly evidence?: Mark & { readonly words: DocumentId };
   readonly judged?: Mark & { readonly kept: boolean; readonly reason: DocumentId };

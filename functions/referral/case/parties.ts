@@ -30,7 +30,7 @@ export interface WithParties {
   readonly unanswered?: Silent;
   /**
    * Set when a unit or person was first accused, or a second stage opened. A new directory may bring the holders of
-   * such a case into conflict.
+   * such a case into a conflict of interest.
    */
   readonly contested?: true;
   readonly narrowings?: readonly Narrowing[];

@@ -17,7 +17,7 @@ async function withCase() {
 }
 
 describe("the record that a unit has seen a case", () => {
-  it("is made when the first person of the holding unit without a conflict opens it (R2, R3)", async () => {
+  it("is made when the first person of the holding unit without a conflict of interest opens it (R2, R3)", async () => {
     const { look } = await withCase();
     for (const username of ["e.karimi", "e.legal"]) expect(await look(username)).not.toHaveProperty("seen");
     expect(await look("e.rezaei")).toMatchObject({ seen: { by: "e.rezaei" } });

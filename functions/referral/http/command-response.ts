@@ -36,8 +36,8 @@ export const unseenAskOf = ({
 export const shown = (view: CaseView) => json(200, view, { headers: { ETag: etag(view.version) } });
 
 /**
- * The reply to a step that may bring its caller into conflict: 202 when the caller lost the case by the step, otherwise
- * the reply of every step (R2).
+ * The reply to a step that may bring its caller into a conflict of interest: 202 when the caller lost the case by the
+ * step, otherwise the reply of every step (R2).
  */
 export async function answeredOrLost(deps: ReferralDeps, request: StepRequest, outcome: StepOutcome) {
   if (outcome.accepted && (await isLost(deps, request, outcome)))

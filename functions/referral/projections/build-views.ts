@@ -28,8 +28,8 @@ import { waitingFileViews } from "./waiting-files.ts";
 import { takenViews } from "./withdrawn-case-projection.ts";
 
 /**
- * A row of an open case whose holders a new directory may bring into conflict: its holders, and the people and units it
- * concerns (R2, R13).
+ * A row of an open case whose holders a new directory may bring into a conflict of interest: its holders, and the
+ * people and units it concerns (R2, R13).
  */
 export interface ContestedRow {
   readonly case: string;

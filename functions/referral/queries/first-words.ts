@@ -29,8 +29,8 @@ function wordsFor({ documents }: Pick<Deps, "documents">, state: CaseState, { st
 
 /**
  * The first words of the requests among these cases that the person holds. Cases that the person does not hold or is in
- * conflict with are left out, and so are those whose applicant is hidden from the person or erased. The caller cannot
- * tell for which of these reasons a case is left out (R15, R2, C15, P2).
+ * conflict of interest with are left out, and so are those whose applicant is hidden from the person or erased. The
+ * caller cannot tell for which of these reasons a case is left out (R15, R2, C15, P2).
  */
 export async function readFirstWords(
   deps: Deps,

@@ -60,7 +60,7 @@ describe("the ended conflicts of interest that an inspector reads", () => {
     });
   });
 
-  it("are none when no published directory has ended a conflict", async () => {
+  it("are none when no published directory has ended a conflict of interest", async () => {
     const { read } = await narrowed("h.desk", 0);
     expect(await read("i.inspection")).toEqual({ items: [] });
   });
@@ -85,7 +85,7 @@ describe("the ended conflicts of interest that an inspector reads", () => {
     expect(await read("i.new")).toEqual({ items: [] });
   });
 
-  it("leave out cases with which the inspector has come into conflict since (R2)", async () => {
+  it("leave out cases with which the inspector has come into a conflict of interest since (R2)", async () => {
     const { read, codes, deps, by, settle } = await narrowed("h.desk", 2);
     const given = { units: ["legal"], people: ["i.inspection"], reason };
     expect((await nameParties(deps, await by("h.moradi", codes[0] ?? ""), given)).accepted).toBe(true);

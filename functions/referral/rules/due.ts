@@ -15,8 +15,8 @@ export interface Whom {
   /** The supervisor of the clock's owner. */
   supervisor(clock: ClockState): readonly Cleared[];
   /**
-   * The nearest unit above that is free of conflict and to which the clock was not escalated yet. Undefined when there
-   * is none.
+   * The nearest unit above that is free of a conflict of interest and to which the clock was not escalated yet.
+   * Undefined when there is none.
    */
   above(told: readonly string[]): Heard<Cleared> | undefined;
 }

@@ -165,7 +165,7 @@ describe("a case that was returned too often", () => {
     expect(passedOn.hops.at(-1)).not.toHaveProperty("final");
   });
 
-  it("is still taken away when the unit that the superior chose comes into conflict (R2, R4)", () => {
+  it("is still taken away when the unit that the superior chose comes into a conflict of interest (R2, R4)", () => {
     const chosen = referred(atDecider, "price-control");
     expect(facts(takeAway(chosen, { unit: cleared("legal"), why: "below" }))).toEqual(["taken-away"]);
   });

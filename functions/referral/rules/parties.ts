@@ -34,7 +34,7 @@ export const tidy = ({ units, people, belonged }: Parties): Parties => ({
 
 /**
  * Replaces the list of the accused. Staff on the case may add to it; only an inspector may remove from it. A holder who
- * comes into conflict loses the case in the same row (`takeAway`).
+ * comes into a conflict of interest loses the case in the same row (`takeAway`).
  */
 export function decideNameParties(state: CaseState, named: NamedParties, seen: Seen): CaseDecision {
   const hindered = hindrance(state, "name-parties", seen);

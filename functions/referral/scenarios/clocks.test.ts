@@ -296,7 +296,7 @@ describe("a case on which no one takes a step (D7, D8)", () => {
     expect(rows.map(({ command }) => command)).toEqual(["open-case", "act-on-due"]);
   });
 
-  it("warns no one in conflict of interest, and is escalated past people in conflict (R2, D8)", async () => {
+  it("warns no one in conflict of interest, and is escalated past people in conflict of interest (R2, D8)", async () => {
     const { due, clockOf } = await withCase({}, { complainedOf: { units: [], people: ["h.legal"] } });
     await due("2026-12-20T21:00:00.000Z");
     const clock = await clockOf("answer");

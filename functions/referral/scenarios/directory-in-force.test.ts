@@ -6,7 +6,7 @@ import { casework } from "../../../test/support/casework.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { acceptCase } from "../commands/accept-case.ts";
 
-it("a member of staff who just came into conflict cannot take a step, even where an older directory is cached (law 3)", async () => {
+it("a member of staff who just came into a conflict of interest cannot take a step, even where an older directory is cached (law 3)", async () => {
   const world = casework();
   const about = { complainedOf: { units: ["legal"], people: [] } };
   const codes = [await world.open(1, about), await world.open(2, about)] as const;

@@ -115,7 +115,7 @@ describe("the morning list of cases to be reminded of (D7)", () => {
     expect(await reminders("e.karimi")).toEqual([]);
   });
 
-  it("shows nothing to a person who came into conflict meanwhile (R2)", async () => {
+  it("shows nothing to a person who came into a conflict of interest meanwhile (R2)", async () => {
     const { code, deps, by, sweep, at, reminders } = await inHand();
     await sweep("2026-12-05T20:30:00.000Z");
     at("2026-12-06T06:00:00.000Z");

@@ -64,7 +64,10 @@ function newRequest(given: Registration, language: Language): NewRequest {
   };
 }
 
-/** C3: registers a report without identity. When the hour's limit for all reports is reached, logs an alarm to operators. */
+/**
+ * C3: registers a report without identity. When the hour's limit for all reports is reached, logs an alarm to
+ * operators.
+ */
 export async function reportOnWeb(deps: Deps, given: Report, asked: Asked): Promise<Accepted> {
   const { address, language, key, log } = asked;
   const limited: Limited = (once) => reportHindered(deps, address, once);

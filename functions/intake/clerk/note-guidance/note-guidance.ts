@@ -25,7 +25,10 @@ export interface Told {
   readonly answered?: string | undefined;
 }
 
-/** The counter's name. Example: `hand-off/trader/web` counts the forms on the web that named `trader` as the body in charge. */
+/**
+ * The counter's name. Example: `hand-off/trader/web` counts the forms on the web that named `trader` as the body in
+ * charge.
+ */
 const whatOf = ({ handOff, answered }: Told, channel: string): string =>
   handOff === undefined ? `answered/${answered ?? "-"}/${channel}` : `hand-off/${handOff}/${channel}`;
 

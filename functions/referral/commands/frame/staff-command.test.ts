@@ -17,7 +17,7 @@ async function withCase() {
 
 const notFound = { accepted: false, refusal: { code: "not-found" } };
 
-describe("a member of staff who has come into conflict with a case", () => {
+describe("a member of staff who has come into a conflict of interest with a case", () => {
   it("gets `not-found` when they repeat their own earlier step (R2, P4)", async () => {
     const { deps, by, code, name } = await withCase();
     const once = await by("e.karimi", code);

@@ -222,8 +222,8 @@ const inConflict = (about: About | undefined): boolean =>
 const notFound: StepOutcome = { accepted: false, refusal: { code: "not-found" } };
 
 /**
- * The reply to a retry when the step itself brought the caller into conflict: the same as before (P4). Undefined for
- * all other callers.
+ * The reply to a retry when the step itself brought the caller into a conflict of interest: the same as before (P4).
+ * Undefined for all other callers.
  */
 async function ownDoing(
   { deps, ask, command: { key, fingerprint }, about }: Attempt,

@@ -90,7 +90,7 @@ describe("a link between two cases (R14)", () => {
     expect(state.refused).toMatchObject([{ by: "e.rezaei", action: "link-case", why: "complained-of" }]);
   });
 
-  it("is refused when the caller comes into conflict with the other case while the link is being decided (R2)", async () => {
+  it("is refused when the caller comes into a conflict of interest with the other case while the link is being decided (R2)", async () => {
     const { one, other, deps, by, name, linksOf } = await two();
     const load = async (id: string) => {
       const found = await deps.cases.load(id);
@@ -102,7 +102,7 @@ describe("a link between two cases (R14)", () => {
     expect([codeOf(outcome), await linksOf(one), await linksOf(other)]).toEqual(["unknown-link", [], []]);
   });
 
-  it("is hidden from staff who come into conflict with the other case (R2)", async () => {
+  it("is hidden from staff who come into a conflict of interest with the other case (R2)", async () => {
     const { link, unlink, sees, name, one, other, deps } = await two();
     await link("h.moradi");
     await name("h.moradi", other, "e.rezaei");

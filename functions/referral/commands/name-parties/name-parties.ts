@@ -14,8 +14,8 @@ import { step } from "../frame/step.ts";
 import { mayAllBeNamed } from "./may-be-named.ts";
 
 /**
- * Replaces the list of the accused of a request (R2). Holders of the case who come into conflict lose it in the same
- * decision. The whole case and its parts have the same list; one decision changes it in all of them (R6).
+ * Replaces the list of the accused of a request (R2). Holders of the case who come into a conflict of interest lose it
+ * in the same decision. The whole case and its parts have the same list; one decision changes it in all of them (R6).
  *
  * Refusal codes, besides those common to all case commands (see `act`): `unknown-party`, `same-parties`,
  * `only-inspection-removes`, `stale`, `wrong-stage`.

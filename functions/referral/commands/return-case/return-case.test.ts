@@ -91,7 +91,7 @@ describe("a case returned for the third time", () => {
     expect(code(accepted)).toBe("yes");
   });
 
-  it("goes to the nearest unit without a conflict when the unit above is in conflict of interest (R2, R4)", async () => {
+  it("goes to the nearest unit without a conflict of interest when the unit above has one (R2, R4)", async () => {
     const { back, name, hop } = await twiceBack();
     await name("e.karimi", [], ["c.ahmadi"]);
     expect(await back("e.karimi")).toBe("yes");

@@ -79,7 +79,7 @@ describe("splitting a case", () => {
   });
 });
 
-describe("a unit in conflict with a case", () => {
+describe("a unit in conflict of interest with a case", () => {
   it("gets no part of it, and the attempt is recorded; other units can get parts (R2, R6)", async () => {
     const { deps, by, code, split, load, now, part } = await world();
     const reason = "متقاضی از این واحد نام برد.";

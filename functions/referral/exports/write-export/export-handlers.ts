@@ -2,7 +2,10 @@ import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts"
 import type triggers from "../../triggers.ts";
 import { type WriteDeps, writeExport } from "./write-export.ts";
 
-/** Writes the first stretch of rows when an export is requested, and the next stretch after each stretch that was written. */
+/**
+ * Writes the first stretch of rows when an export is requested, and the next stretch after each stretch that was
+ * written.
+ */
 export const exportHandlers = (
   deps: WriteDeps,
 ): EventHandlers<(typeof triggers)["on-exports"]["events"]> => ({

@@ -271,7 +271,7 @@ describe("a later download of an exported list of cases (I4)", () => {
     expect(await later(everyRow(3))).toHaveProperty("url");
   });
 
-  it("is refused once a new directory brings the person who requested it into conflict with a case in it (R2)", async () => {
+  it("is refused once a new directory brings the person who requested it into a conflict of interest with a case in it (R2)", async () => {
     const rezaei = { parties: { units: [], people: ["e.rezaei"] }, round: 1 } as const;
     const { open, id, reorganise } = await written([rowOf(0), rowOf(1, { concerning: rezaei })]);
     expect(await open("e.karimi", id)).toHaveProperty("url");

@@ -16,7 +16,7 @@ const mostRead = 120;
 
 /**
  * The number of cases in each list that the person works through, at most 99 (R17). Cases with which the person is in
- * conflict are not counted (R2). A long list has the same number with and without such cases.
+ * conflict of interest are not counted (R2). A long list has the same number with and without such cases.
  */
 export async function countInbox(
   { views, directory, now }: Pick<ReferralDeps, "views" | "directory" | "now">,

@@ -49,7 +49,7 @@ import { isWithStandIn, type Reading, readingOf } from "./reading.ts";
  *
  * @param since a version that the viewer has read: the view then lists the changes that people made since (R16).
  * @returns undefined alike for a missing case, another unit's case, and a conflict of interest; an attempt under a
- * conflict is recorded (R15, R2).
+ * conflict of interest is recorded (R15, R2).
  */
 export async function readCase(
   deps: ReferralDeps,
@@ -81,7 +81,7 @@ export async function readCase(
  * The present view of the case, also for a person whose own step just ended their right to see it. First the access log
  * records that the person reads the case (R15).
  *
- * @returns undefined when the person's own step, or a later change, brought the person into conflict (R2).
+ * @returns undefined when the person's own step, or a later change, brought the person into a conflict of interest (R2).
  */
 export const viewOf = async (...asked: Parameters<typeof shownTo>): Promise<CaseView | undefined> =>
   (await shownTo(...asked))?.view;

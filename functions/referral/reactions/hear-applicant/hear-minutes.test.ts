@@ -101,7 +101,7 @@ describe("an order in the minutes of a meeting (M12, R11)", () => {
     expect(await state()).toMatchObject({ stage: "ended", commitments: [{ due: last }, { due: last }] });
   });
 
-  it("is escalated, when overdue, only to people without a conflict; an accused owner gets no warning (R2)", async () => {
+  it("is escalated, when overdue, only to people without a conflict of interest; an accused owner gets no warning (R2)", async () => {
     const accused = { complainedOf: { units: [], people: ["h.moradi"] } };
     const { deps, confirmed, code, clock, facts } = await aCase(accused);
     await hearMinutes(deps, confirmed());

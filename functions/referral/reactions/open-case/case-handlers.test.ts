@@ -86,7 +86,7 @@ describe("an event of another service", () => {
     });
   });
 
-  it("takes a case from people whom a new directory brings into conflict (R2)", async () => {
+  it("takes a case from people whom a new directory brings into a conflict of interest (R2)", async () => {
     const { hear, state, settle, reorganise, deps } = hearing();
     const complainedOf = { units: ["legal"], people: [] };
     await hear(requestRegistered.of({ ...registered, complainedOf }));

@@ -31,9 +31,9 @@ export interface Registered extends AboutRequest {
 const notGiven: Consent = { given: false, sequence: 0 };
 
 /**
- * Opens a case for a registered request at the unit that routing chose, or at the nearest unit without a conflict (R1,
- * R2). A request of a hidden applicant is opened at inspection (C15). The event's id is the idempotency key and the
- * tracking code is the case's id, so a repeated event opens no second case.
+ * Opens a case for a registered request at the unit that routing chose, or at the nearest unit without a conflict of
+ * interest (R1, R2). A request of a hidden applicant is opened at inspection (C15). The event's id is the idempotency
+ * key and the tracking code is the case's id, so a repeated event opens no second case.
  */
 export async function openCase(
   { cases, directory, now }: Pick<ReferralDeps, "cases" | "directory" | "now">,
@@ -71,7 +71,7 @@ export function withLimit(decision: CaseDecision): CaseDecision {
 
 /**
  * The accused, the unit for the case, and the routing rules that chose it (`firstPlace`). The unit is checked for a
- * conflict of interest again, so that a bug in routing cannot place a case with a unit in conflict.
+ * conflict of interest again, so that a bug in routing cannot place a case with a unit in conflict of interest.
  */
 export function placeOf(snapshot: Snapshot, request: AboutRequest, given: Given, at: Date) {
   const { unit, rule, because, parties, unanswered } = firstPlace(snapshot, request, given, tehranDay(at));

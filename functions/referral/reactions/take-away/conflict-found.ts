@@ -31,7 +31,8 @@ const heldIn = (state: CaseState): Held => ({
 
 /**
  * Why the holders may not have the case: the unit, the assignee, or the author of the draft awaiting approval is in
- * conflict (R2, R13); or `gone`: the unit or the assignee left the directory. Undefined when they may have the case.
+ * conflict of interest (R2, R13); or `gone`: the unit or the assignee left the directory. Undefined when they may have
+ * the case.
  */
 export function whyLost(held: Held, snapshot: Snapshot, at: Date): TakenBecause | undefined {
   const gate = gateOf(snapshot, held.concerning, at);
@@ -52,7 +53,7 @@ const isGone = (held: Held, snapshot: Snapshot): boolean =>
 /**
  * The unit to which an open case moves when its holders may not have it: the nearest unit that may have it, starting
  * with the case's own unit (R2). Undefined when the case may stay. Also undefined when no unit may have it; people in
- * conflict are then refused every step until the directory changes.
+ * conflict of interest are then refused every step until the directory changes.
  */
 export function conflictFound(
   state: CaseState,

@@ -1,4 +1,7 @@
-/** Takes cases from people who came into conflict, within a minute after the directory or the day changed (R2). */
+/**
+ * Takes cases from people who came into a conflict of interest, within a minute after the directory or the day changed
+ * (R2).
+ */
 
 import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -89,7 +92,7 @@ export async function rightlyHeld(
 
 /**
  * Checks all contested cases (with accused people, or in the second stage) and all cases of removed units. Takes away
- * each whose holders may not have it today. Only cases whose list row shows a conflict are loaded.
+ * each whose holders may not have it today. Only cases whose list row shows a conflict of interest are loaded.
  *
  * @returns the number of cases taken away, and whether all cases were checked.
  * @throws the error of the first case that failed, after all others are done; an outage immediately.
