@@ -42,7 +42,7 @@ export const askedOnce = (deps: Deps, { key, language }: Pick<Asking, "key" | "l
 
 /**
  * Describes who asks for a code from this address. `reserve` is set for the first code of the hour from the address's
- * network range, so that one busy network does not use up all codes.
+ * network range: it may come from a reserve, so people get a code even when busy networks used up the others.
  */
 export async function codeAsker(deps: Deps, address: string, once: string): Promise<CodeAsker> {
   const first = await isFirstFrom(deps, "codes-first-from", address, once);

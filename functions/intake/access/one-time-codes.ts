@@ -1,4 +1,4 @@
-/** One-time codes about a request, for the person who registered it; identity makes and checks them. */
+/** One-time codes for the person who registered a request; the identity service makes and checks them. */
 
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";

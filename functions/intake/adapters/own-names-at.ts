@@ -4,7 +4,7 @@ import type { IdentityForApplicants } from "../../../shared/vault/for-applicants
 
 const replies = () => import("../../../shared/vault/for-applicants.ts");
 
-/** A client of identity that returns applicants' names for their certificates (D10), by direct invocation of its Lambda. */
+/** A client of the identity service, which names applicants on their certificates (D10), by direct invocation. */
 export function ownNamesAt(functionName: string): IdentityForApplicants {
   const nameApplicant = remote(functionName, async () => (await replies()).nameApplicantReply, aws());
   return { nameApplicant: (ask) => nameApplicant({ operation: "name-applicant", ...ask }) };

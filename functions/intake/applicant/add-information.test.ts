@@ -32,7 +32,7 @@ describe("an applicant who adds information to a request", () => {
     expect((await read(code)).added.map((one) => one.words)).toEqual([words, "و این را."]);
   });
 
-  it("is refused, and no longer offered to add, once the limit per request is reached (C17)", async () => {
+  it("is refused once the request has the most additions, and is then no longer offered to add more (C17)", async () => {
     const { deps, register, ask, read } = requests();
     const code = await register();
     for (let n = 0; n < mostAdded; n += 1)

@@ -97,7 +97,7 @@ describe("the applicant's reply to a question", () => {
     expect(await withdrawn.reply()).toEqual(refused("no-question"));
   });
 
-  it("is still possible after added information and after changes of a commitment (R8, R11)", async () => {
+  it("is still possible after the applicant added information and after staff reported a commitment as kept or not kept (R8, R11)", async () => {
     const { deps, code, ask, reply, hears } = await asked();
     await addInformation(deps, ask(code), "رسید را پیدا کردم.");
     await hears("commitment-judged", code, { commitment: 1, kept: true });

@@ -13,7 +13,7 @@ type Act = Parameters<typeof actForApplicant>[1]["act"];
 const identity = { type: "national-code", number: "0499370899" } as const;
 const words = "قبول ندارم.";
 
-/** Registers a request for an applicant at the desk, whom a clerk has identified. */
+/** Registers a request. `identify` lets a clerk identify its applicant, at the desk or on the telephone. */
 async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests({ deputies: [] });
   const code = await world.register(complaint);

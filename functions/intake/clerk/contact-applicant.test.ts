@@ -45,7 +45,7 @@ describe("a clerk who spoke with an identified applicant (R19)", () => {
     expect(await documents.get(told.data.call.reason)).toMatchObject({ content: call.reason });
   });
 
-  it("records the contact once per key, at any stage (P4)", async () => {
+  it("records the contact once per idempotency key, at any stage of the request (P4)", async () => {
     const { note, rows, passOf, answers, code } = await desk();
     await answers(code);
     const pass = await passOf("c.ahmadi");

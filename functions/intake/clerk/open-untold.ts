@@ -19,8 +19,8 @@ export interface OpenedCall {
 }
 
 /**
- * Returns the applicant to call, the number, and the notices to tell (C18). Before identity returns name and number, it
- * records that this clerk saw them, and the case shows this record (R15).
+ * Returns the applicant to call, the number, and the notices to tell (C18). Before the identity service returns name and
+ * number, it records that this clerk saw them, and the case shows this record (R15).
  *
  * Refuses with `not-found` (also in a conflict of interest, R2), `told-already`, `own-act` (the notices are about the
  * clerk's own acts), `erased`.

@@ -208,7 +208,7 @@ describe("a paper form entered later", () => {
     expect(Date.parse(reply.promise?.due ?? "")).toBeLessThan(Date.parse(walkedIn.promise?.due ?? ""));
   });
 
-  it("has its date counted from the day of entry if the organisation chose this, and still stores the day it was handed in (C7)", async () => {
+  it("has its promised date counted from the day of entry if the organisation chose this, and still stores the day it was handed in (C7)", async () => {
     const { entered, clock, rows, deps } = desk();
     const { number, snapshot } = await deps.directory.current();
     const timeLimits = { ...defaultLimits, paperClocks: "entered" } as const;
@@ -221,7 +221,7 @@ describe("a paper form entered later", () => {
     });
   });
 
-  it("gets the same promised date as a walk-in when handed in today (C7)", async () => {
+  it("gets the same promised date as a request made at the desk when it was handed in today (C7)", async () => {
     const { entered, clock } = desk();
     const reply = await entered(paper(tehranDay(clock.at)));
     expect(reply.promise).toEqual((await entered()).promise);
@@ -305,7 +305,7 @@ describe("an incoming letter registered by a clerk", () => {
     expect(found).toMatchObject({ content: { letter: written } });
   });
 
-  it("is registered once, however a clerk types its number, unless the clerk insists (C19)", async () => {
+  it("is registered once, however a clerk types its number, unless the clerk registers it again on purpose (C19)", async () => {
     const { enter, entered, rows, clock } = desk();
     const first = await entered(inLetter());
     clock.at = new Date(clock.at.getTime() + 60_000);

@@ -80,7 +80,7 @@ export const retentionRunsId = "retention-runs";
 
 const runsKept = 30;
 
-/** The number of requests that one run handles at most, and so of tombstones written in one night. */
+/** A run handles at most this number of requests, so one night writes at most as many records of erased people. */
 export const mostInARun = 400;
 
 export const lookedAt = ({ erased, waiting, failed }: Became): number => erased + waiting + failed;

@@ -25,8 +25,8 @@ export interface RetentionState {
 export const retentionId = "retention";
 
 /**
- * Turns retention on or off; adds no fact when it already is. Refuses with `look-first` to turn retention on without the
- * result of a dry run.
+ * Turns retention on or off; adds no fact when it already is on or off. Refuses with `look-first` to turn retention on
+ * without the result of a dry run.
  */
 export function switched(
   { on: is }: RetentionState,

@@ -122,7 +122,7 @@ describe("the pages of an applicant's steps", () => {
     expect((await read(code)).rating).toBeUndefined();
   });
 
-  it("show a rule's refusal with the typed text, and register nothing (R8, R13)", async () => {
+  it("show a rule's refusal with the typed text, and record no step (R8, R13)", async () => {
     const { register, post, read } = pages();
     const code = await register();
     const objected = await post(code, "objection", { words: "قبول ندارم." });

@@ -98,7 +98,7 @@ function wrongAt(step: FoadStep, { answers, refused }: Draft, request: PageReque
   return stepWith(all) === step ? all : [];
 }
 
-/** N8: the hour by which the emergency would be answered if it were sent now. */
+/** N8: the time by which the emergency would be answered if it were sent now. */
 function dueIn(snapshot: Snapshot, kind: string, answers: Fields, at: Date): string | undefined {
   const { reason: subject = "", unit: complainedOfUnit, person: complainedOfPerson } = answers;
   const named = complainedOf({ complainedOfUnit, complainedOfPerson }, snapshot);

@@ -24,7 +24,7 @@ export type Found =
     }
   | { readonly instead: Reply | Refused };
 
-/** Returns the request; not found also when the session does not open it. */
+/** Finds the request. The reply is `not-found` also when the session does not open the request. */
 export async function findRequest(deps: PageDeps, where: Where): Promise<Found> {
   if ("instead" in where) return where;
   const whole = await readMyRequest(deps, where.code, where.session);

@@ -119,7 +119,7 @@ const corrected = (
   return correctionShown.of({ request, person, ...languageInEvent(language), kind, subject, at });
 };
 
-/** C19: an issued letter. Notification sends no message, since the addressee gets the letter itself. */
+/** C19: an issued letter. The notification service sends no message, since the addressee gets the letter itself. */
 const letter = ({ request, at, registration }: About, number: string): AnnouncedEvent => {
   const { person, language } = registration;
   return letterShown.of({ request, person, ...languageInEvent(language), number, at });
@@ -132,8 +132,8 @@ const moved = ({ request, at, registration }: About, due: string): AnnouncedEven
 };
 
 /**
- * M5, M8, M10: the event by which notification sends notices about a meeting that cannot wait until the applicant
- * visits the page.
+ * M5, M8, M10: the event by which the notification service sends notices about a meeting that cannot wait until the
+ * applicant visits the page.
  */
 const ofMeeting = (
   { request, at, registration }: About,

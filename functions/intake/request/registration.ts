@@ -61,7 +61,7 @@ export interface Idempotency {
 }
 
 export interface Registration extends Matter {
-  /** The applicant's data, or an earlier request of the same person, from which identity copies the data. */
+  /** The applicant's data, or an earlier request of the same person, from which the identity service copies the data. */
   readonly applicant: Applicant | Known;
   readonly idempotency: Idempotency;
   /** The name and actor of the command in the journal row; without an actor, the actor is the applicant. */

@@ -49,7 +49,7 @@ describe("the erasure of an applicant", () => {
       expect(await readMyRequest(deps, each, { request: each })).toBe("erased");
   });
 
-  it("works when identity's journal was restored and an event of identity therefore has the id of an earlier one (P2)", async () => {
+  it("works when an event of the identity service has the id of an earlier event, since that service's journal was restored (P2)", async () => {
     const { code, deps, state, hear } = await desk();
     const [id, at] = ["identity/person-x/3/0", "2026-11-24T08:00:00.000Z"];
     const lost = {

@@ -80,7 +80,7 @@ export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<Per
     again,
     ...defined({ alone }),
   });
-  // Ends only the sessions from before the tombstone, so that a retry ends no later session.
+  // Ends only sessions that began before the erasure was recorded, so that a retry ends no later session.
   if (!("refused" in erased))
     await deps.endSessionsOf({ person: alone ? undefined : person, requests: own }, new Date(erased.at));
   return erased;

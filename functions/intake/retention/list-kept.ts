@@ -7,7 +7,7 @@ import { type EraseDeps, whatHinders } from "./erase-applicant.ts";
 
 type Deps = Omit<EraseDeps, "files" | "identity">;
 
-/** A request past its retention; `waits`: the refusal for which its applicant cannot be erased yet. */
+/** A request past its retention; `waits`: the refusal because of which its applicant cannot be erased yet. */
 export interface Kept extends ListedEnd {
   /** The last day of the request's retention: ISO, Tehran. */
   readonly until: string;

@@ -174,8 +174,8 @@ async function wentOn(deps: RetentionDeps, running: Running, state: RunsState, w
 const nameOf = ({ run, page }: InHand): string => `${run}/${page}`;
 
 /**
- * Appends a row of the run under a key that names run and page. A second handler of the same page changes nothing, and
- * continues from the stored state.
+ * Appends a row of the run under an idempotency key that names run and page. A second handler of the same page changes
+ * nothing, and continues from the stored state.
  */
 async function noted(
   { runs, now, directory }: RetentionDeps,

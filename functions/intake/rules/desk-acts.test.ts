@@ -25,7 +25,7 @@ const clerk = "c.ahmadi";
 const identity = { type: "national-code", number: "0499370899" } as const;
 const words = "رسید خرید را آورد.";
 
-/** A clerk, an applicant with a request, and the event bus between identity, meeting and intake. */
+/** A clerk, an applicant with a request, and the event bus between the identity, meeting and intake services. */
 async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests({ ...withEmergencies, deputies: [] });
   const { clerks, deps, directory, rows } = world;

@@ -1,4 +1,4 @@
-/** Makes the fact `registered` from a registration, its assessment by the directory, and identity's reply. */
+/** Makes the fact `registered` from a registration, its assessment by the directory, and the identity service's reply. */
 
 import { aboutUs } from "../../../shared/contracts/fields/about.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -7,7 +7,7 @@ import type { EnteredLetter, Registration } from "../request/registration.ts";
 import type { LetterMark, Registered, Representing } from "../request/request-state.ts";
 import type { Assessment } from "./rules-registration.ts";
 
-/** Identity's reply about the applicant, and the id of the stored text. */
+/** The identity service's reply about the applicant, and the id of the stored text. */
 export interface KeptApplicant {
   readonly person: string;
   readonly words: DocumentId;
@@ -15,7 +15,7 @@ export interface KeptApplicant {
   readonly contact?: string;
   /** C18: set when neither an SMS nor an e-mail reaches the applicant. */
   readonly byCall?: true;
-  /** C11: identity's reply about the represented person. */
+  /** C11: the identity service's reply about the represented person. */
   readonly represented?: Pick<Representing, "person" | "contact">;
 }
 

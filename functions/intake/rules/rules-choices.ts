@@ -48,7 +48,8 @@ const isOffered = (
 
 /**
  * Refuses choices that the directory does not offer: kinds, subjects and provinces (C3), the outside authority as
- * the accused (R2), other bodies' matters (C5), and hiding for kinds that do not offer it (C15).
+ * the accused (R2), other bodies' matters (C5), and the choice to hide one's identity for kinds that do not offer it
+ * (C15).
  */
 export function unknownChoice(chosen: Chosen, snapshot: Snapshot): Refusal | undefined {
   const { about, province, complainedOfUnit: of, knownTo } = chosen;

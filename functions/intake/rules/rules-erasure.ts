@@ -87,7 +87,7 @@ export function decideLiftHold({ registration, hold }: RequestState, by: string)
 export const erasedOf = ({ registration }: RequestState, person: string): Pick<ErasureTold, "of"> =>
   registration?.representing?.person === person ? { of: "represented" } : {};
 
-/** Records an erasure that identity announced; a repeat adds no fact. */
+/** Records an erasure that the identity service announced; a repeat adds no fact. */
 export function decideHearErasure(state: RequestState, told: ErasureTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const known = told.of ? state.representedErased : state.erased;

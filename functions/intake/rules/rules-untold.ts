@@ -1,5 +1,6 @@
 /**
- * The rules of the call list (C18): a clerk tells each notice that no message delivered once, by call or at the desk.
+ * The rules of the call list (C18): each notice that no message delivered is told once by a clerk, by call or at the
+ * desk.
  */
 
 import type { Decision } from "../../../shared/journal/journal.ts";

@@ -227,7 +227,7 @@ describe("an erased represented person", () => {
 });
 
 describe("the document that authorises a proxy", () => {
-  it("is an attachment marked as the document until its scan refuses the file; applicants for themselves cannot send one (C11, C12)", async () => {
+  it("is an attachment marked as the document until its scan refuses the file; applicants who ask for themselves cannot send one (C11, C12)", async () => {
     const { deps, ask, code, register, state } = await forRahim();
     const authority = async () => proxyOf(await state(code)).proxy?.authority;
     expect(await beginAttachment(deps, ask(code), { authority: true })).toMatchObject({ attachment: 1 });

@@ -33,7 +33,7 @@ export const gateOf = (snapshot: Snapshot, contested: Contested, at: Date): Gate
 
 /**
  * Checks a unit that a person chose by hand. A unit in conflict of interest is refused with an `in-conflict-*` code.
- * The outside authority is refused as `not-to-outside`: only the system gives it a case, when every other unit is in
+ * The outside authority is refused as `not-to-outside`: only the system gives that authority a case, when every other unit is in
  * conflict of interest.
  */
 export const namedByHand = (gate: Gate, snapshot: Snapshot, key: string): Clearance =>

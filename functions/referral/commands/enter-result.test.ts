@@ -123,7 +123,7 @@ describe("a result that a partner's system does not have yet", () => {
     expect(await listed(clerk)).toEqual(["SMD-1"]);
   });
 
-  it("does not exist for a request that came from no partner, and is hidden from staff who may not see it (C8, R15)", async () => {
+  it("does not exist for a request that came from no partner, and is refused as not found to staff who may not see the case (C8, R15)", async () => {
     const { answered, enter, listed } = office();
     const code = await answered(1, {});
     expect(codeOf(await enter(code, 1))).toBe("not-found");

@@ -122,7 +122,7 @@ describe("the clocks that start and stop with the stages of a case (D1)", () => 
     expect(await running()).toMatchObject({ "accept 2": endOf("2026-11-24"), answer: endOf("2026-12-05") });
   });
 
-  it("are the same through a unit's whole stay, even when the triage unit changes and changes back (R1)", async () => {
+  it("are the same for the whole time that a case is at a unit, even when the triage unit changes and changes back (R1)", async () => {
     const { deps, code, running, reorganise } = await withCase({}, { subject: "other" });
     const began = await running();
     for (const [n, unit] of ["legal", "service-desk"].entries()) {

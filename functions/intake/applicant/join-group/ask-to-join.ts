@@ -13,8 +13,8 @@ type Deps = Pick<IntakeDeps, "requests" | "identity" | "limits" | "secret" | "no
  * Sends a one-time code to a person who wants to join a group's request, or who joined and returns (C10). For any other
  * request the reply is a challenge that no code fits, so the tracking code alone reveals nothing (C2).
  *
- * Refuses with `too-many` (attempts from one address, or for one tracking code), `blocked` (C17), and identity's own
- * refusals.
+ * Refuses with `too-many` (attempts from one address, or for one tracking code), `blocked` (C17), and the identity
+ * service's own refusals.
  */
 export async function askToJoin(
   deps: Deps,

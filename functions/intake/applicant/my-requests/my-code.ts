@@ -43,7 +43,7 @@ export async function findMe(
  * Sends a code to the mobile if this person registered a request with that mobile. Always returns a challenge after the
  * same work, so the reply does not reveal who has requests here.
  *
- * Refuses with `too-many-from-here`, `blocked` (C17), and identity's own refusals.
+ * Refuses with `too-many-from-here`, `blocked` (C17), and the identity service's own refusals.
  */
 export async function sendMyCode(
   deps: Pick<IntakeDeps, "identity" | "limits" | "secret" | "now"> & RequestLists,

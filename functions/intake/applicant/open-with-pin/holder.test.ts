@@ -112,7 +112,7 @@ describe("the holder of a receipt and its PIN", () => {
     expect(seen?.mayAsk).toBe(false);
   });
 
-  it("may choose a meeting's time: without a meeting the refusal is not-found, and not code-needed (C2, M5)", async () => {
+  it("needs no one-time code to choose a meeting's time; without a meeting the refusal is not-found (C2, M5)", async () => {
     const { holder, asking, deps } = await holding();
     const choice = { day: "2026-12-01", time: "09:00" };
     expect(await choosePlace(deps, { ...asking(holder), meeting: 1 }, choice)).toEqual(refused("not-found"));

@@ -49,7 +49,7 @@ export async function keepApplicant(
 
 const keyIn = (encoded: string): Uint8Array => Buffer.from(encoded, "base64url");
 
-/** Maps the field by which identity's reply reports a refusal to the code of that refusal. */
+/** Maps each field by which the identity service's reply reports a refusal to the code of that refusal. */
 const refusals = {
   taken: "code-taken",
   reused: "key-reused",

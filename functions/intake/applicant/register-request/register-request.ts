@@ -49,7 +49,7 @@ export type RegistrationResult =
   | RegistrationReceipt
   | { readonly registered: false; readonly refusal: Refusal };
 
-/** A registration under one tracking code. */
+/** An attempt to register a request under one tracking code. */
 interface Attempt {
   readonly registration: Registration;
   readonly claim: Claim;

@@ -138,7 +138,7 @@ describe("an uploaded file (C12)", () => {
     expect(rows.flatMap(({ facts }) => facts.map(({ type }) => type)).slice(length)).toEqual([]);
   });
 
-  it("is settled by a retry after a crash at any step", async () => {
+  it("is approved or refused by a retry after a crash at any step", async () => {
     const dies = () => Promise.reject(new Outage("away"));
     for (const at of ["read", "put", "remove"] as const) {
       const { deps, begin, send, stages, files, scan } = await aRequest();

@@ -129,7 +129,7 @@ describe("likely duplicates shown to a signed-in applicant (C9)", () => {
     );
   });
 
-  it("are marked at both requests in a list, and at no other request", async () => {
+  it("are marked in a list at both requests that resemble each other, and at no other request", async () => {
     const { register, among, signIn, likely } = await world();
     const [one, other, fridgeOnce] = [
       await register({ description: bread }),

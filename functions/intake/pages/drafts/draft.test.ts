@@ -177,7 +177,7 @@ describe("the answers of an unfinished form", () => {
     expect(found.map(({ id }) => id)).toEqual(["draft-04", "draft-03", "draft-02"]);
   });
 
-  it("are deleted when the form is sent, whose page then shows the outcome, and when the applicant clears the answers", async () => {
+  it("are deleted when the form is sent or the applicant clears them; the page of a sent form shows the outcome", async () => {
     const { keep, open, deps, stored, cookies, asked } = world();
     await keep(answers);
     const draft = (await open()) ?? emptyDraft(deps);

@@ -1,4 +1,4 @@
-/** The pages of the public log (P7): each day's published root, and the proof that a request's rows are in the log. */
+/** The pages of the public log (P7): each day's published root hash, and the proof that a request's rows are in the log. */
 
 import { headAfter, newestHead } from "../../../../shared/audit/log/heads.ts";
 import type { LogReader } from "../../../../shared/audit/log/log-store.ts";

@@ -150,7 +150,7 @@ const errorsIn = (html: string) =>
   [...html.matchAll(/<li><a href="#(\w+)">/g)].map(([, field = ""]) => field);
 
 describe("the page of meetings, without JavaScript", () => {
-  it("tells an applicant who is hidden from the units who reads their text, and that the official sees the applicant (C15)", async () => {
+  it("tells an applicant whose identity is hidden from the units which staff read the text, and that the official will meet them (C15)", async () => {
     const { register, show } = await applicants();
     const hint = "فقط بازرسی می‌خواند";
     expect(page(await show(await register({ knownTo: "inspection" })))).toContain(hint);

@@ -39,7 +39,7 @@ export type MeetingPageDeps = steps.MeetingStepDeps & DraftDeps & Pick<PageDeps,
 
 type Here = Exclude<Where, { readonly instead: unknown }> & { readonly status: Status };
 
-/** Returns the request; not found also when the session does not open it. */
+/** Finds the request. The reply is `not-found` also when the session does not open the request. */
 async function find(
   deps: MeetingPageDeps,
   where: Where,
@@ -87,7 +87,7 @@ const again = (
 
 /** The errors of the refused form, by which the applicant chose a time or asked for a meeting. */
 function wrongIn({ answers, refused }: Returned, request: PageRequest): Wrong {
-  // M3: this is no error; the page asks whom the applicant wants to meet.
+  // M3: choosing an accused official is no error; the page asks whom the applicant wants to meet.
   if (refused?.code === "official-complained-of") return { errors: [], accused: true };
   if (refused) return { errors: [{ ...errorOf(refused, request.language), ...fieldOf(refused.code) }] };
   if ("meeting" in answers) return { errors: [noTime(request)] };

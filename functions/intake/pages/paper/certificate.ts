@@ -16,7 +16,7 @@ import type { Where } from "../where.ts";
 import { trackingQr } from "./tracking-qr.ts";
 
 export interface CertificateDeps extends PageDeps {
-  /** The client of identity that returns applicants' own names. */
+  /** The client of the identity service that returns applicants' own names. */
   readonly ownNames: IdentityForApplicants;
 }
 

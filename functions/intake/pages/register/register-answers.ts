@@ -49,8 +49,8 @@ const ofAnother = [
 
 /**
  * The fields that other answers make pointless: identity in a report without a name (C3), a number without its type,
- * the accused in a kind without accused (R2), hiding where the kind does not offer it (C15), and the body in charge
- * where the form does not ask for it (C5).
+ * the accused in a kind without accused (R2), the choice to stay hidden where the kind does not offer it (C15), and the
+ * body in charge where the form does not ask for it (C5).
  */
 const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly string[] => [
   ...(asksAbout({ choices }) ? [] : ["about"]),

@@ -174,7 +174,7 @@ describe("the registration form", () => {
     expect((await post("check", { ...suggestion, goto: "who" })).html).not.toContain("knownTo");
   });
 
-  it("asks an applicant without a name for nothing more, and explains the consequences before sending, with a way back (C3)", async () => {
+  it("asks an applicant who gives no name for no further data, and explains the consequences before sending, with a way back (C3)", async () => {
     const { post } = pages({ kinds: withReports.kinds });
     const unnamed = { ...filled, kind: reportKind.key, behalf: "another", representedName: "رحیم نمونه" };
     const words = await post("subject", { ...unnamed, description: "" });

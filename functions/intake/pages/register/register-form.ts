@@ -102,7 +102,7 @@ async function onward(taken: Taken): Promise<Reply> {
   return leadTo(taken, next);
 }
 
-/** C16: ends the form because a short answer to a common question was enough; no request is registered. */
+/** C16: ends the form, since an answer to a common question made the request unnecessary; no request is registered. */
 async function endAnswered({ deps, request, draft }: Taken, answered: string): Promise<Reply> {
   await noteOnWeb(deps, request, { answered }, draft.key);
   return redirect("/register/answered", {

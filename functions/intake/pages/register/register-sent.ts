@@ -47,7 +47,7 @@ export async function showSent(deps: RegisterDeps, request: PageRequest, done: s
   return html(renderPage(SentPage({ ...frame, sent: "report", receipt, form: "/register" })));
 }
 
-/** GET: confirms that nothing was registered, since a short answer to a common question was enough (C16). */
+/** GET: confirms that nothing was registered, since an answer to a common question made the request unnecessary (C16). */
 export async function showAnswered(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
   return html(renderPage(AnsweredPage(frameOf(deps, request, snapshot, "/register/answered"))));

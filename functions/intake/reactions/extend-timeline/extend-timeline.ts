@@ -42,8 +42,8 @@ export async function extendTimeline(
   const { subject, sequence } = event;
   const news: Told = { ...told, sequence, ...(isPart(subject) && { part: subject }) };
   const { directory, days } = await daysToRespond(deps, news);
-  // A retry under another directory has the same fingerprint, since the fingerprint does not include the directory.
-  // Older releases did not record the actor, so the fingerprint does not include the actor either.
+  // The fingerprint includes neither the directory, which may be newer on a retry, nor the actor, whom older releases
+  // did not record.
   const { by: _, ...input } = news;
   const command = { ...commandOf("extend-timeline", event, input, deps.now()), directory, key: event.id };
   const entry = { ...news, ...defined({ days }) };
@@ -127,8 +127,8 @@ export function hearLimit(
 }
 
 /**
- * Records that a request's personal data was erased, and when the erasure is complete (P2). After a restore of identity's
- * journal an event may reuse an id, so this command has its own key.
+ * Records that a request's personal data was erased, and when the erasure is complete (P2). After a restore of the
+ * identity service's journal an event may reuse an id, so this command has its own key.
  */
 export function hearErasure(
   { requests, now }: Pick<Deps, "requests" | "now">,

@@ -34,7 +34,7 @@ async function begun(dueOf: (promised: string) => string = (promised) => promise
       { clock: "answer", because: "calendar", due: later, promised: due, was: due },
       4,
     ),
-    // The event of a clock resumed after a question has no `was`.
+    // The event of a clock that resumed after a question does not contain the earlier date, `was`.
     back: numbered(0, "deadline-set", { clock: "answer", because: "resumed", due, promised: due }, 5),
   };
   const before = world.rows.length;

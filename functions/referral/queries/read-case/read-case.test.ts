@@ -174,7 +174,7 @@ describe("the page of a case that staff read", () => {
     expect([state.parties.units, state.hops.at(-1)?.unit]).toEqual([["price-control"], "inspection"]);
   });
 
-  it("is not in the reply to a retry when the person came into a conflict of interest after the first reply (R2, P4)", async () => {
+  it("is not in the reply to a retry when the viewer came into a conflict of interest after the first reply (R2, P4)", async () => {
     const { call, code, name } = await aCase();
     const once = { params: { case: code }, body: { points: ["گرانی"] }, key: "same-key-1", version: 0 };
     expect((await call("e.karimi", "accept-case", once)).status).toBe(200);
