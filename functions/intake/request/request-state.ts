@@ -117,7 +117,7 @@ export interface Member {
   readonly language: Language;
 }
 
-/** The unit to which the rules send the request, and the end of the last day or hour for the answer: ISO 8601 in UTC. */
+/** The unit to which the routing rules send the request, and the time at which the answer is due: ISO 8601 in UTC. */
 export interface FirstPromise {
   readonly unit: string;
   readonly due: string;

@@ -1,4 +1,4 @@
-/** The directory in force at the time of the answer sets the days to object and to rate (R12, R13). */
+/** The directory that was the newest one at the time of the answer sets the days to object and to rate (R12, R13). */
 
 import { describe, expect, it } from "vitest";
 import { refusalWords } from "../../../shared/contracts/refusals/refusal-text.ts";

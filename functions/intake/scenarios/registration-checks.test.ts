@@ -54,7 +54,10 @@ const replyOf = (reply: unknown) => {
   return { status: statusCode, type: type?.split("/").at(-1), errors, trackingCode };
 };
 
-/** The retries and refusals, by name: the vault's replies, and operations to run. The calls of the last are compared. */
+/**
+ * The retries and refusals, by name: the vault's replies, and operations to run. The calls that the last operation makes
+ * are compared.
+ */
 const checks: Readonly<
   Record<string, { readonly vault?: (ask: Ask) => object; readonly steps: readonly Step[] }>
 > = {

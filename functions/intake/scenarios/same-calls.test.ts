@@ -19,7 +19,7 @@ const { identityNumber = "", mobile } = zahra.applicant as {
   readonly mobile: string;
 };
 
-/** A world with one registered request, in which the ports of intake and identity record their calls. */
+/** A world with one registered request, in which the ports of the intake and identity services record their calls. */
 async function metered() {
   const world = requests();
   const code = await world.register();

@@ -32,7 +32,7 @@ export interface Timed {
 }
 
 /**
- * How long a clock runs: a duration, or to a last day (ISO, Tehran), in an emergency to an hour of that day (S3).
+ * How long a clock runs: a duration, or to a last day (ISO, Tehran), in an emergency to a time on that day (S3).
  * `pauseCap`: the most working days that all pauses together may take.
  */
 export type Span =

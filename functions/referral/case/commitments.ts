@@ -182,7 +182,7 @@ export function standingOf({ evidence, judged }: Commitment): "open" | "evidence
   return evidence ? "evidenced" : "open";
 }
 
-/** Whether the last day is over, or the hour of that day has passed (S3). */
+/** Whether the last day is over, or, where a time on that day is set, that time has passed (S3). */
 export const isPast = (
   { due, time }: { readonly due: string; readonly time?: string | undefined },
   at: Date,

@@ -46,8 +46,8 @@ export interface AboutRequest {
   /** The day by which the sender of a letter wants an answer (C19): ISO, Tehran. */
   readonly answerBy?: string;
   /**
-   * Set when the clocks of this paper form count from its entry into the system, as the directory in force at the entry
-   * demanded (C7).
+   * Set when the clocks of this paper form count from its entry into the system, as the directory of that time demanded
+   * (C7).
    */
   readonly countsFromEntry?: true;
   /** The clerk who registered the request for the applicant (C6). Absent when the applicant registered it. */

@@ -17,7 +17,7 @@ async function world(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
 }
 
 describe("the reply to the meeting service about a person and the case of a meeting", () => {
-  it("says that a person holds the case only for people of the unit that work on it and for its head (R15)", async () => {
+  it("says that a person holds the case only when they work on the case in its unit or head that unit (R15)", async () => {
     const { stands } = await world();
     const held = async (by: string) => (await stands(by)).holds;
     expect([await held("e.karimi"), await held("h.moradi")]).toEqual([true, true]);

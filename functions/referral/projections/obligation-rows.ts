@@ -52,8 +52,8 @@ const listOf = (owner: Owner): string =>
 const isExplanation = (row: OwedRow): row is OwedExplanation => "explanation" in row;
 
 /**
- * The due day, with the hour where it has one (S3), as text that sorts. A day with an hour sorts before the same day
- * without, because in `owedOrderOf` a `#` follows the day and sorts behind the space.
+ * The due day, with the time on that day where one is set (S3), as text that sorts. A day with a time sorts before the
+ * same day without a time, because in `owedOrderOf` a `#` follows the day and sorts behind the space.
  */
 export const dueOf = (row: OwedRow): string => {
   const { due, time } = isExplanation(row) ? row.explanation : row;
@@ -63,7 +63,7 @@ export const dueOf = (row: OwedRow): string => {
 /** A sort key that comes after every row that is overdue at this moment and before every other row. */
 export const lateUntil = (at: Date): string => `${tehranDay(at)} ${tehranTime(at)}~`;
 
-/** Sorts by due day and hour, then case, so that several lists can be merged. */
+/** Sorts by due day and time, then case, so that several lists can be merged. */
 export const owedOrderOf = (row: OwedRow): string =>
   `${dueOf(row)}#${row.case}#${isExplanation(row) ? "e" : "c"}${String(row.number).padStart(2, "0")}`;
 

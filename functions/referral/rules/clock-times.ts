@@ -68,7 +68,7 @@ function workingDaysUntil(from: Date, day: string, office: Office): number {
   return after.filter((each) => office.day(each).works).length;
 }
 
-/** The duration of a clock with a fixed end: working days, or office hours when the end has an hour (S3). */
+/** The duration of a clock with a fixed end: working days, or office hours when the end is a time within a day (S3). */
 function durationUntil(from: Date, span: DaySpan, office: Office): Duration {
   if (span.time === undefined) return { in: "working-days", takes: workingDaysUntil(from, span.day, office) };
   return { in: "working-hours", takes: officeTime(office, from, endOf(span)) / 3_600_000 };

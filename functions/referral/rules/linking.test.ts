@@ -31,7 +31,7 @@ describe("a link of a case with another about the same matter (R14)", () => {
     expect(refusal(unlinks(linked, nth(1), false))).toBe("not-linked");
   });
 
-  it("is refused with the case itself, with a part of a divided case, when it exists already, and beyond the most links", () => {
+  it("is refused with the case itself, with a part of a divided case, when it exists already, and when the case has as many links as are allowed", () => {
     expect(refusal(links(waiting, code))).toBe("link-itself");
     expect(refusal(links(waiting, nth(1), true, partOf(code, 1)))).toBe("part-not-linked");
     expect(refusal(links(linked, nth(1)))).toBe("linked-already");

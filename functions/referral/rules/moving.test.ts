@@ -159,7 +159,7 @@ describe("a case that was returned too often", () => {
     expect(facts(decideAcceptCase(chosen, points(1), looking(chosen)))).toEqual(["accepted"]);
   });
 
-  it("may move again when another person than the superior sent it (R4)", () => {
+  it("may move again when a unit other than the superior one sent it (R4)", () => {
     expect(referred(twice, "price-control").hops.at(-1)).not.toHaveProperty("final");
     const passedOn = referred(referred(returned(waiting, "service-desk"), "legal"), "price-control");
     expect(passedOn.hops.at(-1)).not.toHaveProperty("final");

@@ -65,8 +65,8 @@ function cleared(parts: readonly ProposedPart[]): CaseDecision {
 }
 
 /**
- * Records in the whole case that a part was answered, with the unit and the people; these are barred from the second
- * stage (R13).
+ * Records in the whole case that a part was answered, and which unit and people answered it; these are barred from the
+ * second stage (R13).
  */
 export function hearPart(
   state: CaseState,

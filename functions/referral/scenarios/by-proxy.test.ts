@@ -119,7 +119,7 @@ describe("a case whose applicant acts for another person", () => {
     expect(await later.shows(partOf(later.code, 1), "e.legal")).toMatchObject({ authority: "seen" });
   });
 
-  it("records once that the authority document was seen, and never when the applicant acts for themselves (C11, law 2)", async () => {
+  it("records once that the authority document was seen, and records nothing when the applicant acts for themselves (C11, law 2)", async () => {
     const { seen, rows } = await inHand();
     await seen();
     await seen();

@@ -64,7 +64,7 @@ type Written = { readonly type: string; readonly clock?: string; readonly kind?:
 const written = (rows: readonly StoredRow[]) =>
   rows.flatMap(({ facts, at }) => facts.map((fact) => ({ at, fact: fact as Written })));
 
-/** The working days for an answer of the case's kind. After an escalation, those of the kind at that time. */
+/** The working days for an answer of the case's kind. After an escalation, those of the kind that the case had then. */
 function daysToAnswer(rows: readonly StoredRow[]): number {
   let [kind, over] = ["complaint", false];
   for (const { fact } of written(rows)) {

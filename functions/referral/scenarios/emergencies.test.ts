@@ -35,7 +35,7 @@ const about = {
 const reason = "کارمند نبود.";
 const remedied = { outcome: "remedied", answers: ["جانشین مستقر شد.", "پوزش خواسته شد."], reasoning: reason };
 
-/** The last day and hour of inspection's order: Monday, 9 Azar 1405, 11:00 in Tehran. */
+/** The last day of inspection's order, with the time set on it: Monday, 9 Azar 1405, 11:00 in Tehran. */
 const until = { due: "2026-11-30", time: "11:00" };
 
 type Outcome = { readonly accepted: true } | { readonly accepted: false; readonly refusal: { code: string } };

@@ -70,7 +70,10 @@ async function saidOf(
   return { what: answer?.commitments?.[commitment.place]?.what ?? "" };
 }
 
-/** The status to show: `late` when an unfulfilled commitment is past its last day or hour, whatever its own status. */
+/**
+ * The status to show: `late` when an unfulfilled commitment is past its last day, or past the time set on that day,
+ * whatever its own status.
+ */
 const standingOn = (commitment: Commitment, at: Date): CommitmentView["standing"] => {
   const standing = standingOf(commitment);
   return standing !== "kept" && isPast(commitment, at) ? "late" : standing;

@@ -26,7 +26,7 @@ export interface FoundCase {
 export interface FoundPage extends Page<FoundCase> {
   /** Every word is too common to search for. */
   readonly tooCommon: boolean;
-  /** True on the second page when more cases were found than the two pages that a search returns. */
+  /** True on the second page, which is the last one of a search, when more cases were found than both pages show. */
   readonly cutOff: boolean;
   /** The searched text was a request's code at its partner, and these are the cases of that request (C8). */
   readonly byCode: boolean;

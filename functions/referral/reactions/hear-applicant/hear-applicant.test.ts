@@ -257,7 +257,7 @@ describe("an objection", () => {
 });
 
 describe("a rating of the answer by the applicant", () => {
-  it("stores process and outcome separately, once; satisfaction with the outcome ends the case (R12, R13)", async () => {
+  it("stores the ratings of process and outcome separately, once; satisfaction with the outcome ends the case (R12, R13)", async () => {
     const { deps, answer, told, see } = await aCase();
     await answer();
     await hearRated(deps, await told(2, { process: false, outcome: true }));

@@ -105,7 +105,8 @@ describe("the entry of a case in the word index (R18)", () => {
     expect(put).toHaveLength(1);
     await referCase(deps, await by("h.moradi", code), { unit: "service-desk", reason });
     await build(counting);
-    // First written: the circle `all` and that of the case's unit. Later: only the circle of the second unit.
+    // The first write has the words for the circle `all` and for that of the case's unit; the second has them only for
+    // the circle of the second unit.
     expect(put.map((words) => words.length)).toEqual([2 * 4, 4]);
     const all = put.flat();
     expect(new Set(all).size).toBe(all.length);

@@ -290,7 +290,7 @@ describe("a step decided under one directory and appended under the next (R2)", 
     expect(await hop()).toMatchObject({ kind: "taken-away", why: "acting-for" });
   });
 
-  it("needs no read of the directory when the case is unassigned without accused, or is finished", async () => {
+  it("needs no read of the directory when the case is finished, or has neither an assignee nor accused", async () => {
     const { deps, code, answered } = await withCase([], []);
     const nowhere = { ...deps, directory: { current: () => Promise.reject(new Error("asked")) } };
     await takeAwayAfter(nowhere)(await deps.cases.load(code));
