@@ -91,7 +91,7 @@ export function reachedBy(statements: readonly Statement[]): Reached {
 }
 
 /**
- * The table in `docs/security/threat-model.md`: a line for each function that HTTP requests reach, the public functions
+ * The table in `docs/security/function-rights.md`: a line for each function that HTTP requests reach, the public functions
  * first.
  */
 export async function reachedTable(): Promise<string> {

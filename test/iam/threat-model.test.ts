@@ -1,15 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Statement } from "../../local/iam/evaluate.ts";
 import { templateFolder } from "../../local/stack/settings.ts";
 import { synthesize } from "../../local/template/synthesize.ts";
 import { loadTemplate } from "../../local/template/template.ts";
+import { computedPart, writeComputedPart } from "../support/computed-part.ts";
 import { reachedBy, reachedTable } from "./reached.ts";
 import { rolesOf } from "./rights.ts";
 
-const page = join(import.meta.dirname, "../../docs/security/threat-model.md");
-const [begin, end] = ["<!-- computed -->\n", "\n<!-- /computed -->"];
+const page = join(import.meta.dirname, "../../docs/security/function-rights.md");
 
 /** The names of the functions that can read the key ring in the row `row`. */
 async function readersOf(row: string): Promise<readonly string[]> {
@@ -20,14 +19,11 @@ async function readersOf(row: string): Promise<readonly string[]> {
   );
 }
 
-test("docs/security/threat-model.md lists what an attacker in control of a public function could reach (else: WRITE_THREATS=1 npx vitest run test/iam/threat-model.test.ts)", async () => {
+test("docs/security/function-rights.md lists what an attacker in control of a public function could reach (else: WRITE_THREATS=1 npx vitest run test/iam/threat-model.test.ts)", async () => {
   await synthesize();
   const table = await reachedTable();
-  const text = readFileSync(page, "utf8");
-  const [before = "", rest = ""] = text.split(begin);
-  const [written = "", after = ""] = rest.split(end);
-  if (process.env["WRITE_THREATS"]) writeFileSync(page, [before, begin, table, end, after].join(""));
-  else expect(written.split("\n")).toEqual(table.split("\n"));
+  if (process.env["WRITE_THREATS"]) writeComputedPart(page, table);
+  expect(computedPart(page).lines).toEqual(table.split("\n"));
 });
 
 describe("access to key rings (ADR 0052)", () => {

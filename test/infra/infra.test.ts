@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { pageHeaders } from "../../shared/security-headers.ts";
 import { filterOf } from "../alarms/filters.ts";
 import { type Alarm, rings } from "../alarms/rings.ts";
 import { frozenNames } from "../architecture/frozen-names.ts";
+import { computedPart, writeComputedPart } from "../support/computed-part.ts";
 import { canaryLaws } from "./laws/canary.ts";
 import { costLaws, idleMonth, mostOfAMonth } from "./laws/costs.ts";
 import { fileLaws } from "./laws/files.ts";
@@ -12,6 +14,7 @@ import { queueLaws } from "./laws/queues.ts";
 import { rightsLaws } from "./laws/rights.ts";
 import { roomIn, stackLaws } from "./laws/stacks.ts";
 import { tableLaws } from "./laws/tables.ts";
+import { retentionTables, storesOf } from "./retention.ts";
 import { mentions, type Properties, synthesize, type Template } from "./template.ts";
 import { templateNames } from "./template-names.ts";
 
@@ -70,6 +73,36 @@ it.each(Object.entries(templateNames(production)))(
     expect(names).toEqual(frozenNames()[what]);
   },
 );
+
+describe("docs/security/retention.md", () => {
+  const page = join(import.meta.dirname, "../../docs/security/retention.md");
+  /** The stores that the page describes: the names in the first cells of its last table. */
+  const described = () =>
+    [...computedPart(page).after.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = ""]) => cell.split(", "));
+
+  it("lists how long each store of the template keeps its content (else: WRITE_RETENTION=1 npx vitest run test/infra/infra.test.ts)", () => {
+    const tables = retentionTables(production);
+    if (process.env["WRITE_RETENTION"]) writeComputedPart(page, tables);
+    expect(computedPart(page).lines).toEqual(tables.split("\n"));
+  });
+
+  it("says what each store of the template holds, and describes no other store", () => {
+    expect(described().toSorted()).toEqual(storesOf(production).toSorted());
+  });
+
+  it("would differ if a log group kept its lines longer, or if there were another bucket", () => {
+    const longer = production.copy();
+    const [[, log] = []] = longer.all("AWS::Logs::LogGroup");
+    if (log) log.Properties["RetentionInDays"] = 400;
+    longer.resources["another"] = {
+      Type: "AWS::S3::Bucket",
+      Properties: {},
+      Metadata: { "aws:cdk:path": "peygir/another/Resource" },
+    };
+    expect(retentionTables(longer)).toContain("| 400 days |");
+    expect(storesOf(longer)).toEqual(expect.arrayContaining(["`another`"]));
+  });
+});
 
 /** All laws but those about tables also hold in other stages than production. */
 describe.each([
@@ -447,5 +480,14 @@ describe("the staff's desk, as CloudFront serves it,", () => {
       TokenValidityUnits: { AccessToken: "minutes" },
     });
     expect(client?.Properties["ExplicitAuthFlows"]).not.toContain("ALLOW_REFRESH_TOKEN_AUTH");
+  });
+
+  it("has accounts that only an administrator creates, each with a second factor that is not an SMS (P1)", () => {
+    const [[, pool] = []] = production.all("AWS::Cognito::UserPool");
+    expect(pool?.Properties).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: "ON",
+      EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
+    });
   });
 });

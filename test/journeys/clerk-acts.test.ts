@@ -2,6 +2,7 @@
  * Tests through the API of the real local stack how a head sees the acts of clerks at the desk, and is notified when a clerk
  * identifies too many applicants (R15).
  */
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { ReplyOf } from "../../shared/contracts/operation.ts";
@@ -11,8 +12,12 @@ import type {
   readClerkActs,
 } from "../../shared/contracts/staff/clerk-acts.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
+import { gather } from "../../shared/gather.ts";
+import { scanAll } from "../../shared/table/dynamodb.ts";
+import { fromItem, type Item } from "../../shared/table/item.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";
+import { callsAs, variableOf } from "../support/operator.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 
@@ -94,4 +99,43 @@ it("clerks' acts are shown to the clerks' own head only, and are stored without 
     expect([path, (await clerk.send(path)).status]).toEqual([path, 403]);
   const { text } = await head.send("/desk/clerk-acts/z.hashemi");
   expect(text).not.toContain(exampleNationalCode(40_000_001));
+});
+
+/** The options of the AWS command on the runbook page about leaks that lists what an account read. */
+function optionsOfCommand() {
+  const page = readFileSync(new URL("../../docs/operate/runbook/breach.md", import.meta.url), "utf8");
+  const option = (name: string) => new RegExp(`--${name} '([^']+)'`).exec(page)?.[1] ?? "";
+  return {
+    FilterExpression: option("filter-expression"),
+    ProjectionExpression: option("projection-expression"),
+    ExpressionAttributeNames: JSON.parse(option("expression-attribute-names")) as Record<string, string>,
+    ExpressionAttributeValues: JSON.parse(option("expression-attribute-values")) as Item,
+  };
+}
+
+/** The ids of the looks that the runbook's command lists, run by an operator for this user and time. */
+async function looksOf(username: string, since: Date): Promise<readonly unknown[]> {
+  const options = optionsOfCommand();
+  const chosen = { ":who": { S: username }, ":since": { N: String(since.getTime()) } };
+  const TableName = variableOf(stack, "referral-views", "JOURNAL_TABLE");
+  const asked = { ...options, TableName };
+  const ExpressionAttributeValues = { ...options.ExpressionAttributeValues, ...chosen };
+  const looks = scanAll(callsAs(stack, "operator"), { ...asked, ExpressionAttributeValues });
+  return (await gather(looks)).map(({ id }) => fromItem({ id: id as Item[string] })["id"]);
+}
+
+it("an operator lists the requests that a clerk read, by the command of the runbook page on leaks (R15, P3)", async () => {
+  const number = exampleNationalCode(50_000_000);
+  const given = newRequest({ identity: { type: "national-code", number } });
+  const code = await registered(newVisitor(stack.addresses.pages), given);
+  const before = new Date(stack.clock.now().getTime() - 60_000);
+  await eventually("the request's status, as the clerk reads it", async () => {
+    const { pass } = (await identify(number)).json<{ pass: string }>();
+    const shown = await clerk.send("/applicants/request", { method: "POST", json: { request: code, pass } });
+    return shown.status === 200 ? shown : undefined;
+  });
+  await stack.settled();
+  expect(await looksOf("z.hashemi", before)).toEqual([expect.stringContaining(code)]);
+  expect(await looksOf("p.jalali", before)).toEqual([]);
+  expect(await looksOf("z.hashemi", new Date(stack.clock.now().getTime() + 60_000))).toEqual([]);
 });
