@@ -174,7 +174,7 @@ function demoRetention(): readonly (readonly [string, string, string])[] {
     .filter(({ clock }) => clock === "retention")
     .map(({ when: { kind }, takes }) => [
       `requests of the demo organisation, ${kind ? `kind ${kind.join(", ")}` : "other kinds"}`,
-      `${takes} months after their end, if an administrator turned nightly erasing on`,
+      `${takes} months after their end, then until an administrator or nightly erasing erases them`,
       `\`${folder}/clocks.yaml\``,
     ]);
 }
