@@ -3,7 +3,7 @@
  * - From the events: `events/catalogue.ts`, `docs/generated/event-catalogue.md`, the schemas of new versions
  * and new optional fields in `events/frozen.json`, and the linted AsyncAPI document in `dist/`. A frozen
  * schema is never replaced by an incompatible one.
- * - From the contracts: the list of operations and the table of routes.
+ * - From the contracts: the list of operations, the table of routes and `docs/generated/field-rules.md`.
  * - From referral's commands and the state machine of cases: the staff steps, and the facts of which
  * colleagues are told.
  * - From the desk's steps: their lists and forms.
