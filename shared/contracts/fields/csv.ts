@@ -1,11 +1,14 @@
 /** Writes CSV files for spreadsheets (C7, C8, I2, I4). Pure. */
 
-/** Matches a cell that a spreadsheet would read as a formula, by the cell's first character. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * Matches a cell that a spreadsheet would read as a formula, by the cell's first character. Also matches such a cell
+ * after apostrophes, so that `asMeant` undoes exactly what `csvLines` wrote.
+ */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** Undoes the apostrophe that `csvLines` writes before a cell that a spreadsheet would read as a formula. */
 export const asMeant = (cell: string): string =>
-  cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
+  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 
 const field = (cell: string): string => `"${(formula.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
 

@@ -197,8 +197,8 @@ export async function enterBatch<Body, Registered>(
 export function faultsFile(header: readonly string[], faulty: readonly Faulty[], language: Language): string {
   const { row, reason } = csvWords[language];
   const lines = [
-    [row, reason, ...header],
-    ...faulty.map(({ row: at, reasons, cells }) => [String(at), reasons.join(" "), ...cells]),
+    [row, reason, ...header.map(asMeant)],
+    ...faulty.map(({ row: at, reasons, cells }) => [String(at), reasons.join(" "), ...cells.map(asMeant)]),
   ];
   return asCsv(lines as readonly (readonly string[])[]);
 }

@@ -13,9 +13,12 @@ export const folded = (text: string): string =>
     .trim()
     .toLowerCase();
 
-/** The separator of the file; spreadsheets write `;` where a comma is the decimal sign. */
+/**
+ * The separator of the file, which is the most frequent one outside quotes in the first line. Spreadsheets write `;`
+ * where a comma is the decimal sign.
+ */
 function separatorOf(text: string): string {
-  const [header = ""] = text.split(/\r?\n/, 1);
+  const [header = ""] = text.replaceAll(/"[^"]*"/g, "").split(/\r?\n/, 1);
   const counts = [",", ";", "\t"].map((one) => header.split(one).length);
   return [",", ";", "\t"][counts.indexOf(Math.max(...counts))] ?? ",";
 }
