@@ -46,6 +46,8 @@ describe("a logo", () => {
       '<path fill="url(https://x.example/#a)"/>',
       'fill="url(https://x.example/#a)"',
     ],
+    ["an address spelt with an escape of CSS", '<path fill="\\75rl(//x)"/>', 'fill="\\75rl(//x)"'],
+    ["a function that fetches", "<g mask=\"image-set('//x' 1x)\"/>", "mask=\"image-set('//x' 1x)\""],
     ["an animation", '<set attributeName="href" to="javascript:alert(1)"/>', "<set>"],
     ["a character reference", '<path d="&#106;"/>', 'd="&#106;"'],
     [
@@ -68,6 +70,7 @@ describe("a logo", () => {
       "",
       "GIF89a",
       "data:image/png;base64,AAAA",
+      "data:image/png;base64,AAAAA",
       "data:image/svg+xml;base64,AAAA",
       "https://x.example/a.png",
     ])

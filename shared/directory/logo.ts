@@ -37,11 +37,20 @@ export const isLogo = (read: Logo | LogoFault): read is Logo => "type" in read;
 
 /** Reads the width and height of a PNG (ISO/IEC 15948): the signature comes first, then the IHDR chunk. */
 function readPng(base64: string): Logo | LogoFault {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const bytes = bytesIn(base64);
   const head = String.fromCharCode(...bytes.slice(0, 16));
   if (head !== "\x89PNG\r\n\x1a\n\0\0\0\rIHDR" || bytes.length < 24) return { code: "logo-no-picture" };
   const view = new DataView(bytes.buffer);
   return { type: "image/png", content: base64, width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** The bytes of a base64 text; none when its length is wrong, as when it was cut off. */
+function bytesIn(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 const viewBox =

@@ -29,6 +29,16 @@ const tag = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*
 const text = /[^<]+/y;
 const reference = /&(?!(?:amp|lt|gt|quot|apos);)/;
 
+/** The functions of CSS that only draw. Others, such as `image-set`, may fetch a file. */
+const functions = new Set(
+  (
+    "matrix translate translateX translateY scale scaleX scaleY rotate skewX skewY " +
+    "rgb rgba hsl hsla circle ellipse inset polygon path"
+  ).split(" "),
+);
+/** Attributes whose values are text, not CSS. */
+const texts = ["aria-label", "role"];
+
 /** The first element, attribute or text that is refused; undefined when the SVG contains only drawing. */
 export function svgFault(svg: string): string | undefined {
   const open: string[] = [];
@@ -78,5 +88,11 @@ function isTaken(name: string, value: string): boolean {
   if (name in namespaces) return value === namespaces[name];
   if (!attributes.has(name) || reference.test(value)) return false;
   if (name.endsWith("href")) return /^#[\w-]+$/.test(value);
-  return !/url\s*\(/i.test(value.replaceAll(/url\(#[\w-]+\)/g, ""));
+  return texts.includes(name) || drawsOnly(value);
+}
+
+/** Whether a value calls no function but those that draw. A backslash is refused, since CSS has escapes for letters. */
+function drawsOnly(value: string): boolean {
+  const calls = value.replaceAll(/url\(#[\w-]+\)/g, "").matchAll(/([^\s(),;]*)\s*\(/g);
+  return !value.includes("\\") && [...calls].every(([, name = ""]) => functions.has(name));
 }
