@@ -44,6 +44,14 @@ describe("a folder of organisation files", () => {
     expect(problems()).toEqual([]);
   });
 
+  it.each(["- { key: *nothing }\n", "- &itself { key: *itself }\n"])(
+    "reports a file whose alias refers to nothing or to its own entry: %j",
+    (text) => {
+      writeFileSync(join(folder, "units.yaml"), text);
+      expect(problems()).toEqual([expect.stringMatching(/^units\.yaml not valid YAML: ./)]);
+    },
+  );
+
   it("has the texts that the organisation wrote; the other texts are the defaults (N1)", () => {
     const mine =
       '- { key: registered, channel: sms, language: fa, tellWithinMinutes: 60, text: "کد {code}" }\n';

@@ -29,6 +29,8 @@ interface Section {
   readonly file: string;
   readonly document: Document.Parsed;
   readonly lines: LineCounter;
+  /** The file as JSON; the error when an alias refers to nothing, to the entry that contains it, or too often. */
+  readonly content: unknown;
 }
 
 const sections = Object.keys(snapshotSchema.shape);
@@ -41,18 +43,27 @@ function readSection(folder: string, name: string): Section {
   const lines = new LineCounter();
   const file = fileOf(name);
   const document = parseDocument(readFileSync(join(folder, file), "utf8"), { lineCounter: lines });
-  return { name, file, document, lines };
+  return { name, file, document, lines, content: contentOf(document) };
 }
 
-function yamlProblems({ file, document, lines }: Section): readonly FolderProblem[] {
-  return document.errors.map(({ message, pos }) => {
-    const said = message.split("\n")[0] ?? message;
-    return {
-      at: `${file}:${lines.linePos(pos[0]).line}`,
-      fa: `فایل YAML درست نیست: ${said}`,
-      en: `not valid YAML: ${said}`,
-    };
-  });
+function contentOf(document: Document.Parsed): unknown {
+  try {
+    return JSON.parse(JSON.stringify(document.toJS()));
+  } catch (error) {
+    return error;
+  }
+}
+
+function yamlProblems({ file, document, lines, content }: Section): readonly FolderProblem[] {
+  const errors = document.errors.map(({ message, pos }) =>
+    notYaml(`${file}:${lines.linePos(pos[0]).line}`, message),
+  );
+  return errors.length === 0 && content instanceof Error ? [notYaml(file, content.message)] : errors;
+}
+
+function notYaml(at: string, message: string): FolderProblem {
+  const said = message.split("\n")[0] ?? message;
+  return { at, fa: `فایل YAML درست نیست: ${said}`, en: `not valid YAML: ${said}` };
 }
 
 /** Reports missing files, and files that belong to no section, such as a misspelt name. */
@@ -102,7 +113,7 @@ export function loadFolder(folder: string): LoadedFolder {
     .filter((section) => files.includes(fileOf(section)))
     .map((section) => readSection(folder, section));
   const problems = [...fileProblems(files), ...read.flatMap(yamlProblems)];
-  const written = Object.fromEntries(read.map((one) => [one.name, one.document.toJS()]));
+  const written = Object.fromEntries(read.map(({ name, content }) => [name, content]));
   const logo = logoIn(folder, files);
   const organisation = withLogo(logo, written["organisation"]);
   const snapshot = problems.length > 0 ? undefined : completed({ ...written, organisation });

@@ -20,6 +20,8 @@ describe("the organisation's files", () => {
 
   it.each([
     ["units.yaml", "- key: a\n- key: [b\n", "units.yaml:3"],
+    ["units.yaml", "- { key: *nothing }\n", "units.yaml"],
+    ["units.yaml", "- &itself { key: *itself }\n", "units.yaml"],
     ["unit.yaml", "[]", "unit.yaml"],
     ["o.json", "{", "o.json"],
     ["o.json", '{"unit": []}', "o.json"],
@@ -28,6 +30,13 @@ describe("the organisation's files", () => {
     const { draft, problems } = await readFiles([{ name, text }], current);
     expect(draft).toBeUndefined();
     expect(problems.map((problem) => problem.at)).toEqual([at]);
+  });
+
+  it("report YAML whose aliases multiply its entries beyond measure (P5)", async () => {
+    const hundred = (alias: string) => `- { of: [${`${alias},`.repeat(100)}] }\n`;
+    const text = `- &a { key: a }\n${hundred("*a").replace("- {", "- &b {")}${hundred("*b")}`;
+    const { problems } = await readFiles([{ name: "units.yaml", text }], current);
+    expect(problems).toMatchObject([{ at: "units.yaml" }]);
   });
 
   it("have the names that the import command uses (P5)", async () => {

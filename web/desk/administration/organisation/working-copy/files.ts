@@ -99,8 +99,16 @@ async function readYaml({ name, text }: ChosenFile): Promise<Part> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [first] = document.errors;
-  if (!first) return { content: { [section]: document.toJS() as unknown }, problems: [] };
-  const said = /^.*?(?= at line \d+|\n|$)/.exec(first.message)?.[0] ?? "";
-  const at = `${name}:${lines.linePos(first.pos[0]).line}`;
+  if (first) return notYaml(`${name}:${lines.linePos(first.pos[0]).line}`, first.message);
+  try {
+    // Aliases may refer to nothing, to the entry that contains them, or too often; the organisation's data are JSON.
+    return { content: { [section]: JSON.parse(JSON.stringify(document.toJS())) as unknown }, problems: [] };
+  } catch (error) {
+    return notYaml(name, String(error));
+  }
+}
+
+function notYaml(at: string, message: string): Part {
+  const said = /^.*?(?= at line \d+|\n|$)/.exec(message)?.[0] ?? "";
   return problem(at, `فایل YAML درست نیست: \u2068${said}\u2069`, `not valid YAML: ${said}`);
 }
