@@ -10,6 +10,7 @@ export function readCalendar(text: string) {
   return {
     method: calendar.getFirstPropertyValue("method"),
     zone: zone.tzid,
+    name: calendar.getFirstPropertyValue("x-wr-calname"),
     events: calendar.getAllSubcomponents("vevent").map((event) => readEvent(event, zone)),
   };
 }

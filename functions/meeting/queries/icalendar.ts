@@ -20,12 +20,18 @@ export interface Sitting {
   readonly minutes: number;
 }
 
+/**
+ * The text without quotes and control characters. The library writes the names of calendar and organiser as they are, so a
+ * line break would end the line; the organiser's name cannot have a quote (RFC 5545, 3.2).
+ */
+const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}"]+/gu, " ").trim();
+
 export const emptyCalendar = (
   language: Language,
-  about: Pick<ICalCalendarData, "method" | "name" | "ttl">,
+  { name, ...about }: Pick<ICalCalendarData, "method" | "name" | "ttl">,
 ): ICalCalendar =>
   ical({
-    ...about,
+    ...{ ...about, ...(name && { name: oneLine(name) }) },
     prodId: { company: "Peygir", product: "Meetings", language },
     timezone: { name: null, generator: () => tehran },
   });
@@ -50,7 +56,7 @@ export const entryOf = (
   end: onTheClock(place.day, minutesOf(place.time) + minutes),
   timezone: zone,
   location: locationOf(visitAt(snapshot, place), language),
-  organizer: { name: textIn(snapshot.organisation.name, language), email: nobody },
+  organizer: { name: oneLine(textIn(snapshot.organisation.name, language)), email: nobody },
 });
 
 const zone = "Asia/Tehran";

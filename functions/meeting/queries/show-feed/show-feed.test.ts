@@ -77,6 +77,14 @@ describe("an official's calendar feed (M13)", () => {
     expect((await read(url)).events).toEqual([]);
   });
 
+  it("has one property on each line when the organisation's name has line breaks and quotes", async () => {
+    const name = { fa: 'سازمان\r\n"آزمایشی"\n', en: "Test\n" };
+    const { made, at } = await calendars({ organisation: { ...organisation.organisation, name } });
+    const text = unfolded((await at(await made())).text);
+    expect(text).toContain("X-WR-CALNAME:ملاقات‌ها, سازمان آزمایشی\r\n");
+    expect(text.split("\r\n").filter((line) => !/^[A-Z-]+[;:]/.test(line))).toEqual([]);
+  });
+
   it("names neither applicant, topic, request nor official (M14, law 4)", async () => {
     const { asked, step, made, at, ...rest } = await calendars();
     const url = await made();
