@@ -1,22 +1,13 @@
 /** Changes hostile PDF documents at random: each result must be refused, or its copy must have no active content (C12). */
 
-import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { madeSafe } from "../../shared/files/made-safe.ts";
 import { type Random, randomOf } from "../simulation/core/random.ts";
 import { hidden } from "./hostile.ts";
+import { faultsOf, inserted } from "./pdf-faults.ts";
 
 const mutations = 200;
 
-/** The separators and keywords of PDF that a mutation can insert. */
-const inserted = [
-  ..." |\n|\r|\0|%|% a\n|>>|<<|[|]|(|)|stream\n|endstream|endobj|4 0 obj|obj|null|/Filter /FlateDecode ".split(
-    "|",
-  ),
-  ..."/Filter [/AHx /Fl] |/Type /ObjStm |/N 9 |/First 0 |/Length 0 |/Length -9 |/AA 4 0 R |/JS (x) |#|0|-".split(
-    "|",
-  ),
-];
 const words =
   /ObjStm|XRef|Catalog|OpenAction|JavaScript|JS|FlateDecode|ASCIIHexDecode|Length \d+|First \d+|N \d+|\d+ 0 R|Page\b|Type|Kids/g;
 
@@ -60,30 +51,6 @@ function mutated(bytes: Buffer, random: Random): Buffer {
   let text = bytes.toString("latin1");
   for (let left = random.between(1, 3); left > 0; left -= 1) text = random.pick(changes)(text, random);
   return Buffer.from(text, "latin1");
-}
-
-const names =
-  /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|OpenAction|AA|A|XFA|RichMedia|Movie|Sound|Rendition|SubmitForm|ImportData|GoToE|GoToR|GoTo|URI|EF|Names|ObjStm|XRef|Encrypt)(?![A-Za-z0-9])/;
-
-/**
- * Returns the faults of an accepted copy, in words: the name of an action outside streams, a second or wrong cross-reference
- * table, an uncompressed stream, or a script in a compressed stream.
- */
-function faultsOf(copy: Buffer): readonly string[] {
-  const text = copy.toString("latin1");
-  const streams = [...text.matchAll(/stream\n([\s\S]*?)\nendstream/g)].map(([, data = ""]) => data);
-  const outside = text.replaceAll(/stream\n[\s\S]*?\nendstream/g, "");
-  const places = [...text.matchAll(/^(\d{10}) \d{5} n/gm)].map(([, place]) => Number(place));
-  return [
-    ...(names.exec(outside) ?? []),
-    ...(outside.includes("#") ? ["a name that is spelt"] : []),
-    ...streams.filter((data) => inflateSync(Buffer.from(data, "latin1")).includes("app.alert")),
-    ...(text.match(/startxref/g)?.length === 1 ? [] : ["not one table of places"]),
-    ...places.flatMap((place, n) =>
-      text.startsWith(`${n + 1} 0 obj\n`, place) ? [] : [`place of ${n + 1}`],
-    ),
-    ...(places.length === (outside.match(/ 0 obj\n/g)?.length ?? 0) ? [] : ["an object without a place"]),
-  ];
 }
 
 /**
