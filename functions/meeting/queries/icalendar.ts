@@ -22,9 +22,10 @@ export interface Sitting {
 
 /**
  * The text without quotes and control characters. The library writes the names of calendar and organiser as they are, so a
- * line break would end the line; the organiser's name cannot have a quote (RFC 5545, 3.2).
+ * line break would end the line; the organiser's name cannot have a quote (RFC 5545, 3.2). A text of such characters only
+ * becomes a dash, since the library refuses an empty name.
  */
-const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}"]+/gu, " ").trim();
+const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}"]+/gu, " ").trim() || "-";
 
 export const emptyCalendar = (
   language: Language,

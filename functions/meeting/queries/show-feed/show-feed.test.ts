@@ -85,6 +85,16 @@ describe("an official's calendar feed (M13)", () => {
     expect(text.split("\r\n").filter((line) => !/^[A-Z-]+[;:]/.test(line))).toEqual([]);
   });
 
+  it("can be read when the organisation's name is blank", async () => {
+    const blank = { fa: " ", en: " " };
+    const { made, at, asked, step, ...rest } = await calendars({
+      organisation: { ...organisation.organisation, name: blank },
+    });
+    const id = await asked(1);
+    await brought({ step, asked, ...rest } as never, id, "booked");
+    expect((await at(await made())).text).toContain('ORGANIZER;CN="-":');
+  });
+
   it("names neither applicant, topic, request nor official (M14, law 4)", async () => {
     const { asked, step, made, at, ...rest } = await calendars();
     const url = await made();
