@@ -92,6 +92,13 @@ export const campaigns: readonly Campaign[] = [
     counts: /^\d+ seeds from.*$/m,
   },
   {
+    name: "fuzz-parsers",
+    proves:
+      "Parsers of files and messages read or refuse any bytes, and write no formula or script (C12, C8, N7)",
+    command: node("test/fuzz/fuzz.ts", "parsers", "--inputs", "1000000", "--seed", "1"),
+    counts: /^[\d,]+ inputs to .*$/m,
+  },
+  {
     name: "simulation-sabotage",
     proves: "The simulation notices each missing defence",
     command: node("test/simulation/sabotage.ts", "--seeds", "1000"),

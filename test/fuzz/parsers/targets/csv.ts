@@ -113,7 +113,7 @@ function batchTarget<Body>(
       "0912",
       "\u200c",
     ),
-    mostBytes: 4_000,
+    ...{ mostBytes: 4_000, slow: true },
     check: async (input) => {
       const batch = await read(textOf(input));
       checkRows(batch, tableOf(textOf(input)) ?? [], schema);
