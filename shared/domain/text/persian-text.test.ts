@@ -41,6 +41,10 @@ describe("Persian text", () => {
     expect(cleanLine("  زهرا \n  كريمي\u200c ")).toBe("زهرا کریمی");
   });
 
+  it("has the marks of a replaced letter in the order of Unicode", () => {
+    expect(cleanText("\u06c0\u033b")).toBe("\u0647\u033b\u0654");
+  });
+
   it("does not change when it is cleaned a second time", () => {
     const pieces = fc.constantFrom(
       ..."يكاآه\u0653\u0654ۀ\u200c\u200d\u202e\u0000 \n\taﻻ",

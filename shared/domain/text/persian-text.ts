@@ -46,13 +46,14 @@ function visible(text: string): string {
 
 /**
  * Replaces presentation forms by ordinary letters, composes letters with their marks (NFC), and replaces
- * Arabic yeh and kaf by the Persian letters.
+ * Arabic yeh and kaf by the Persian letters. The second NFC puts the marks of a replaced letter into order.
  */
 function foldLetters(text: string): string {
   return text
     .replace(presentationForms, (shaped) => shaped.normalize("NFKC"))
     .normalize("NFC")
-    .replace(arabicLetters, (letter) => persianLetters[letter] ?? letter);
+    .replace(arabicLetters, (letter) => persianLetters[letter] ?? letter)
+    .normalize("NFC");
 }
 
 /**

@@ -1,5 +1,6 @@
 /** HTTP requests: bodies, cookies and headers of any bytes are read or refused, and never change a prototype. */
 
+import { isIP } from "node:net";
 import { languages } from "../../../../shared/contracts/fields/language.ts";
 import { httpEvent } from "../../../../shared/handler/fakes.ts";
 import { type Body, bodyOfForm, fieldAt, readBody } from "../../../../shared/handler/http/body.ts";
@@ -206,9 +207,9 @@ function checkNetworks(forwarded: string, networks: (address: string) => string)
   for (const address of forwarded.split(",").map((one) => one.trim())) {
     const found = networks(address);
     neighbourhoodOf(found);
-    const normal = URL.parse(`http://[${address}]/`)?.hostname.slice(1, -1);
-    if (normal === undefined || ipv4.test(address) || address.includes(".")) continue;
+    if (isIP(address) !== 6 || /[%.]/.test(address)) continue;
     hold("an IPv6 address has a network of 64 bits", network.test(found) || ipv4.test(found), address, found);
+    const normal = new URL(`http://[${address}]/`).hostname.slice(1, -1);
     if (!normal.startsWith("::ffff:")) same("one network has one spelling", networks(normal), found);
   }
 }

@@ -33,11 +33,14 @@ export function dayShown(kept: string, language: Language): string {
   return `${year}/${two(month)}/${two(date)}`;
 }
 
+/** The first year of the official table of leap years; earlier Solar Hijri dates are typing errors. */
+const firstSolarYear = 1206;
+
 /** Reads a date in either calendar and in any digits. Returns other text unchanged; the API then refuses it. */
 export function dayTyped(typed: string): string {
   const [, year = "", month = "", date = ""] =
     /^\s*(\d{4})[/\-.](\d{1,2})[/\-.](\d{1,2})\s*$/.exec(latin(typed)) ?? [];
-  if (year === "") return typed.trim();
+  if (year === "" || Number(year) < firstSolarYear) return typed.trim();
   if (Number(year) > 1700) return `${year}-${two(month)}-${two(date)}`;
   return ofSolar(Number(year), Number(month), Number(date)) ?? typed.trim();
 }

@@ -151,6 +151,7 @@ describe("a typed day", () => {
 
   it("is kept unchanged when it is no day, so that the API refuses it (P5)", () => {
     expect(dayTyped("1404/12/30")).toBe("1404/12/30");
+    expect(dayTyped("0702/09/03")).toBe("0702/09/03");
     expect(dayTyped("شنبه")).toBe("شنبه");
   });
 });
