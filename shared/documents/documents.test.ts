@@ -6,7 +6,7 @@ import { Outage } from "../outage.ts";
 import { documentId } from "./document-id.ts";
 import { keyedHash } from "./keyed-hash.ts";
 import { serviceSecretIn } from "./keys.ts";
-import { seal, unseal } from "./seal.ts";
+import { seal, sealAlike, unseal } from "./seal.ts";
 
 const key = new Uint8Array(32).fill(7);
 
@@ -29,6 +29,20 @@ describe("a sealed text (P2)", () => {
     expect(() => unseal(key, "other", sealed)).toThrow();
     expect(() => unseal(new Uint8Array(32), "id", sealed)).toThrow();
     expect(() => unseal(key, "id", sealed.subarray(0, 20))).toThrow();
+  });
+
+  test("has a nonce of its own when it is sealed alike each time", () => {
+    const macKey = new Uint8Array(32).fill(8);
+    const sealed = sealAlike(key, macKey, "id", "سلام");
+    expect(sealAlike(key, macKey, "id", "سلام")).toEqual(sealed);
+    expect(unseal(key, "id", sealed)).toBe("سلام");
+    const nonces = [
+      sealed,
+      sealAlike(key, macKey, "id", "سلام!"),
+      sealAlike(key, macKey, "other", "سلام"),
+      sealAlike(key, key, "id", "سلام"),
+    ].map((each) => Buffer.from(each.subarray(0, 12)).toString("hex"));
+    expect(new Set(nonces).size).toBe(4);
   });
 
   test("has different bytes each time the text is sealed", () => {

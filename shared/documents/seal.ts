@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { keyedHash } from "./keyed-hash.ts";
 
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -8,8 +9,21 @@ const tagBytes = 16;
  * id.
  * @returns nonce, tag, then ciphertext
  */
-export function sealBytes(key: Uint8Array, id: string, content: Uint8Array): Uint8Array {
-  const nonce = randomBytes(nonceBytes);
+export const sealBytes = (key: Uint8Array, id: string, content: Uint8Array): Uint8Array =>
+  sealWithNonce(key, randomBytes(nonceBytes), id, content);
+
+/**
+ * Encrypts as `sealBytes`, so that equal texts give equal bytes. The nonce is an HMAC over id and content: under one
+ * encryption key GCM allows a nonce for one text only.
+ *
+ * @param macKey for the HMAC; never the encryption key
+ */
+export function sealAlike(key: Uint8Array, macKey: Uint8Array, id: string, content: string): Uint8Array {
+  const nonce = keyedHash(macKey, id, content).subarray(0, nonceBytes);
+  return sealWithNonce(key, nonce, id, Buffer.from(content, "utf8"));
+}
+
+function sealWithNonce(key: Uint8Array, nonce: Uint8Array, id: string, content: Uint8Array): Uint8Array {
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(id));
   const sealed = Buffer.concat([cipher.update(content), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);

@@ -279,16 +279,13 @@ describe("product code", () => {
     expect(filesWith(/PartiQL|ExecuteStatement|ExecuteTransaction/)).toEqual([]);
   });
 
-  it("encrypts with AES-256-GCM, and with AES-256-ECB only the pseudonyms of cases", () => {
-    const pseudonyms = "functions/referral/queries/list-owed/hidden-case.ts";
-    expect(found(/\bcreate(?:Cipheriv|Decipheriv)\(\s*([^,]+),/g).toSorted()).toEqual([
-      ...[`${pseudonyms}: block.cipher`, `${pseudonyms}: block.cipher`],
-      ...['shared/documents/seal.ts: "aes-256-gcm"', 'shared/documents/seal.ts: "aes-256-gcm"'],
-    ]);
-    expect(found(/"(aes-[\w-]+)"/gi).filter((each) => !each.includes("shared/documents/seal.ts"))).toEqual([
-      `${pseudonyms}: aes-256-ecb`,
-      ...Array.from({ length: 2 }, () => "web/desk/app/unsent/seal.ts: AES-GCM"),
-    ]);
+  it("encrypts with AES-256-GCM only", () => {
+    expect(found(/\bcreate(?:Cipheriv|Decipheriv)\(\s*([^,]+),/g).toSorted()).toEqual(
+      Array.from({ length: 2 }, () => 'shared/documents/seal.ts: "aes-256-gcm"'),
+    );
+    expect(found(/"(aes-[\w-]+)"/gi).filter((each) => !each.includes("shared/documents/seal.ts"))).toEqual(
+      Array.from({ length: 2 }, () => "web/desk/app/unsent/seal.ts: AES-GCM"),
+    );
   });
 
   it("hashes with SHA-256 only", () => {

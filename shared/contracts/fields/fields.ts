@@ -85,7 +85,7 @@ export const hiddenCase = z
   .string()
   .check(
     z.describe("A pseudonym of a case, for one person."),
-    z.regex(/^[0-9a-f]{32}$/, { error: "not-one-of" }),
+    z.regex(/^[0-9a-f]{80}$/, { error: "not-one-of" }),
   );
 
 /**

@@ -3,9 +3,10 @@
  * would tell them which case it is (R2).
  */
 
-import { createCipheriv, createDecipheriv } from "node:crypto";
+import { hiddenCase } from "../../../../shared/contracts/fields/fields.ts";
 import type { ServiceSecret } from "../../../../shared/documents/documents.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
+import { sealAlike, unseal } from "../../../../shared/documents/seal.ts";
 
 /**
  * The pseudonyms for one person. A case always has the same pseudonym, so that the desk finds an unsent draft again.
@@ -16,28 +17,24 @@ interface HiddenCases {
   behind(name: string): string | undefined;
 }
 
-/**
- * The tracking code (twelve digits) and four zeros fill one cipher block. A block cipher gives the same pseudonym each
- * time, and only the key reverses it.
- */
-const block = { cipher: "aes-256-ecb", digits: 12, filled: "0000" } as const;
+/** Authenticated with each pseudonym, so that no other text under the same key passes for one. */
+const purpose = "hidden-case";
 
 export async function hiddenCases(secret: ServiceSecret, username: string): Promise<HiddenCases> {
-  const key = keyedHash(await secret.get(), "hidden-case", username);
+  const bytes = await secret.get();
+  const key = keyedHash(bytes, "hidden-case-encryption", username);
+  const macKey = keyedHash(bytes, "hidden-case-nonce", username);
   return {
-    of: (code) => {
-      const cipher = createCipheriv(block.cipher, key, null).setAutoPadding(false);
-      return cipher.update(`${code}${block.filled}`, "latin1", "hex") + cipher.final("hex");
-    },
+    of: (code) => Buffer.from(sealAlike(key, macKey, purpose, code)).toString("hex"),
     behind: (name) => {
-      const decipher = createDecipheriv(block.cipher, key, null).setAutoPadding(false);
-      const found = decipher.update(name, "hex", "latin1") + decipher.final("latin1");
-      return /^\d{12}0{4}$/.test(found) ? found.slice(0, block.digits) : undefined;
+      try {
+        return unseal(key, purpose, Buffer.from(name, "hex"));
+      } catch {
+        return undefined;
+      }
     },
   };
 }
-
-const isHidden = (name: string): boolean => /^[0-9a-f]{32}$/.test(name);
 
 /** The tracking code that `name` is, or for which it is this person's pseudonym; undefined for an invalid pseudonym. */
 export async function caseMeant(
@@ -45,5 +42,5 @@ export async function caseMeant(
   username: string,
   name: string,
 ): Promise<string | undefined> {
-  return isHidden(name) ? (await hiddenCases(secret, username)).behind(name) : name;
+  return hiddenCase.safeParse(name).success ? (await hiddenCases(secret, username)).behind(name) : name;
 }
