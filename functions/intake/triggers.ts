@@ -304,6 +304,7 @@ export default {
     needs: [
       "key-ring:sessions",
       "key-ring:forms",
+      "sessions.end",
       "directory.read",
       "invoke:identity/for-intake",
       "vendor-secret:citizen-client-secret",

@@ -49,6 +49,11 @@ async function byCode(stack: Stack, citizen: Visitor, mobile: string): Promise<A
 async function byProvider(_: Stack, citizen: Visitor): Promise<Answer> {
   const refused = await citizen.open("/my/provider/return?state=another");
   if (refused.status < 400) throw new Error("A return without an attempt is not refused (C13)");
-  const page = await citizen.open("/my/provider");
-  return citizen.open(page.url.href, { form: { nationalCode } });
+  const signIn = async () => {
+    const page = await citizen.open("/my/provider");
+    return citizen.open(page.url.href, { form: { nationalCode } });
+  };
+  // The second sign-in ends the session of the first.
+  await signIn();
+  return signIn();
 }

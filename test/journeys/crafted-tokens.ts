@@ -13,7 +13,7 @@ import {
   type JWTPayload,
   SignJWT,
 } from "jose";
-import { givesSessions } from "../../shared/handler/auth/session.ts";
+import { replacesSessions } from "../../shared/handler/auth/session.ts";
 import { fixedKeyRing } from "../../shared/secrets/key-ring.ts";
 
 /** The part of a request that carries the token. */
@@ -103,7 +103,8 @@ const tampered = (given: Given, claims: Changes) =>
 
 const citizensSession = async () =>
   (
-    await givesSessions(fixedKeyRing(new Uint8Array(32).fill(9))).give(
+    await replacesSessions(fixedKeyRing(new Uint8Array(32).fill(9)), { end: async () => {} }).replace(
+      undefined,
       { request: "407155289363" },
       new Date(),
     )

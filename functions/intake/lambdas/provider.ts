@@ -3,7 +3,7 @@
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { citizenSignIn } from "../../../shared/handler/auth/citizen-sign-in.ts";
-import { givesSessions } from "../../../shared/handler/auth/session.ts";
+import { replacesSessions } from "../../../shared/handler/auth/session.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
 import { noEventReads } from "../../../shared/handler/queue/event-reads.ts";
@@ -11,6 +11,7 @@ import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { keysFor } from "../../../shared/secrets/rings.ts";
 import { secretNamed } from "../../../shared/secrets/secrets-manager.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
+import { endingsIn } from "../adapters/compose.ts";
 import { identityAt } from "../adapters/identity-at.ts";
 import { problemPage } from "../pages/problem.ts";
 import { type ProviderDeps, providerAttempts, providerRoutes } from "../pages/provider.ts";
@@ -19,6 +20,7 @@ import triggers from "../triggers.ts";
 const env = environment([
   "KEYS_TABLE",
   "DIRECTORY_TABLE",
+  "LIMITS_TABLE",
   "INVOKE_IDENTITY_FOR_INTAKE",
   "PUBLIC_URL",
   "ASSET_BASE",
@@ -60,7 +62,7 @@ export const handler = api({
     provider: provider(),
     identity: identityAt(env.INVOKE_IDENTITY_FOR_INTAKE),
     attempts: providerAttempts(formKeys),
-    sessions: givesSessions(sessionKeys),
+    sessions: replacesSessions(sessionKeys, endingsIn(env)),
     now,
   }),
   now,

@@ -72,6 +72,30 @@ describe("the tracking page of a code that was looked up too often", () => {
     expect(location(await confirmCode(deps, request({ cookies, form })))).toBe("/request");
   });
 
+  it("ends the session that this browser had before the sign-in, and no other session (C14)", async () => {
+    const { deps, request, code, identity, rows, clock } = await lookedAtOften();
+    const opens = async (token: string) => (await deps.sessions.open(token, deps.now())) !== undefined;
+    const { token: earlier } = await deps.sessions.give({ request: code }, deps.now());
+    clock.at = new Date(clock.at.getTime() + 1);
+    const { token: elsewhere } = await deps.sessions.give({ request: code }, deps.now());
+    clock.at = new Date(clock.at.getTime() + 1);
+    const sent = await sendCode(deps, request({ idempotencyKey: "send-key-1" }));
+    const address = await addressOf(identity, { request: code, challenge: rows.at(-1)?.id });
+    const form = { oneTimeCode: "oneTimeCode" in address ? (address.oneTimeCode ?? "") : "" };
+    const cookies = { challenge: cookieIn(sent, "challenge"), session: earlier };
+    const token = cookieIn(await confirmCode(deps, request({ cookies, form })), "session");
+    expect(await Promise.all([earlier, elsewhere, token].map(opens))).toEqual([false, true, true]);
+  });
+
+  it("ends the browser's session when code and mobile open the status of another request (C14)", async () => {
+    const { deps, request, register } = await lookedAtOften();
+    const code = await register();
+    const { token } = await deps.sessions.give({ request: code }, deps.now());
+    const reply = await track(deps, request({ form: { code, mobile }, cookies: { session: token } }));
+    expect(location(reply)).toBe("/request");
+    expect(await deps.sessions.open(token, deps.now())).toBeUndefined();
+  });
+
   it("leads to the same page for a wrong mobile, where no one-time code is right (C2)", async () => {
     const { deps, request, code } = await lookedAtOften();
     const sent = await sendCode(deps, request({ form: { code, mobile: "09350000000" } }));

@@ -89,6 +89,7 @@ export async function track(deps: PageDeps, request: PageRequest): Promise<Reply
   const { member } = tracked;
   const opens = { request: parsed.data.code, ...defined({ member }) };
   const token = await deps.tokens.tracking.sign(opens, until(deps.now(), "tracking"));
+  await deps.sessions.end(request.cookies[sessionCookie] ?? "", deps.now());
   const cookies = [setCookie("tracking", token, minutes.tracking * 60), clearCookie(sessionCookie)];
   return redirect("/request", { cookies: [...cookies, withoutReturned(trackForm)] });
 }
@@ -127,7 +128,7 @@ export async function openByPin(deps: PageDeps, request: PageRequest): Promise<R
   if (!parsed.success) return pinAgain(deps, request);
   const opened = await openWithPin(deps, parsed.data, request.address);
   if ("refused" in opened) return pinAgain(deps, request, opened.refused);
-  const { cookie } = await deps.sessions.give(opened.opens, deps.now());
+  const { cookie } = await deps.sessions.replace(request.cookies[sessionCookie], opened.opens, deps.now());
   const to = returnIn(request, "/request") ?? "/request";
   return redirect(to, {
     cookies: [cookie, clearCookie("tracking"), withoutReturned(pinForm), wentBack],
@@ -240,10 +241,13 @@ export async function confirmCode(deps: PageDeps, request: PageRequest): Promise
   const { member } = sent;
   return takeDigits(deps, request, digitsOf(sent), async (digits) => {
     const given = { ...digits, address: request.address };
-    if (member) return openAsMember(deps, sent.request, member, { challenge: sent.challenge, ...given });
+    const before = request.cookies[sessionCookie];
+    if (member)
+      return openAsMember(deps, sent.request, { member, before }, { challenge: sent.challenge, ...given });
     const confirmed = await confirmOneTimeCode(deps, { ...sent, ...given });
     if ("refused" in confirmed) return confirmed;
-    const { cookie } = await deps.sessions.give({ request: sent.request }, new Date(confirmed.at));
+    const at = new Date(confirmed.at);
+    const { cookie } = await deps.sessions.replace(before, { request: sent.request }, at);
     const to = returnIn(request, "/request") ?? "/request";
     return redirect(to, { cookies: [cookie, clearCookie("challenge"), wentBack] });
   });
@@ -253,12 +257,12 @@ export async function confirmCode(deps: PageDeps, request: PageRequest): Promise
 async function openAsMember(
   deps: PageDeps,
   code: string,
-  member: Me,
+  { member, before }: { readonly member: Me; readonly before: string | undefined },
   given: Parameters<typeof confirmMyCode>[2],
 ): Promise<Reply | Refused> {
   const confirmed = await confirmMyCode(deps, member, given);
   if ("refused" in confirmed) return confirmed;
-  const { cookie } = await deps.sessions.give(member, new Date(confirmed.at));
+  const { cookie } = await deps.sessions.replace(before, member, new Date(confirmed.at));
   return redirect(`/my/requests/${code}`, { cookies: [cookie, clearCookie("challenge"), wentBack] });
 }
 

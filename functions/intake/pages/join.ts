@@ -7,7 +7,11 @@ import * as z from "zod/mini";
 import { moment } from "../../../shared/contracts/fields/fields.ts";
 import { joining, whoJoins } from "../../../shared/contracts/public/join.ts";
 import { defined } from "../../../shared/defined.ts";
-import type { GivesSessions } from "../../../shared/handler/auth/session.ts";
+import {
+  type GivesSessions,
+  type ReplacesSessions,
+  sessionCookie,
+} from "../../../shared/handler/auth/session.ts";
 import type { Fields } from "../../../shared/handler/http/body.ts";
 import { clearCookie } from "../../../shared/handler/http/cookies.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
@@ -37,7 +41,7 @@ import { errorsOf } from "./parse-errors.ts";
 import { oneOfMine } from "./where.ts";
 
 export interface JoinDeps extends IntakeDeps, DraftDeps, Pick<PageDeps, "assetBase"> {
-  readonly sessions: GivesSessions;
+  readonly sessions: GivesSessions & ReplacesSessions;
 }
 
 const path = "/join";
@@ -143,7 +147,8 @@ export async function confirmJoining(deps: JoinDeps, request: PageRequest): Prom
   const joined = await joinGroup(deps, parsed.data, { address, language, key });
   if ("refused" in joined) return toCode(deps, request, { answers: before.data, refused: joined.refused });
   const { person, contact, at } = joined;
-  const { cookie } = await deps.sessions.give({ person, contact }, new Date(at));
+  const earlier = request.cookies[sessionCookie];
+  const { cookie } = await deps.sessions.replace(earlier, { person, contact }, new Date(at));
   const over = ["challenge", "my-challenge", "tracking"].map(clearCookie);
   return redirect(`/my/requests/${parsed.data.code}`, {
     cookies: [cookie, ...over, withoutReturned(joinForm)],

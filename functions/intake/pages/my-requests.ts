@@ -6,7 +6,7 @@
 import { whoAmI } from "../../../shared/contracts/public/my.ts";
 import { registrationFormNames } from "../../../shared/contracts/public/requests.ts";
 import { defined } from "../../../shared/defined.ts";
-import type { ApplicantSession } from "../../../shared/handler/auth/session.ts";
+import { type ApplicantSession, sessionCookie } from "../../../shared/handler/auth/session.ts";
 import { bodyOfForm, type Fields } from "../../../shared/handler/http/body.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/http/cookies.ts";
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
@@ -155,7 +155,8 @@ export async function confirmMine(deps: PageDeps, request: PageRequest): Promise
       { challenge, ...given, address: request.address },
     );
     if ("refused" in confirmed) return confirmed;
-    const { cookie } = await deps.sessions.give({ person, contact }, new Date(confirmed.at));
+    const before = request.cookies[sessionCookie];
+    const { cookie } = await deps.sessions.replace(before, { person, contact }, new Date(confirmed.at));
     const over = ["my-challenge", "challenge", "tracking"].map(clearCookie);
     const to = returnIn(request, "/my/requests/") ?? path;
     return redirect(to, { cookies: [cookie, ...over, wentBack] });

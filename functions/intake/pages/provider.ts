@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { parseNationalCode } from "../../../shared/domain/people/national-code.ts";
 import type { CitizenSignIn, ProviderAttempt } from "../../../shared/handler/auth/citizen-sign-in.ts";
-import type { GivesSessions } from "../../../shared/handler/auth/session.ts";
+import { type ReplacesSessions, sessionCookie } from "../../../shared/handler/auth/session.ts";
 import { type Tokens, tokens } from "../../../shared/handler/auth/tokens.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/http/cookies.ts";
 import { type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
@@ -16,7 +16,7 @@ export interface ProviderDeps extends Pick<IntakeDeps, "identity" | "now"> {
   /** The provider and its host; undefined where the organisation has none. */
   readonly provider: { readonly signIn: CitizenSignIn; readonly host: string } | undefined;
   readonly attempts: Tokens<ProviderAttempt>;
-  readonly sessions: GivesSessions;
+  readonly sessions: ReplacesSessions;
 }
 
 const attemptCookie = "provider";
@@ -50,7 +50,7 @@ async function comeBack(deps: ProviderDeps, { cookies, query }: PageRequest): Pr
     provider: provider.host,
     key: attempt.state,
   });
-  const { cookie } = await sessions.give({ person }, at);
+  const { cookie } = await sessions.replace(cookies[sessionCookie], { person }, at);
   const done = [attemptCookie, "my-challenge", "challenge", "tracking"].map(clearCookie);
   return redirect("/my", { cookies: [cookie, ...done] });
 }

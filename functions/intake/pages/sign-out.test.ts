@@ -177,6 +177,21 @@ describe("an applicant who needs more time (WCAG 2.2.1)", () => {
     expect(marks).toEqual([2 * half]);
   });
 
+  it("keeps an extended session when the form of its sign-in is sent again, and ends it by the next sign-in", async () => {
+    const { intake, endings, clock } = requests();
+    const sessions = applicantSessions(intake.sessionKeys, endings);
+    const opens = { request: "407155289363" };
+    const signedIn = clock.at;
+    const { token } = await sessions.give(opens, signedIn);
+    const longer = (await sessions.renew(token, new Date(signedIn.getTime() + 60_000)))?.token ?? "";
+    expect((await sessions.replace(longer, opens, signedIn)).token).toBe(token);
+    const later = new Date(signedIn.getTime() + 120_000);
+    expect(await sessions.open(longer, later)).toBeDefined();
+    const next = await sessions.replace(longer, opens, later);
+    for (const ended of [token, longer]) expect(await sessions.open(ended, later)).toBeUndefined();
+    expect(await sessions.open(next.token, later)).toBeDefined();
+  });
+
   it("cannot extend an ended session", async () => {
     const { signIn, browser, read } = await site();
     const token = await signIn();

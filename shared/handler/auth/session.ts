@@ -57,7 +57,16 @@ export interface GivesSessions {
   give(opens: Opens, at: Date): Promise<GivenSession>;
 }
 
-export interface ApplicantSessions extends GivesSessions {
+export interface ReplacesSessions {
+  /**
+   * Gives a session for a new sign-in, and ends the session of the token that the browser sent with it, also for every
+   * copy of that token. A retry that gives the same session again does not end it.
+   * @param before the token that the browser sent; undefined or any text when it had no session
+   */
+  replace(before: string | undefined, opens: Opens, at: Date): Promise<GivenSession>;
+}
+
+export interface ApplicantSessions extends GivesSessions, ReplacesSessions {
   /**
    * The session of a token; undefined when the token was altered, expired or ended, or its key was removed.
    */
@@ -103,8 +112,20 @@ const schema = () =>
 
 const signedSessions = (keys: KeyRing) => tokens(keys, "applicant-session", schema);
 
-/** Makes the port for a Lambda that only creates sessions for people who sign in; this port cannot read a session. */
-export const givesSessions = (keys: KeyRing): GivesSessions => ({ give: givingWith(signedSessions(keys)) });
+/** Makes the port for a Lambda that only signs people in; this port cannot read a session. */
+export const replacesSessions = (keys: KeyRing, endings: Pick<Endings, "end">): ReplacesSessions => {
+  const signed = signedSessions(keys);
+  const give = givingWith(signed);
+  return {
+    replace: async (before = "", opens, at) => {
+      const given = await give(opens, at);
+      const earlier = await signed.open(before, at);
+      if (earlier && nameOf(before, earlier) !== nameOf(given.token, given))
+        await endOne(endings, before, earlier);
+      return given;
+    },
+  };
+};
 
 const givingWith =
   (signed: ReturnType<typeof signedSessions>) =>
@@ -127,7 +148,7 @@ export function applicantSessions(keys: KeyRing, endings: Endings): ApplicantSes
     return session && !(await isEnded(endings, token, session)) ? session : undefined;
   };
   return {
-    ...{ give, open },
+    ...{ give, open, ...replacesSessions(keys, endings) },
     renew: async (token, at) => {
       const session = await open(token, at);
       if (!session || !mayStay(session)) return undefined;
@@ -136,13 +157,17 @@ export function applicantSessions(keys: KeyRing, endings: Endings): ApplicantSes
     },
     end: async (token, at) => {
       const session = await signed.open(token, at);
-      // The session may have been extended shortly before it expired. The mark that ends it must then be stored
-      // for half an hour longer.
-      if (session)
-        await endings.end(nameOf(token, session), new Date(session.expiresAt), sessionMinutes * 60);
+      if (session) await endOne(endings, token, session);
     },
   };
 }
+
+/**
+ * Ends one session. It may have been extended shortly before it expired, so its mark lasts half an hour longer than the
+ * token.
+ */
+const endOne = (endings: Pick<Endings, "end">, token: string, session: ApplicantSession): Promise<void> =>
+  endings.end(nameOf(token, session), new Date(session.expiresAt), sessionMinutes * 60);
 
 export const endsSessionsOf =
   (endings: Endings): EndSessionsOf =>
