@@ -266,10 +266,14 @@ async function openAsMember(
   return redirect(`/my/requests/${code}`, { cookies: [cookie, clearCookie("challenge"), wentBack] });
 }
 
-/** POST: ends all copies of the session, and clears this browser's data about the person's requests. */
+/**
+ * POST: ends all copies of the session, and clears this browser's data about the person's requests. `Clear-Site-Data`
+ * names the cache only: the desk and unfinished forms of this origin keep what they need.
+ */
 export async function leave(deps: Pick<PageDeps, "sessions" | "now">, request: PageRequest): Promise<Reply> {
   await deps.sessions.end(request.cookies[sessionCookie] ?? "", deps.now());
   return redirect("/", {
+    headers: { "Clear-Site-Data": '"cache"' },
     cookies: [
       ...[sessionCookie, "tracking", "challenge", "my-challenge", "receipt", visitsCookie].map(clearCookie),
       ...[trackForm, pinForm, statusForm, whoForm, joinForm, verifyForm].map(withoutReturned),

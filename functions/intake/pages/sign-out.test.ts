@@ -75,6 +75,7 @@ describe("an applicant who signs out", () => {
     expect((await copied.send("GET /request")).statusCode).toBe(200);
     const left = await own.leave("GET /request");
     expect([left.statusCode, left.headers?.["Location"]]).toEqual([303, "/"]);
+    expect(left.headers?.["Clear-Site-Data"]).toBe('"cache"');
     const after = await copied.send("GET /request");
     expect([after.statusCode, after.headers?.["Location"]]).toEqual([303, "/track"]);
     expect((await read(token)).statusCode).toBe(401);
@@ -118,6 +119,39 @@ describe("an applicant who signs out", () => {
     for (const [page, sent] of [["GET /my"], ["GET /my/requests/{code}", mine]] as const)
       expect((await all.send(page, sent)).body, page).toContain('action="/sign-out"');
     expect((await browser("").send("GET /")).body).not.toContain('action="/sign-out"');
+  });
+});
+
+describe("an applicant whose session ends while a page is open", () => {
+  const minute = 60_000;
+
+  it("sees the page replaced without a script, since the browser loads it again when the session ends (C14)", async () => {
+    const { signIn, browser, person, code, clock } = await site();
+    const [one, all] = [browser(await signIn()), browser(await signIn({ person }))];
+    clock.at = new Date(clock.at.getTime() + 10 * minute);
+    const mine = { params: { code } };
+    for (const page of [
+      await one.send("GET /request"),
+      await all.send("GET /my"),
+      await all.send("GET /my/requests/{code}", mine),
+    ])
+      expect(page.headers?.["Refresh"]).toBe(String(20 * 60 + 1));
+    clock.at = new Date(clock.at.getTime() + 20 * minute + 1_000);
+    expect((await one.send("GET /request")).headers?.["Location"]).toBe("/track");
+    const list = await all.send("GET /my");
+    expect(list.body).not.toContain(code);
+    expect(list.headers).not.toHaveProperty("Refresh");
+  });
+
+  it("loses no text typed into a page with a field, nor into a page outside the session (WCAG 2.2.1)", async () => {
+    const { signIn, browser } = await site();
+    const { send } = browser(await signIn());
+    const withField = await send("GET /request/{act}", { params: { act: "information" } });
+    expect(withField.body).toContain("<textarea");
+    for (const page of [withField, await send("GET /"), await send("GET /track")]) {
+      expect(page.statusCode).toBe(200);
+      expect(page.headers).not.toHaveProperty("Refresh");
+    }
   });
 });
 

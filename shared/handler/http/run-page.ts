@@ -6,6 +6,7 @@ import { requestNamedIn } from "../request-named.ts";
 import { type Body, type Fields, type RawBody, readBody } from "./body.ts";
 import { type Cookie, setCookie } from "./cookies.ts";
 import { csrfCookie, csrfOf, fromAnotherSite, fromElsewhere, sameBrowser } from "./csrf.ts";
+import { clearedAtEnd } from "./end-of-session.ts";
 import { commonOf, type Invocation, paramsOf, problemFor, showProblem } from "./invocation.ts";
 import { isRefused, type Refused, type Reply, refuse } from "./reply.ts";
 import { type Common, type PageRequest, queryOf, splitForm } from "./request.ts";
@@ -21,7 +22,7 @@ export async function runPage(route: PageRoute, invocation: Invocation): Promise
   const { fields, ...proof } = isRefused(posted) ? noForm : posted;
   const { request, cookies } = await pageRequest(invocation, common, fields);
   const reply = isRefused(posted) ? posted : await route.handle({ ...request, ...proof });
-  if (!isRefused(reply)) return withCookies(reply, cookies);
+  if (!isRefused(reply)) return withCookies(clearedAtEnd(reply, request, invocation.options.now()), cookies);
   return withCookies(
     await showProblem(invocation, await problemFor(reply, request.language, invocation), request),
     cookies,
