@@ -11,12 +11,21 @@ export const askAddress = (account: Account, config: Config): readonly Promise<F
   answered("web ACL", () => webAcl(account, config)),
 ];
 
-async function certificate(account: Account, { publicUrl, certificateArn }: Config): Promise<Finding> {
+async function certificate(account: Account, config: Config): Promise<Finding> {
+  const { stage, publicUrl, certificateArn } = config;
   const what = "certificate";
-  if (publicUrl === undefined) return ready(what, "none is needed: the address is CloudFront's own");
+  const isProduction = stage === "production";
+  if (publicUrl === undefined)
+    return isProduction
+      ? stop(
+          what,
+          "none: at CloudFront's own address nobody can choose the TLS version",
+          `ask ACM for one in ${edge} for your own domain; -c publicUrl=… -c certificateArn=…`,
+        )
+      : ready(what, "none is needed: the address is CloudFront's own");
   const host = new URL(publicUrl).host;
   if (certificateArn === undefined)
-    return look(
+    return (isProduction ? stop : look)(
       what,
       `none for ${host}: CloudFront will not answer to it`,
       `ask ACM for one in ${edge}, and -c certificateArn=…`,

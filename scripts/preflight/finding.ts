@@ -1,8 +1,8 @@
 /** The result of one of preflight's checks, with its remedy. */
 export interface Finding {
   /**
-   * `ready`: nothing to do. `look`: deployable, but should be changed. `stop`: not deployable, or would be
-   * rolled back. `unknown`: could not be checked.
+   * `ready`: nothing to do. `look`: deployable, but should be changed. `stop`: not deployable, would be rolled back, or
+   * lacks what a production must have. `unknown`: could not be checked.
    */
   readonly state: "ready" | "look" | "stop" | "unknown";
   readonly what: string;

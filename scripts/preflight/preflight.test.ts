@@ -198,7 +198,14 @@ describe("preflight (P6)", () => {
       "verify it in SES first",
       { context: { emailIdentity: "new" }, account: { emailIdentity: async () => undefined } },
     ],
-    ["certificate", "look", "none for peygir.example.ir", "ACM", { context: { certificateArn: undefined } }],
+    ["certificate", "stop", "none for peygir.example.ir", "ACM", { context: { certificateArn: undefined } }],
+    [
+      "certificate",
+      "look",
+      "none for peygir.example.ir",
+      "ACM",
+      { context: { certificateArn: undefined, stage: "demo" } },
+    ],
     [
       "certificate",
       "stop",
@@ -332,6 +339,14 @@ describe("preflight (P6)", () => {
     const all = await found({ context: { stage: "demo", webAclArn: undefined, protection: undefined } });
     expect(all.map(({ what }) => what)).not.toContain("bootstrap of us-east-1");
     expect(mayDeploy(all)).toBe(true);
+  });
+
+  it("stops a production at CloudFront's own address, whose TLS version nobody can choose, and no demo", async () => {
+    const context = { publicUrl: undefined, certificateArn: undefined };
+    const inProduction = await about("certificate", { context });
+    expect(inProduction?.state).toBe("stop");
+    expect(inProduction?.todo).toContain("-c publicUrl=… -c certificateArn=…");
+    expect((await about("certificate", { context: { ...context, stage: "demo" } }))?.state).toBe("ready");
   });
 
   it("prints the findings that prevent a deployment at the top of its table", async () => {
