@@ -74,20 +74,24 @@ export class PublicAddress extends Construct {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
       customHeaders: { "x-peygir-door": this.door },
     });
+    const uncached: BehaviorOptions = {
+      origin: pages,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy,
+    };
+    // A redirect would hide from a program's maker that it sends its key without encryption.
+    const httpsOnly = { viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY };
     return new Distribution(this, "distribution", {
       comment: "Peygir",
       httpVersion: HttpVersion.HTTP2_AND_3,
-      defaultBehavior: {
-        origin: pages,
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        allowedMethods: AllowedMethods.ALLOW_ALL,
-        cachePolicy: CachePolicy.CACHING_DISABLED,
-        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        responseHeadersPolicy,
-      },
+      defaultBehavior: uncached,
       additionalBehaviors: {
         "/assets/*": files,
-        "/api/openapi.json": files,
+        "/api/openapi.json": { ...files, ...httpsOnly },
+        "/api/*": { ...uncached, ...httpsOnly },
         // The organisation's logo. Its path contains a hash of its content, so CloudFront may cache what the function
         // returned once. Calls carry no cookie.
         "/brand/*": { ...files, origin: pages },

@@ -358,6 +358,29 @@ describe("the public address", () => {
 });
 
 describe("the CloudFront distribution", () => {
+  it("redirects people from HTTP to HTTPS, and refuses HTTP to programs, whose keys it would carry openly", () => {
+    const [[, distribution] = []] = production.all("AWS::CloudFront::Distribution");
+    const { CacheBehaviors, DefaultCacheBehavior } = distribution?.Properties["DistributionConfig"] ?? {};
+    const policies = [...CacheBehaviors, DefaultCacheBehavior].map((each) => [
+      each.PathPattern ?? "all other paths",
+      each.ViewerProtocolPolicy,
+    ]);
+    expect(Object.fromEntries(policies)).toEqual({
+      "/assets/*": "redirect-to-https",
+      "/api/openapi.json": "https-only",
+      "/api/*": "https-only",
+      "/brand/*": "redirect-to-https",
+      "/desk": "redirect-to-https",
+      "/desk/*": "redirect-to-https",
+      "all other paths": "redirect-to-https",
+    });
+    const paths = policies.map(([path]) => path);
+    expect(paths.indexOf("/api/openapi.json")).toBeLessThan(paths.indexOf("/api/*"));
+    const api = CacheBehaviors.find((each: { PathPattern: string }) => each.PathPattern === "/api/*");
+    const { PathPattern, ViewerProtocolPolicy, ...others } = api;
+    expect({ ...others, ViewerProtocolPolicy: "redirect-to-https" }).toEqual(DefaultCacheBehavior);
+  });
+
   it("adds a secret header to requests, by which the citizens' function knows that they came through CloudFront", () => {
     const [[, distribution] = []] = production.all("AWS::CloudFront::Distribution");
     const origins = distribution?.Properties["DistributionConfig"].Origins as Record<string, unknown>[];
