@@ -6,15 +6,16 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import type { Target } from "./target.ts";
 import { files } from "./targets.ts";
 
 const root = join(import.meta.dirname, "../../..");
-const jazzer = join(root, "node_modules/@jazzer.js/core/dist/cli.js");
+const jazzer = join(dirname(fileURLToPath(import.meta.resolve("@jazzer.js/core"))), "cli.js");
 /** The inputs that broke a property are stored here. */
 const found = join(root, "test-results/fuzz");
 

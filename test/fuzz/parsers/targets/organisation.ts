@@ -15,8 +15,11 @@ import { organisation } from "../../../support/organisation.ts";
 import { bytesOf, hold, same, type Target, textOf } from "../target.ts";
 
 const shape = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">';
-const outside =
-  /<(?:script|foreignObject|style|image|a|iframe|animate|set)\b|<[!?]|[\s"']on\w+\s*=|javascript:|data:/i;
+const drawing =
+  /^(?:svg|g|defs|path|circle|ellipse|rect|line|polyline|polygon|title|desc|linearGradient|radialGradient|stop|clipPath|mask|use)$/;
+const tag = /<[\w:-]+((?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)/g;
+const attribute = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const fetching = /(?:url|src|image|image-set|cross-fade)\s*\(/i;
 
 /** Undoes the escapes of CSS, which attributes such as `fill` may contain. */
 const withoutEscapes = (css: string): string =>
@@ -61,12 +64,24 @@ export const logoTarget = (read = readLogo): Target => ({
     hold("the ratio is usual", width / height >= 0.5 && width / height <= 4, width, height);
     if (type === "image/png")
       return same("a PNG has its signature", Buffer.from(content, "base64").readUInt32BE(0), 0x89504e47);
-    const drawn = content.replaceAll(/<(title|desc)>[^<]*/g, "");
-    hold("a logo only draws", !outside.test(drawn), outside.exec(drawn)?.[0]);
-    const fetched = withoutEscapes(drawn).replaceAll(/url\(#[\w-]+\)/gi, "");
-    hold("a logo fetches nothing", !/(?:url|src|image|image-set|cross-fade)\s*\(/i.test(fetched), fetched);
+    const elements = [...content.matchAll(/<\/?([^\s/>]*)/g)].map(([, name = ""]) => name);
+    same(
+      "a logo only draws",
+      elements.filter((name) => !drawing.test(name)),
+      [],
+    );
+    for (const [, attributes = ""] of content.matchAll(tag))
+      for (const [, name = "", double, single] of attributes.matchAll(attribute))
+        checkAttribute(name, double ?? single ?? "");
   },
 });
+
+function checkAttribute(name: string, value: string): void {
+  hold("a logo has no code", !/^on|^style$/i.test(name), name);
+  hold("a logo links only to its own parts", !/href$/i.test(name) || value.startsWith("#"), value);
+  const fetched = withoutEscapes(value).replaceAll(/url\(#[\w-]+\)/gi, "");
+  hold("a logo fetches nothing", name === "aria-label" || name === "role" || !fetching.test(fetched), value);
+}
 
 /** An input: the name of the file, a line break, and its text. */
 export const organisationTarget = (read = readFiles): Target => ({
