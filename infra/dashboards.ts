@@ -1,66 +1,50 @@
 /**
- * The operators' dashboards: one of all functions, one of waiting work, one for a single request. An account
- * has three dashboards for free while none names more than fifty metrics (ADR 0051), so the figures of
- * functions come from their logs.
+ * The operators' dashboards: whether citizens are served now, one of all functions, one for a single request. An
+ * account has three dashboards for free while none names more than fifty metrics (ADR 0051), so most figures come
+ * from logs.
  */
 import type { Stack } from "aws-cdk-lib";
-import {
-  Dashboard,
-  GraphWidget,
-  type IMetric,
-  type IWidget,
-  PeriodOverride,
-  TextWidget,
-} from "aws-cdk-lib/aws-cloudwatch";
+import { Dashboard, type IWidget, PeriodOverride, TextWidget } from "aws-cdk-lib/aws-cloudwatch";
+import type { WatchedFunction } from "./function-kinds.ts";
 import { logTable } from "./log-table.ts";
-import { functionMetric, queueMetric, throttlesOfAll } from "./metrics.ts";
+import { throttlesOfAll } from "./metrics.ts";
+import { graph, type Now, nowDashboard } from "./now.ts";
 import { type Logged, oneRequestDashboard } from "./one-request.ts";
-
-export interface Row {
-  readonly service: string;
-  /** The function's name, such as `intake-citizen-api`. */
-  readonly name: string;
-  /** The name of its log group. */
-  readonly log: string;
-  readonly summary: string;
-  /** The effect on citizens or staff when the function fails, in a sentence. */
-  readonly meaning: string;
-  /** The function's trigger, which decides the further figures that the dashboard shows. */
-  readonly by: "queue" | "stream" | "clock" | "call";
-}
+import { failures } from "./saved-queries.ts";
 
 /** The width of half a dashboard: CloudWatch divides it into twenty-four columns. */
 const half = 12;
 
 export class Dashboards {
   readonly #stack: Stack;
-  readonly #rows: Row[] = [];
+  /** All functions. */
+  readonly rows: WatchedFunction[] = [];
 
   constructor(stack: Stack) {
     this.#stack = stack;
   }
 
-  show(row: Row): void {
-    this.#rows.push(row);
+  show(row: WatchedFunction): void {
+    this.rows.push(row);
   }
 
-  /** Creates the dashboards; call it after every function is added. */
-  make(): void {
+  /** Creates the dashboards; call it after every function and alarm is added. */
+  make(now: Now): void {
     oneRequestDashboard(this.#stack, this.#logs());
-    this.#board("functions", [this.#broken(), ...this.#services()]);
-    this.#board("waiting", this.#waiting());
+    nowDashboard(this.#stack, this.rows, now);
+    this.#functions();
   }
 
   #logs(): readonly Logged[] {
-    return this.#rows.map(({ log, by }) => ({ log, followsJournal: by === "stream" }));
+    return this.rows.map(({ log, by }) => ({ log, followsJournal: by === "stream" }));
   }
 
-  /** Creates a dashboard whose figures use the periods of the alarms, whatever range is displayed. */
-  #board(name: string, widgets: IWidget[][]): void {
-    new Dashboard(this.#stack, `${name}-dashboard`, {
-      dashboardName: `peygir-${name}`,
+  /** Creates the dashboard of all functions, whose graph uses the period of the alarm, whatever range is displayed. */
+  #functions(): void {
+    new Dashboard(this.#stack, "functions-dashboard", {
+      dashboardName: "peygir-functions",
       periodOverride: PeriodOverride.INHERIT,
-      widgets,
+      widgets: [this.#broken(), ...this.#services()],
     });
   }
 
@@ -71,15 +55,15 @@ export class Dashboards {
     const of = (follows: boolean) =>
       this.#logs().flatMap(({ log, followsJournal }) => (followsJournal === follows ? [log] : []));
     return [
-      logTable("Failed, or continued after an exception", of(false), failures, { width: 9, height: 7 }),
-      logTable("The same for readers of the journals", of(true), failures, { width: 9, height: 7 }),
+      logTable("Failed, or continued after an exception", of(false), [...failures], { width: 9, height: 7 }),
+      logTable("The same for readers of the journals", of(true), [...failures], { width: 9, height: 7 }),
       graph("Calls throttled by AWS", [throttlesOfAll], { width: 6, height: 7 }),
     ];
   }
 
   /** A row for each service: the summaries of its functions, with their figures beside them. */
   #services(): IWidget[][] {
-    return [...Map.groupBy(this.#rows, ({ service }) => service)].map(([service, rows]) => {
+    return [...Map.groupBy(this.rows, ({ service }) => service)].map(([service, rows]) => {
       const height = 3 + 2 * rows.length;
       const logs = rows.map(({ log }) => log);
       const title = `${service}: invocations by their outcome, and the slowest`;
@@ -89,62 +73,16 @@ export class Dashboards {
       ];
     });
   }
-
-  #waiting(): IWidget[][] {
-    const namesBy = (by: Row["by"]) => this.#rows.flatMap((row) => (row.by === by ? [row.name] : []));
-    const [queues, streams, clocks] = [namesBy("queue"), namesBy("stream"), namesBy("clock")];
-    const services = new Set(this.#rows.flatMap(({ by, service }) => (by === "stream" ? [service] : [])));
-    const visible = "ApproximateNumberOfMessagesVisible";
-    const deadLetters = [...queues, ...clocks].map((name) => queueMetric(`${name}-dlq`, visible));
-    const size = { width: half, height: 8 };
-    return [
-      [
-        graph(
-          "Age of the oldest event, in seconds",
-          queues.map((name) => queueMetric(name, "ApproximateAgeOfOldestMessage")),
-          size,
-        ),
-        graph("Dead letters, and minutes that failed", deadLetters, size),
-      ],
-      [
-        graph(
-          "Readers behind their journals, in milliseconds",
-          streams.map((name) => functionMetric(name, "IteratorAge")),
-          size,
-        ),
-        graph(
-          "Rows put aside",
-          [...services].map((service) => queueMetric(`${service}-stuck`, visible)),
-          size,
-        ),
-      ],
-      [
-        graph(
-          "Minutes of the clock",
-          clocks.map((name) => functionMetric(name, "Invocations")),
-          size,
-        ),
-      ],
-    ];
-  }
 }
 
-const failures = [
-  'filter alarm = "unexpected" or (type = "platform.report" and record.status != "success")',
-  "stats count(*) as times, max(@timestamp) as last by @log, error, record.status, release",
-  "sort last desc",
-];
 const outcomes = [
   "filter ispresent(durationMs)",
   "stats count(*) as times, max(durationMs) as slowestMs by lambda, outcome",
   "sort lambda asc, times desc",
 ];
 
-const explained = (service: string, rows: readonly Row[]): string =>
+const explained = (service: string, rows: readonly WatchedFunction[]): string =>
   [
     `## ${service}`,
     ...rows.map(({ name, summary, meaning }) => `**${name}**: ${summary} *When it fails:* ${meaning}`),
   ].join("\n\n");
-
-const graph = (title: string, left: IMetric[], size: { width: number; height: number }): IWidget =>
-  new GraphWidget({ title, left, ...size });

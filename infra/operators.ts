@@ -7,34 +7,16 @@ import {
   TreatMissingData,
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import { CfnMetricFilter, type IFilterPattern } from "aws-cdk-lib/aws-logs";
+import { CfnMetricFilter, CfnQueryDefinition, type IFilterPattern } from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
+import type { AlarmKind } from "./alarm-kinds.ts";
 import type { Config } from "./config.ts";
 import { Dashboards } from "./dashboards.ts";
 import { linesOf, namespace } from "./metrics.ts";
-
-/** The kinds of alarms. Each has a page of this name in `docs/operate/runbook`. */
-const alarmKinds = [
-  "function-errors",
-  "function-throttles",
-  "api-errors",
-  "queue-late",
-  "dead-letters",
-  "stuck-rows",
-  "stream-late",
-  "minutes-missed",
-  "journal-tampered",
-  "budget-used-up",
-  "verdict-late",
-  "glass-broken",
-  "webhook-turned-off",
-  "no-requests",
-  "nothing-told",
-  "canary-failed",
-] as const;
-export type AlarmKind = (typeof alarmKinds)[number];
+import type { NamedAlarm } from "./now.ts";
+import { logsOf, savedQueries } from "./saved-queries.ts";
 
 export interface AlarmSpec {
   readonly kind: AlarmKind;
@@ -77,7 +59,7 @@ export interface LinesSpec {
 }
 
 /**
- * The operators' stack: alarms, and how they reach operators. A message names the effect first, then the
+ * The operators' stack: alarms, how they reach operators, dashboards, and saved queries. A message names the effect first, then the
  * observation, then the remedy. It is a separate stack, which refers to the system's resources by name (ADR
  * 0015).
  */
@@ -86,6 +68,7 @@ export class Operators extends Stack {
   readonly #topic: Topic | undefined;
   readonly #runbook: string;
   readonly #shared = new Map<string, Set<string>>();
+  readonly #alarms: NamedAlarm[] = [];
   readonly dashboards = new Dashboards(this);
 
   constructor(scope: Construct, id: string, config: Config) {
@@ -110,6 +93,7 @@ export class Operators extends Stack {
       ...ringing(spec),
       evaluationPeriods: spec.periods ?? 1,
     });
+    this.#alarms.push({ kind: spec.kind, of: spec.name, alarm });
     const action = new SnsAction(this.#topic);
     alarm.addAlarmAction(action);
     alarm.addOkAction(action);
@@ -148,7 +132,21 @@ export class Operators extends Stack {
     });
     return linesOf(metric);
   }
+
+  /** Creates the dashboards and the saved queries; call it after every function and alarm is added. */
+  finish(): void {
+    this.dashboards.make({ alarms: this.#alarms, runbook: this.#runbook });
+    for (const query of savedQueries)
+      new CfnQueryDefinition(this, `${query.name.replaceAll("/", "-")}-query`, {
+        name: query.name,
+        queryString: query.text,
+        ...logNames(logsOf(query, this.dashboards.rows)),
+      });
+  }
 }
+
+/** Without log groups, a saved query reads those that the operator selects. */
+const logNames = (logGroupNames: string[]) => (logGroupNames.length > 0 ? { logGroupNames } : {});
 
 /** The text of an alarm: first the effect, then the observation, then the address of the runbook. */
 export const describeAlarm = (

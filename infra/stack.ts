@@ -72,7 +72,7 @@ export class Peygir extends Stack {
     const notification = new Notification(this, surroundings, directory, identity, () => referral);
     const referral: Referral = new Referral(this, surroundings, directory, identity, notification, insight);
     new Audit(this, surroundings);
-    operators.dashboards.make();
+    operators.finish();
 
     const { assets, desk } = new StaticFiles(this, config, build, address.files);
     canary.begin({ before: assets, afterwards: desk });

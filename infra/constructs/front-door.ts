@@ -12,6 +12,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import { FilterPattern, LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { AnyRouteKey, RouteKey } from "../../shared/triggers.ts";
+import { accessLogFields, accessLogGroup } from "../access-log.ts";
 import type { Config, StaffLogin } from "../config.ts";
 import type { Operators } from "../operators.ts";
 import { throttle } from "../throttle.ts";
@@ -46,7 +47,7 @@ export class FrontDoor extends Construct {
       // stack does not know.
       metric: operators.lines({
         name: "front-door",
-        log: logName,
+        log: accessLogGroup,
         tells: "server-error",
         pattern: serverErrors,
       }),
@@ -98,7 +99,7 @@ export class FrontDoor extends Construct {
 
   #stage({ stage }: Config): void {
     const log = new LogGroup(this, "log", {
-      logGroupName: logName,
+      logGroupName: accessLogGroup,
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: removal(stage),
     });
@@ -115,28 +116,11 @@ export class FrontDoor extends Construct {
 /** The number of routes that CloudFormation may make in parallel. */
 const atOnce = 5;
 
-const logName = "/aws/vendedlogs/peygir/front-door";
 const serverErrors = FilterPattern.stringValue("$.status", "=", "5*");
 
 export type Serve = (house: HouseFunction) => void;
 
-/**
- * The fields of the API's access log. They contain no IP address, called path, user agent or identity (law
- * 4).
- */
-const accessLog = AccessLogFormat.custom(
-  JSON.stringify({
-    request: "$context.requestId",
-    at: "$context.requestTimeEpoch",
-    route: "$context.routeKey",
-    status: "$context.status",
-    milliseconds: "$context.responseLatency",
-    bytes: "$context.responseLength",
-    error: "$context.error.messageString",
-    authorizer: "$context.authorizer.error",
-    integration: "$context.integrationErrorMessage",
-  }),
-);
+const accessLog = AccessLogFormat.custom(JSON.stringify(accessLogFields));
 
 const methods = {
   ANY: HttpMethod.ANY,

@@ -2,7 +2,7 @@
 import { Duration } from "aws-cdk-lib";
 import { type IMetric, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import { FilterPattern, type IFilterPattern } from "aws-cdk-lib/aws-logs";
-import type { AlarmKind } from "../operators.ts";
+import type { AlarmKind } from "../alarm-kinds.ts";
 import { type HouseFunction, logOf } from "./house-function.ts";
 
 export interface Heartbeat {

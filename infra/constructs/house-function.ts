@@ -18,6 +18,7 @@ import { defined } from "../../shared/defined.ts";
 import type { LambdaTriggers, Setting } from "../../shared/triggers.ts";
 import type { Build } from "../build-result.ts";
 import type { Config } from "../config.ts";
+import { kindOf } from "../function-kinds.ts";
 import type { Operators } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { watchFailures } from "./failures.ts";
@@ -89,7 +90,7 @@ export class HouseFunction extends Construct {
     for (const setting of triggers.settings ?? []) this.set(setting, ground.settings[setting]);
     watchFailures(this);
     ground.operators.dashboards.show({
-      ...{ service: reach.service, name: this.name, log: logOf(this.name), by: setOffBy(triggers) },
+      ...{ service: reach.service, name: this.name, log: logOf(this.name), by: kindOf(triggers) },
       ...{ summary: triggers.summary, meaning: triggers.whenItFails },
     });
     if (triggers.whenBudgetIsUsedUp) this.#budget(triggers.whenBudgetIsUsedUp);
@@ -198,17 +199,6 @@ export class HouseFunction extends Construct {
  */
 const tracingOf = ({ routes, staffRoutes }: LambdaTriggers): Tracing =>
   (routes ?? staffRoutes) ? Tracing.ACTIVE : Tracing.PASS_THROUGH;
-
-function setOffBy({
-  events,
-  scans,
-  stream,
-  everyMinute,
-}: LambdaTriggers): "queue" | "stream" | "clock" | "call" {
-  if (events ?? scans) return "queue";
-  if (everyMinute) return "clock";
-  return stream ? "stream" : "call";
-}
 
 export const logOf = (name: string): string => `/aws/lambda/${name}`;
 

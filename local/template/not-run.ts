@@ -49,6 +49,7 @@ const withoutEffectHere = [
   "AWS::Lambda::LayerVersion",
   "AWS::Logs::LogGroup",
   "AWS::Logs::MetricFilter",
+  "AWS::Logs::QueryDefinition",
   "AWS::S3::BucketPolicy",
   "AWS::SES::EmailIdentity",
   "AWS::SNS::Subscription",

@@ -40,7 +40,6 @@ export interface LogFields {
   readonly eventType: string;
   readonly eventId: string;
   readonly messageId: string;
-  readonly sequenceNumber: string;
   readonly aggregate: string;
   readonly version: number;
   readonly attempt: number;

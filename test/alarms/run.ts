@@ -1,11 +1,14 @@
 /**
  * `npm run alarms`: makes each alarm of the template ring once. Damages a local stack in one way after another, and evaluates
  * the template's alarms on its logs, queue backlogs and failures. Exits with 1 when an alarm did not ring, or rang before any
- * damage. Takes minutes.
+ * damage. Also runs the saved queries of the runbook, and exits with 1 when a query never found a line,
+ * or a line has a field that the operators' document does not describe.
+ * Takes minutes.
  */
 import { demoOrganisation, templateFolder } from "../../local/stack/settings.ts";
 import { startStack } from "../../local/stack/start-stack.ts";
 import { synthesize } from "../../local/template/synthesize.ts";
+import { answerable, queriesThatFind, undescribed } from "./queries.ts";
 import { scenes } from "./scenes.ts";
 import { watch } from "./watch.ts";
 
@@ -14,6 +17,8 @@ await synthesize();
 const begins = new Date("2026-11-23T06:00:00Z");
 const stack = await startStack({ template: templateFolder, organisation: demoOrganisation, begins });
 const fired = new Map<string, string>();
+const found = new Map<string, string>();
+const unknown = new Set<string>();
 try {
   const figures = watch(stack);
   await stack.settled();
@@ -30,6 +35,8 @@ try {
     const repair = await happen(stack, figures);
     const ringing = figures.ringing().filter((name) => ends.some((end) => name.endsWith(end)));
     for (const name of ringing) if (!fired.has(name)) fired.set(name, by);
+    for (const name of queriesThatFind(figures, stack.clock.now())) if (!found.has(name)) found.set(name, by);
+    for (const field of undescribed(figures)) unknown.add(field);
     console.log(`${by}: ${ringing.length} ring (${ends.join(", ")})`);
     await repair?.();
   }
@@ -43,8 +50,13 @@ try {
   for (const name of all)
     console.log(`${name}: ${fired.has(name) ? `fired by: ${fired.get(name)}` : "DID NOT FIRE"}`);
   const silent = all.filter((name) => !fired.has(name));
-  console.log(`\n${all.length - silent.length} of ${all.length} fired.`);
-  process.exitCode = silent.length + whileWell.length === 0 ? 0 : 1;
+  console.log(`\n${all.length - silent.length} of ${all.length} fired.\n`);
+  for (const { name } of answerable)
+    console.log(`${name}: ${found.has(name) ? `found lines when ${found.get(name)}` : "FOUND NOTHING"}`);
+  console.log(`\n${found.size} of ${answerable.length} saved queries found lines.`);
+  console.log(`Fields that docs/operate/logs.md does not describe: ${[...unknown].join(", ") || "none"}`);
+  const useless = answerable.length - found.size;
+  process.exitCode = silent.length + whileWell.length + useless + unknown.size === 0 ? 0 : 1;
 } finally {
   await stack.stop();
 }

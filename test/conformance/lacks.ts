@@ -26,6 +26,7 @@ export const unknownTypes: Readonly<Record<string, string>> = {
   "AWS::Lambda::Alias": "the function itself is invoked",
   "AWS::Lambda::EventInvokeConfig": "the local stack retries failed invocations",
   "AWS::Logs::MetricFilter": "only the API of CloudWatch Logs makes one",
+  "AWS::Logs::QueryDefinition": "only the API of CloudWatch Logs makes one",
   "AWS::S3::BucketPolicy": "moto makes one through the API of S3 only",
   "AWS::SES::EmailIdentity": "verified through the API of SES",
   "AWS::SNS::TopicPolicy": "moto makes one through the API of SNS only",

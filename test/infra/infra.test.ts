@@ -249,6 +249,17 @@ describe("the template of a demo stack", () => {
     expect(demo.all("AWS::SNS::Topic")).toEqual([]);
   });
 
+  it("has the dashboards and saved queries of production, whose tiles name the alarms but show no state of one", () => {
+    const boards = (template: Template) =>
+      template.all("AWS::CloudWatch::Dashboard").map(([, { Properties }]) => JSON.stringify(Properties));
+    expect(boards(demo).filter((board) => board.includes("referral-on-events-no-requests"))).toHaveLength(1);
+    expect(boards(demo).join()).not.toContain("State of the alarm");
+    expect(boards(production).join()).toContain("State of the alarm");
+    expect(demo.all("AWS::Logs::QueryDefinition").map(([, { Properties }]) => Properties)).toEqual(
+      production.all("AWS::Logs::QueryDefinition").map(([, { Properties }]) => Properties),
+    );
+  });
+
   it.each(costLaws)("obeys the law “$fact”", ({ offences }) => {
     expect(offences(demo)).toEqual([]);
   });

@@ -16,6 +16,7 @@ export const whileIdle: Readonly<Record<string, { readonly item: string } | { re
   "AWS::SQS::Queue": { nothing: "by the call" },
   "AWS::Events::EventBus": { nothing: "by the event" },
   "AWS::SNS::Topic": { nothing: "by the message" },
+  "AWS::Logs::QueryDefinition": { nothing: "by the gigabyte that a run of the query reads" },
   "AWS::S3::Bucket": { nothing: "by the gigabyte; static files are some megabytes" },
   "AWS::CloudFront::Distribution": { nothing: "by the request" },
   "AWS::CloudFront::Function": { nothing: "by the call" },

@@ -1,3 +1,4 @@
+import { savedQueries } from "../../../infra/saved-queries.ts";
 import { services } from "../services.ts";
 import { mentions, metricsOf, type Properties, type Template, watchedBy } from "../template.ts";
 import { type Law, victim } from "./law.ts";
@@ -45,6 +46,7 @@ interface Widget {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly height: number;
   readonly properties: Properties;
 }
 
@@ -60,6 +62,15 @@ const bodyOf = ({ DashboardBody: body }: Properties): Body =>
 const mostLogs = 50;
 const askedLogs = ({ query }: Properties): string[] =>
   [...String(query).matchAll(/SOURCE '([^']+)'/g)].map(([, name = ""]) => name);
+
+/** The largest number of alarms in one widget of a dashboard. */
+const mostAlarms = 100;
+/** Whether a query's result is a table, or groups in time, which a graph needs. */
+const isView = ({ view, query }: Properties): boolean =>
+  view === "table" || (view === "timeSeries" && String(query).includes("by bin("));
+
+const nowBoard = "peygir-now";
+const isNow = ({ DashboardName }: Properties): boolean => DashboardName === nowBoard;
 
 /** The number of dashboards that are free in each account: https://aws.amazon.com/cloudwatch/pricing/ */
 const freeBoards = 3;
@@ -90,22 +101,53 @@ const isClockOf =
  * The violations of a dashboard widget's format:
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html
  */
-function faultsOf({ type, x, width, properties }: Widget): readonly string[] {
-  const isPlaced = x >= 0 && width >= 1 && x + width <= 24;
-  if (type === "text") return isPlaced && properties["markdown"] ? [] : ["a text"];
-  if (type === "log") {
-    const isTable = properties["region"] && properties["title"] && properties["view"] === "table";
-    return isPlaced && isTable && askedLogs(properties).length <= mostLogs ? [] : ["a query"];
-  }
-  const metrics: readonly unknown[][] = properties["metrics"] ?? [];
-  const isGraph = type === "metric" && properties["region"] && properties["title"] && metrics.length > 0;
-  const wrong = metrics.filter((metric) => {
+function faultsOf(widget: Widget): readonly string[] {
+  const { type, x, width, properties } = widget;
+  if (x < 0 || width < 1 || x + width > 24) return ["a widget out of place"];
+  if (type === "metric") return faultsOfGraph(properties);
+  return isWhole[type]?.(properties) ? [] : [`a widget ${type}`];
+}
+
+const isWhole: Readonly<Record<string, (properties: Properties) => boolean>> = {
+  text: ({ markdown }) => Boolean(markdown),
+  alarm: ({ alarms }) => alarms.length <= mostAlarms,
+  log: (properties) =>
+    Boolean(properties["region"] && properties["title"]) &&
+    isView(properties) &&
+    askedLogs(properties).length <= mostLogs,
+};
+
+function faultsOfGraph({ region, title, metrics = [] }: Properties): readonly string[] {
+  const isGraph = region && title && metrics.length > 0;
+  const wrong = metrics.filter((metric: readonly unknown[]) => {
     const [namespace, name, ...rest] = metric.filter((each) => typeof each === "string");
     const isAws = String(namespace).startsWith("AWS/") && name !== undefined;
     return !isAws || rest.length % 2 === 1 || metric.length - rest.length > 3;
   });
-  return [...(isPlaced && isGraph ? [] : [properties["title"]]), ...wrong.map((metric) => metric.join())];
+  return [...(isGraph ? [] : [title]), ...wrong.map((metric: readonly unknown[]) => metric.join())];
 }
+
+/** The faults of a tile of `peygir-now`, by its title and the widgets below it. */
+function faultsOfTile(
+  { x, y, height, properties: { title } }: Widget,
+  widgets: readonly Widget[],
+  alarms: ReadonlySet<string>,
+): readonly string[] {
+  const below = (type: string) =>
+    widgets.find((each) => each.type === type && each.x === x && each.y >= y + height);
+  const text = String(below("text")?.properties["markdown"] ?? "");
+  const [, name = "", page] = /Alarm\*\* `([a-z….-]+)`: \[what to do\]\(\S*?([a-z-]+)\.md\)/.exec(text) ?? [];
+  const named = [...alarms].filter((alarm) =>
+    name.startsWith("…") ? alarm.endsWith(name.slice(1)) : alarm === name,
+  );
+  const states = below("alarm")?.properties["alarms"] ?? [];
+  const isAnswered = page !== undefined && name.endsWith(`-${page}`) && states.length === named.length;
+  return String(title).endsWith("?") && isAnswered && named.length > 0 ? [] : [`${title}: ${name}`];
+}
+
+const queryType = "AWS::Logs::QueryDefinition";
+const isChosen = (name: string): boolean =>
+  savedQueries.some((query) => query.name === name && query.reads === "chosen");
 
 export const stackLaws: readonly Law[] = [
   {
@@ -121,9 +163,9 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "the operators' stack has all alarms but a canary's and all dashboards, and no function",
+    fact: "the operators' stack has all alarms but a canary's, all dashboards and saved queries, and no function",
     offences: (template) => {
-      const watches = /^AWS::(?:CloudWatch|SNS)::|^AWS::Logs::MetricFilter$/;
+      const watches = /^AWS::(?:CloudWatch|SNS)::|^AWS::Logs::(?:MetricFilter|QueryDefinition)$/;
       return Object.entries(template.resources)
         .filter(([id, { Type }]) => watches.test(Type) !== (template.stackOf(id) === "peygir-operators"))
         .filter(([id]) => !template.path(id).startsWith("peygir/canary/"))
@@ -171,7 +213,7 @@ export const stackLaws: readonly Law[] = [
         ),
       );
       const asked = new Set(widgets.flatMap(({ properties }) => askedLogs(properties)));
-      const logs = ours(template).map((name) => `/aws/lambda/${name}`);
+      const logs = namesOf(template, "AWS::Logs::LogGroup", "LogGroupName").filter(Boolean);
       const shown = widgets.flatMap(({ properties }) => namedIn(properties["metrics"] ?? []));
       const waits = [
         ...namesOf(template, "AWS::SQS::Queue", "QueueName"),
@@ -185,9 +227,52 @@ export const stackLaws: readonly Law[] = [
       ];
     },
     sabotage: (template) => {
-      victim(template, boardType, ({ DashboardName }) => DashboardName === "peygir-waiting")[
-        "DashboardBody"
-      ] = '{"widgets":[]}';
+      victim(template, boardType, isNow)["DashboardBody"] = '{"widgets":[]}';
+    },
+  },
+  {
+    fact: "each tile of peygir-now asks a question; below it are an alarm that exists, its page of the runbook, and its state",
+    offences: (template) => {
+      const [board] = propertiesOf(template, boardType).filter(isNow);
+      const widgets = board ? bodyOf(board).widgets : [];
+      const alarms = new Set(template.alarms().map(({ AlarmName }) => AlarmName));
+      const tiles = widgets.filter(({ type }) => type === "log" || type === "metric");
+      return [
+        ...(tiles.length < 10 ? ["too few tiles"] : []),
+        ...tiles.flatMap((tile) => faultsOfTile(tile, widgets, alarms)),
+      ];
+    },
+    sabotage: (template) => {
+      const board = victim(template, boardType, isNow);
+      board["DashboardBody"] = JSON.parse(
+        JSON.stringify(board["DashboardBody"]).replace("no-requests", "none"),
+      );
+    },
+  },
+  {
+    fact: "every saved query reads existing logs, at most fifty, or those that the operator selects",
+    offences: (template) => {
+      const queries = propertiesOf(template, queryType);
+      const logs = new Set(namesOf(template, "AWS::Logs::LogGroup", "LogGroupName"));
+      return [
+        ...new Set(queries.map(({ Name }) => Name)).symmetricDifference(
+          new Set(savedQueries.map(({ name }) => name)),
+        ),
+        ...queries.flatMap(({ LogGroupNames = [] }) =>
+          LogGroupNames.filter((name: string) => !logs.has(name)),
+        ),
+        ...queries
+          .filter(({ LogGroupNames = [] }) => LogGroupNames.length > mostLogs)
+          .map(({ Name }) => Name),
+        ...queries
+          .filter(({ Name, LogGroupNames }) => LogGroupNames === undefined && !isChosen(Name))
+          .map(({ Name }) => Name),
+      ];
+    },
+    sabotage: (template) => {
+      victim(template, queryType, ({ LogGroupNames }) => LogGroupNames)["LogGroupNames"] = [
+        "/aws/lambda/nobody",
+      ];
     },
   },
   {
@@ -201,7 +286,7 @@ export const stackLaws: readonly Law[] = [
       ];
     },
     sabotage: (template) => {
-      const board = victim(template, boardType, ({ DashboardName }) => DashboardName === "peygir-waiting");
+      const board = victim(template, boardType, isNow);
       const metric = ["AWS/SQS", "NumberOfMessagesSent", "QueueName", "intake-on-events"];
       board["DashboardBody"] = JSON.stringify({
         widgets: [{ properties: { metrics: Array.from({ length: freeMetrics + 1 }, () => metric) } }],
@@ -221,7 +306,7 @@ export const stackLaws: readonly Law[] = [
         ];
       }),
     sabotage: (template) => {
-      const board = victim(template, boardType, ({ DashboardName }) => DashboardName === "peygir-waiting");
+      const board = victim(template, boardType, isNow);
       board["DashboardBody"] = JSON.parse(
         JSON.stringify(board["DashboardBody"]).replaceAll("AWS/SQS", "Peygir"),
       );
