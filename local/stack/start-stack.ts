@@ -7,8 +7,9 @@ import { join } from "node:path";
 import type { Item } from "../dynamodb/capacity.ts";
 import { citizenIssuerSettings } from "../issuers/citizen/start-issuer.ts";
 import { staffIssuerSettings } from "../issuers/staff/start-issuer.ts";
-import { functionsOf } from "../lambda/environment.ts";
-import { runFunctions } from "../lambda/functions.ts";
+import { functionsOf, type LambdaFunction } from "../lambda/environment.ts";
+import { type Functions, runFunctions } from "../lambda/functions.ts";
+import { onTrial, previousOf } from "../lambda/trial.ts";
 import { typesNotRun } from "../template/not-run.ts";
 import { loadTemplate } from "../template/template.ts";
 import type { Beginning } from "./beginning.ts";
@@ -50,6 +51,12 @@ export interface StackOptions {
   readonly engines?: Engines;
   /** The time at which an empty stack starts, by its clock, for tests on given dates. */
   readonly begins?: Date;
+  /**
+   * The folder of the synthesised template of the previous release, for a trial of the new one: both versions of the
+   * functions behind an alias then run on the same tables, and calls with the headers `byPrevious` go to the previous
+   * version.
+   */
+  readonly previous?: string;
   /** Loopback ports to which webhooks may be posted, besides those of the stack and the demo partners. */
   readonly webhookPorts?: readonly number[];
   readonly progress?: (line: string) => void;
@@ -120,20 +127,21 @@ async function machineOn(
   const organisation = readOrganisation(options.organisation);
   const accounts = accountsOf(organisation.snapshot);
   const standIns = standInsFor(loadTemplate(options.template), addresses);
-  const template = loadTemplate(options.template, {
-    standIns,
-    chosen: chosenHere(addresses, options.webhookPorts),
-  });
+  const settings = { standIns, chosen: chosenHere(addresses, options.webhookPorts) };
+  const template = loadTemplate(options.template, settings);
   for (const type of typesNotRun(template))
     complain(`The local stack does not run ${type}, which the template has`);
   const staff = await staffIssuerSettings({ template, url: addresses.signIn, accounts, folder });
   const { citizenSignIn: url, pages } = addresses;
   const citizens = await citizenIssuerSettings({ url, pages, folder });
-  const functions = runFunctions({
-    functions: functionsOf(template),
-    gateway: addresses.gateway,
-    keysOf: engines?.keysOf,
-  });
+  const { gateway } = addresses;
+  const runAll = (all: readonly LambdaFunction[]): Functions =>
+    runFunctions({ functions: all, gateway, keysOf: engines?.keysOf });
+  const current = runAll(functionsOf(template));
+  const functions =
+    options.previous === undefined
+      ? current
+      : onTrial(current, runAll(previousOf(current.all, loadTemplate(options.previous, settings))));
   const [beginnings, secrets] = [new Map<string, Beginning>(), new Map<string, readonly Item[]>()];
   let issuersServe: Promise<unknown> | undefined;
   return {

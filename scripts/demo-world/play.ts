@@ -1,10 +1,10 @@
 /** Plays a plan on an empty stack: moves the stack's clock from step to step, and calls the public API. */
 
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
-import type { Stack } from "../../local/stack/stack.ts";
 import { momentOfTehran, tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { signedIn } from "../../test/iam/signed-in.ts";
 import { eventually } from "../../test/support/local-stack.ts";
+import type { ReachableStack } from "../../test/support/reachable-stack.ts";
 import { type StaffMember, staffWith } from "../../test/support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../../test/support/visitor.ts";
 import { type Deed, itsCode, type Step } from "./deeds.ts";
@@ -16,7 +16,7 @@ export interface Played {
 }
 
 interface Playing {
-  readonly stack: Stack;
+  readonly stack: ReachableStack;
   readonly plan: Plan;
   readonly codes: Map<number, string>;
   /** Open sessions, each with the time after which it is not reused, by the stack's clock in milliseconds. */
@@ -34,7 +34,11 @@ export interface Audience {
   readonly refused: (error: Error) => void;
 }
 
-export async function play(stack: Stack, plan: Plan, { progress, refused }: Audience): Promise<Played> {
+export async function play(
+  stack: ReachableStack,
+  plan: Plan,
+  { progress, refused }: Audience,
+): Promise<Played> {
   const playing: Playing = { stack, plan, codes: new Map(), staff: new Map(), pages: new Map() };
   const stuck = new Set<number>();
   const inTurn = async (steps: readonly Step[]): Promise<void> => {
@@ -54,7 +58,7 @@ export async function play(stack: Stack, plan: Plan, { progress, refused }: Audi
       await reach(stack, Date.parse(momentOfTehran(day, "00:01")));
       progress(`${day}  ${done} of ${plan.steps.length} steps`);
     }
-    moveTo(stack, Date.parse(at));
+    await moveTo(stack, Date.parse(at));
     const byRequest = Map.groupBy(steps, ({ request }) => request);
     await Promise.all([...byRequest.values()].map(inTurn));
     done += steps.length;
@@ -77,15 +81,15 @@ function together(steps: readonly Step[]): readonly (readonly [Step, ...Step[]])
   return groups;
 }
 
-function moveTo({ clock }: Stack, moment: number): void {
+async function moveTo({ clock }: ReachableStack, moment: number): Promise<void> {
   const ahead = moment - clock.now().getTime();
-  if (ahead > 0) clock.moveBy(ahead);
+  if (ahead > 0) await clock.moveBy(ahead);
 }
 
 /** Moves the clock to a time, and waits until all work that is due by then is done. */
-async function reach(stack: Stack, moment: number): Promise<void> {
+async function reach(stack: ReachableStack, moment: number): Promise<void> {
   await stack.settled();
-  moveTo(stack, moment);
+  await moveTo(stack, moment);
   await stack.settled();
 }
 
@@ -183,7 +187,7 @@ async function staffAt({ stack, staff }: Playing, username: string): Promise<Sta
  * Signs in, and tries once more when the connection breaks: on a busy machine the server may just have closed
  * an idle connection.
  */
-const signedInAs = ({ addresses }: Stack, username: string) =>
+const signedInAs = ({ addresses }: ReachableStack, username: string) =>
   signIn(addresses.pages, username).catch((error: unknown) => {
     if (!(error instanceof TypeError)) throw error;
     return signIn(addresses.pages, username);

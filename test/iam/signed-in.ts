@@ -1,12 +1,14 @@
 /** Signs citizens in to their request by a one-time code, and takes steps as them. */
 
-import type { Stack } from "../../local/stack/stack.ts";
 import { e164, newKey } from "../support/citizens.ts";
 import { oneTimeCodeFor } from "../support/local-stack.ts";
+import type { ReachableStack } from "../support/reachable-stack.ts";
 import { newVisitor, type Visitor } from "../support/visitor.ts";
 
+type Signing = Pick<ReachableStack, "addresses" | "clock" | "messages">;
+
 /** Signs a citizen in to a request by a one-time code. */
-export async function signedIn(stack: Stack, code: string, mobile: string): Promise<Visitor> {
+export async function signedIn(stack: Signing, code: string, mobile: string): Promise<Visitor> {
   const citizen = newVisitor(stack.addresses.pages);
   const post = (path: string, json: object) =>
     citizen.send(path, { json, headers: { "idempotency-key": newKey() } });

@@ -7,6 +7,7 @@ import { synthesize } from "../../local/template/synthesize.ts";
 import { motoEngines } from "../conformance/moto-engines.ts";
 import { complain } from "./complaints.ts";
 import { onMoto } from "./engine.ts";
+import type { ReachableStack } from "./reachable-stack.ts";
 import { shared } from "./shared.ts";
 
 /**
@@ -107,10 +108,15 @@ export async function eventually<T>(
  * Waits for the one-time code in the newest SMS to a number.
  * @param since ignores codes sent earlier, by the stack's clock, so that a returning visitor does not get an old one
  */
-export const oneTimeCodeFor = (stack: Stack, mobile: string, since = ""): Promise<string> =>
-  eventually("a one-time code", () => {
-    const text = stack
-      .messages()
-      .find(({ to, at, text: words }) => to === mobile && at >= since && /رمز یک‌بارمصرف/.test(words))?.text;
+export const oneTimeCodeFor = (
+  stack: Pick<ReachableStack, "messages">,
+  mobile: string,
+  since = "",
+): Promise<string> =>
+  eventually("a one-time code", async () => {
+    const messages = await stack.messages();
+    const text = messages.find(
+      ({ to, at, text: words }) => to === mobile && at >= since && /رمز یک‌بارمصرف/.test(words),
+    )?.text;
     return text && /\d{16}|\d{6}/.exec(text)?.[0];
   });

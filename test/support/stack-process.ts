@@ -26,6 +26,8 @@ export interface StartOptions {
   /** The first of six ports; any free ports when absent. */
   readonly port?: number;
   readonly dataDir: string;
+  /** The folder of the code, such as that of another release; this checkout when absent. */
+  readonly code?: string;
 }
 
 /** Returns every process of this machine: id, parent's id, and whether it is a zombie. */
@@ -61,10 +63,10 @@ export const commandsOf = (pids: readonly number[]): string =>
   execFileSync("ps", ["-ww", "-o", "args=", "-p", pids.join(",")], { encoding: "utf8" });
 
 /** Starts the stack and does not wait until it is ready. */
-export function begin({ port = 0, dataDir }: StartOptions): Started {
+export function begin({ port = 0, dataDir, code = root }: StartOptions): Started {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, NODE_COMPILE_CACHE: compiledFolder };
-  const child = spawn(process.execPath, ["local/start.ts"], { cwd: root, env, detached: true });
+  const child = spawn(process.execPath, ["local/start.ts"], { cwd: code, env, detached: true });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {

@@ -6,7 +6,9 @@ import { signIn } from "../../local/issuers/staff/sign-in.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import { type Answer, newVisitor, type Sent } from "./visitor.ts";
 
-export type Reached = Pick<Stack, "addresses">;
+export interface Reached {
+  readonly addresses: Pick<Stack["addresses"], "pages">;
+}
 
 export interface InboxItem {
   readonly case: string;

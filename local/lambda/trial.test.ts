@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { readTemplate, type Synthesized } from "../template/template.ts";
+import type { LambdaFunction } from "./environment.ts";
+import type { Functions } from "./functions.ts";
+import { byPrevious, onTrial, previousOf } from "./trial.ts";
+
+const fakeFunctions = (names: readonly string[], calls: string[], called: string): Functions => ({
+  all: [],
+  has: (name) => names.includes(name),
+  invoke: async (name, _, version) => {
+    calls.push(`${called} ${name} ${version}`);
+    return { payload: called };
+  },
+  requestOf: (id) => (id.startsWith(called) ? `request of ${id}` : undefined),
+  busy: () => calls.includes(`${called} is busy`),
+  kill: (name) => void calls.push(`${called} kills ${name}`),
+  killBusy: () => void calls.push(`${called} kills busy ones`),
+  follow: () => void calls.push(`${called} follows`),
+  logTo: () => void calls.push(`${called} logs`),
+});
+
+const event = { headers: byPrevious };
+
+describe("two versions of functions on trial", () => {
+  it("send a call of an alias to the version that its header names, and all other calls to the new version", async () => {
+    const calls: string[] = [];
+    const both = onTrial(
+      fakeFunctions(["tried", "other"], calls, "new"),
+      fakeFunctions(["tried"], calls, "old"),
+    );
+    await both.invoke("tried", event, "1");
+    await both.invoke("tried", { headers: {} }, "1");
+    await both.invoke("tried", event);
+    await both.invoke("other", event, "1");
+    await both.invoke("other", undefined);
+    expect(calls).toEqual([
+      "old tried 1",
+      "new tried 1",
+      "new tried $LATEST",
+      "new other 1",
+      "new other $LATEST",
+    ]);
+  });
+
+  it("are killed, follow the clock and write their logs together, and a function of one version is killed alone", () => {
+    const calls: string[] = [];
+    const both = onTrial(fakeFunctions(["a", "b"], calls, "new"), fakeFunctions(["a"], calls, "old"));
+    both.kill();
+    both.kill("b");
+    both.killBusy();
+    both.logTo(() => undefined);
+    expect(calls).toEqual([
+      ...["new kills undefined", "old kills undefined", "new kills b"],
+      ...["new kills busy ones", "old kills busy ones", "new logs", "old logs"],
+    ]);
+    expect([both.requestOf("old-1"), both.requestOf("new-1"), both.requestOf("x")]).toEqual([
+      "request of old-1",
+      "request of new-1",
+      undefined,
+    ]);
+    expect(both.busy()).toBe(false);
+    calls.push("old is busy");
+    expect(both.busy()).toBe(true);
+  });
+});
+
+describe("the previous version of a function", () => {
+  const functionIn = (release: string, name: string) => ({
+    Type: "AWS::Lambda::Function",
+    Properties: {
+      FunctionName: name,
+      Runtime: "nodejs24.x",
+      Handler: "index.handler",
+      Role: `arn:aws:iam::000000000000:role/${release}`,
+      Code: { S3Key: `${release}-${name}.zip` },
+      Environment: { Variables: { RELEASE: release } },
+    },
+  });
+  const previous = readTemplate(
+    "peygir",
+    {
+      Resources: {
+        A: functionIn("old", "tried"),
+        B: functionIn("old", "untried"),
+        C: functionIn("old", "removed"),
+        ...Object.fromEntries(
+          ["tried", "removed"].map((name) => [
+            `${name}Live`,
+            {
+              Type: "AWS::Lambda::Alias",
+              Properties: { FunctionName: name, FunctionVersion: "1", Name: "live" },
+            },
+          ]),
+        ),
+      },
+    } as Synthesized,
+    new Map(["tried", "untried", "removed"].map((name) => [`old-${name}.zip`, `/old/${name}`])),
+  );
+  const now = ["tried", "untried"].map(
+    (name) =>
+      ({
+        name,
+        logicalId: `Now${name}`,
+        arn: `arn:now:${name}`,
+        roleArn: "now",
+        folder: "/new",
+      }) as LambdaFunction,
+  );
+
+  it("has its own code and settings with the present role, and exists only for functions behind an alias in both releases", () => {
+    expect(previousOf(now, previous)).toMatchObject([
+      {
+        name: "tried",
+        folder: "/old/tried",
+        variables: { RELEASE: "old" },
+        roleArn: "now",
+        logicalId: "Nowtried",
+        arn: "arn:now:tried",
+      },
+    ]);
+  });
+});

@@ -1,0 +1,62 @@
+/**
+ * The trial of a release: two versions of the functions behind an alias run at once (ADR 0027). On AWS the alias
+ * draws the version of each call; here each call names it.
+ */
+import type { Template } from "../template/template.ts";
+import { callablesOf, functionsOf, type LambdaFunction, latest } from "./environment.ts";
+import type { Functions } from "./functions.ts";
+
+/** The header of a request to the pages or the API that the previous version must serve, with the value `previous`. */
+export const versionHeader = "x-peygir-version";
+const previousVersion = "previous";
+export const byPrevious: Readonly<Record<string, string>> = { [versionHeader]: previousVersion };
+
+/**
+ * Returns the functions that the previous release had behind an alias, with the code and settings of that release. They
+ * get the role of the new release: both versions of a function have one role on AWS.
+ * @param current the functions of the new release
+ * @param template the template of the previous release
+ */
+export function previousOf(
+  current: readonly LambdaFunction[],
+  template: Template,
+): readonly LambdaFunction[] {
+  const all = functionsOf(template);
+  const tried = callablesOf(template, all).filter(({ version }) => version !== latest);
+  return tried.flatMap(({ functionName }) => {
+    const [before, now] = [all, current].map((each) => each.find(({ name }) => name === functionName));
+    return before && now ? [{ ...before, logicalId: now.logicalId, arn: now.arn, roleArn: now.roleArn }] : [];
+  });
+}
+
+/** Runs both versions: calls of an alias that name the previous version go to `previous`, all others to `functions`. */
+export function onTrial(functions: Functions, previous: Functions): Functions {
+  const both = [functions, previous];
+  return {
+    all: functions.all,
+    has: functions.has,
+    invoke(name, event, version = latest) {
+      const isTried = version !== latest && previous.has(name) && namesPrevious(event);
+      return (isTried ? previous : functions).invoke(name, event, version);
+    },
+    requestOf: (processId) => functions.requestOf(processId) ?? previous.requestOf(processId),
+    busy: () => both.some((each) => each.busy()),
+    kill(name) {
+      for (const each of both) if (name === undefined || each.has(name)) each.kill(name);
+    },
+    killBusy() {
+      for (const each of both) each.killBusy();
+    },
+    follow(clock) {
+      for (const each of both) each.follow(clock);
+    },
+    logTo(write) {
+      for (const each of both) each.logTo(write);
+    },
+  };
+}
+
+const namesPrevious = (event: unknown): boolean => {
+  const { headers } = event as { readonly headers?: Readonly<Record<string, string>> };
+  return headers?.[versionHeader] === previousVersion;
+};
