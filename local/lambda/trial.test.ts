@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readTemplate, type Synthesized } from "../template/template.ts";
 import type { LambdaFunction } from "./environment.ts";
 import type { Functions } from "./functions.ts";
-import { byPrevious, onTrial, previousOf } from "./trial.ts";
+import { byPrevious, duringDeployment, onTrial, previousOf } from "./trial.ts";
 
 const fakeFunctions = (names: readonly string[], calls: string[], called: string): Functions => ({
   all: [],
@@ -62,6 +62,20 @@ describe("two versions of functions on trial", () => {
     calls.push("old is busy");
     expect(both.busy()).toBe(true);
   });
+});
+
+it("the API has the routes of both releases during a deployment, and of a changed route only the new one", () => {
+  const route = (RouteKey: string) => ({ Type: "AWS::ApiGatewayV2::Route", Properties: { RouteKey } });
+  const templateOf = (Resources: Synthesized["Resources"]) =>
+    readTemplate("peygir", { Resources }, new Map());
+  const previous = templateOf({ A: route("GET /a"), B: route("GET /b"), Old: { Type: "AWS::SNS::Topic" } });
+  const current = templateOf({ A: route("GET /aa"), C: route("ANY /{proxy+}") });
+  const during = duringDeployment(current, previous);
+  const keys = during
+    .ofType<{ RouteKey: string }>("AWS::ApiGatewayV2::Route")
+    .map(({ properties }) => properties.RouteKey);
+  expect(keys).toEqual(["GET /aa", "ANY /{proxy+}", "GET /b"]);
+  expect(during.resources.map(({ logicalId }) => logicalId)).toEqual(["A", "C", "B"]);
 });
 
 describe("the previous version of a function", () => {

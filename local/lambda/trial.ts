@@ -2,7 +2,7 @@
  * The trial of a release: two versions of the functions behind an alias run at once (ADR 0027). On AWS the alias
  * draws the version of each call; here each call names it.
  */
-import type { Template } from "../template/template.ts";
+import type { Resource, Template } from "../template/template.ts";
 import { callablesOf, functionsOf, type LambdaFunction, latest } from "./environment.ts";
 import type { Functions } from "./functions.ts";
 
@@ -27,6 +27,27 @@ export function previousOf(
     const [before, now] = [all, current].map((each) => each.find(({ name }) => name === functionName));
     return before && now ? [{ ...before, logicalId: now.logicalId, arn: now.arn, roleArn: now.roleArn }] : [];
   });
+}
+
+/** The resources that make up the routes of the API. */
+const routing = ["AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Integration", "AWS::Lambda::Permission"];
+
+/**
+ * Returns the template with the routes that the API has during a deployment: CloudFormation deletes the routes that the
+ * new release lacks only at the very end, and until then a more specific old route is still called.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html
+ */
+export function duringDeployment(template: Template, previous: Template): Template {
+  const kept = new Set(template.resources.map(({ logicalId }) => logicalId));
+  const old = previous.resources.filter(
+    ({ logicalId, type }) => routing.includes(type) && !kept.has(logicalId),
+  );
+  const resources = [...template.resources, ...old];
+  return {
+    ...template,
+    resources,
+    ofType: <P>(...types: string[]) => resources.filter(({ type }) => types.includes(type)) as Resource<P>[],
+  };
 }
 
 /** Runs both versions: calls of an alias that name the previous version go to `previous`, all others to `functions`. */

@@ -34,6 +34,8 @@ type Organisation = ReturnType<typeof readOrganisation>;
 export interface MachineParts {
   readonly servers: Servers;
   readonly template: Template;
+  /** The template with the routes of the API; during a trial also those of the previous release. */
+  readonly api: Template;
   readonly accounts: readonly Account[];
   /** The organisation's files, which an empty stack imports. */
   readonly organisation: Organisation;
@@ -88,7 +90,12 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
   await writeRows(machine.secrets, dynamoDb);
   const hasOrganisation = await resumeOrRestore(state, machine.beginnings.get(moment), data);
   const ports = { functions, objects, dynamoDb, sqs, state, clock, vendors, calls, faults, complain };
-  const { front, gateway, s3, sources, startSchedules } = wire({ template, engines, ...ports });
+  const { front, gateway, s3, sources, startSchedules } = wire({
+    template,
+    api: machine.api,
+    engines,
+    ...ports,
+  });
   let schedules: Schedules | undefined;
   const stack: Stack = {
     addresses,

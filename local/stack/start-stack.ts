@@ -9,7 +9,7 @@ import { citizenIssuerSettings } from "../issuers/citizen/start-issuer.ts";
 import { staffIssuerSettings } from "../issuers/staff/start-issuer.ts";
 import { functionsOf, type LambdaFunction } from "../lambda/environment.ts";
 import { type Functions, runFunctions } from "../lambda/functions.ts";
-import { onTrial, previousOf } from "../lambda/trial.ts";
+import { duringDeployment, onTrial, previousOf } from "../lambda/trial.ts";
 import { typesNotRun } from "../template/not-run.ts";
 import { loadTemplate } from "../template/template.ts";
 import type { Beginning } from "./beginning.ts";
@@ -138,10 +138,9 @@ async function machineOn(
   const runAll = (all: readonly LambdaFunction[]): Functions =>
     runFunctions({ functions: all, gateway, keysOf: engines?.keysOf });
   const current = runAll(functionsOf(template));
-  const functions =
-    options.previous === undefined
-      ? current
-      : onTrial(current, runAll(previousOf(current.all, loadTemplate(options.previous, settings))));
+  const previous = options.previous === undefined ? undefined : loadTemplate(options.previous, settings);
+  const functions = previous ? onTrial(current, runAll(previousOf(current.all, previous))) : current;
+  const api = previous ? duringDeployment(template, previous) : template;
   const [beginnings, secrets] = [new Map<string, Beginning>(), new Map<string, readonly Item[]>()];
   let issuersServe: Promise<unknown> | undefined;
   return {
@@ -152,7 +151,10 @@ async function machineOn(
       // The sign-in services load their OpenID provider only now, when their clock is set.
       issuersServe ??= Promise.all([staffIssuer.open(staff), citizenIssuer.open(citizens)]);
       const lasting = { servers, functions, issuersServe, beginnings, secrets };
-      return runStack({ ...lasting, template, accounts, organisation }, { ...options, begins, state, clock });
+      return runStack(
+        { ...lasting, template, api, accounts, organisation },
+        { ...options, begins, state, clock },
+      );
     },
     async stop() {
       functions.kill();

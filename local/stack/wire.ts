@@ -32,6 +32,8 @@ import type { LocalState } from "./state.ts";
 
 export interface WireOptions {
   readonly template: Template;
+  /** The template with the routes of the API. */
+  readonly api: Template;
   readonly engines: Engines | undefined;
   readonly functions: Functions;
   readonly objects: Objects;
@@ -81,7 +83,7 @@ export function wire(options: WireOptions): Wired {
   const mappings = mappingsOf(template, all, policies);
   const schedules = schedulesOf(template, all, policies);
   return {
-    front: front(template, openHttpApi(template, functions, clock), clock),
+    front: front(template, openHttpApi(options.api, functions, clock), clock),
     gateway: gateway({ ...asking, services }),
     s3: s3({ ...asking, template, objects: options.objects, bus, clock }),
     sources: startEventSources({ template, mappings, functions, dynamoDb, sqs, state, bells }),

@@ -26,5 +26,6 @@ export const notItsOwn: readonly Exception[] = [
     /^dynamodb:PutItem$/,
     "the first function that needs a secret or key ring makes it, and only one is first",
   ),
+  by(/^KeysRead$/, /^dynamodb:GetItem$/, "the release of 26 November 2026 reads keys so, during a trial"),
   by(/AtRest$/, /^kms:/, "DynamoDB and S3 call KMS on the caller's behalf, on AWS only"),
 ];

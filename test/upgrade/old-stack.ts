@@ -24,7 +24,11 @@ const mostStarts = 5;
 export async function startOld(code: string, dataDir: string): Promise<Ready> {
   for (let start = 1; ; start += 1) {
     try {
-      return await startProcess({ code, dataDir, port: await freePorts() });
+      const started = await startProcess({ code, dataDir, port: await freePorts() });
+      // The stack has a process group of its own, so it would survive this process.
+      process.once("exit", started.killEverything);
+      void started.exited.then(() => process.off("exit", started.killEverything));
+      return started;
     } catch (error) {
       if (start === mostStarts) throw error;
     }

@@ -22,9 +22,14 @@ const { values, positionals } = parseArgs({
   },
 });
 
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+
 const say = (line: string) => console.log(line);
 const began = performance.now();
 const folder = mkdtempSync(join(tmpdir(), "peygir-upgrade-"));
+process.once("exit", () => {
+  if (!values.keep) rmSync(folder, { recursive: true, force: true });
+});
 try {
   const choices = { tags: tagsHere(), head: commitOf("HEAD"), recorded: releasedCommit() };
   const { ref, because } = chooseRelease({ named: positionals[0], ...choices });
@@ -49,7 +54,5 @@ try {
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
-} finally {
-  if (values.keep) say(`Code and data are in ${folder}`);
-  else rmSync(folder, { recursive: true, force: true });
 }
+if (values.keep) say(`Code and data are in ${folder}`);

@@ -1,9 +1,7 @@
 /** The checks on the upgraded stack: before, during and after the trial. */
-import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { functionsOf } from "../../local/lambda/environment.ts";
-import { root } from "../../local/stack/settings.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import { openOffice, organisationIn } from "../../scripts/demo-world/office.ts";
 import type { World } from "../../scripts/demo-world/world.ts";
@@ -13,6 +11,7 @@ import { newVisitor } from "../support/visitor.ts";
 import { foldAll, type Journals } from "./journals.ts";
 import type { Worked } from "./old-stack.ts";
 import { bringToAnswer, openCases } from "./open-cases.ts";
+import { lastLine, operate } from "./operate.ts";
 import { brokenBy, differencesIn, type Facts, lostBy, unreadIn } from "./promises.ts";
 import {
   atTheDesk,
@@ -63,7 +62,7 @@ export async function beforeTrial(upgraded: Upgraded): Promise<void> {
     broken.length === 0,
     broken.slice(0, 3).join("; ") || `${aggregates} aggregates`,
   );
-  const dryRun = await operate(upgraded, "scripts/ops.ts", "rebuild-views", "--dry-run");
+  const dryRun = await operate(upgraded.dataDir, "scripts/ops.ts", "rebuild-views", "--dry-run");
   const differences = differencesIn(dryRun.output);
   for (const line of differences) say(`    ${line}`);
   const found =
@@ -188,9 +187,9 @@ export async function afterTrial(upgraded: Upgraded, trial: Trial): Promise<void
     `${stages.length} cases: ${[...new Set(stages)].join(", ")}`,
   );
   await stack.settled();
-  const rebuilt = await operate(upgraded, "scripts/ops.ts", "rebuild-views");
+  const rebuilt = await operate(upgraded.dataDir, "scripts/ops.ts", "rebuild-views");
   check("rebuild-views corrects every view after the trial", rebuilt.code === 0, lastLine(rebuilt.output));
-  const again = await operate(upgraded, "scripts/ops.ts", "rebuild-views", "--dry-run");
+  const again = await operate(upgraded.dataDir, "scripts/ops.ts", "rebuild-views", "--dry-run");
   const left = differencesIn(again.output);
   check("no view differs then", again.code === 0 && left.length === 0, left.join("; ") || "no difference");
   const { broken, aggregates, facts } = await foldAll(journals);
@@ -212,21 +211,8 @@ export async function afterTrial(upgraded: Upgraded, trial: Trial): Promise<void
 
 async function verifyHistory(upgraded: Upgraded, name: string): Promise<void> {
   await upgraded.stack.settled();
-  const { code, output } = await operate(upgraded, "scripts/verify-audit.ts");
+  const { code, output } = await operate(upgraded.dataDir, "scripts/verify-audit.ts");
   upgraded.check(name, code === 0, lastLine(output));
-}
-
-const lastLine = (text: string): string => text.trim().split("\n").at(-1) ?? "";
-
-/** Runs an operator's command of this checkout on the stack. */
-function operate({ dataDir }: Upgraded, script: string, ...args: readonly string[]) {
-  const { PATH, HOME } = process.env;
-  return new Promise<{ readonly code: number; readonly output: string }>((resolve) => {
-    const options = { cwd: root, env: { PATH, HOME, DATA_DIR: dataDir }, maxBuffer: 1e8 };
-    execFile(process.execPath, [script, ...args], options, (error, stdout, stderr) =>
-      resolve({ code: error === null ? 0 : 1, output: stdout + stderr }),
-    );
-  });
 }
 
 function worldOf({ organisation, worked: { plan } }: Upgraded): World {

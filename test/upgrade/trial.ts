@@ -3,6 +3,7 @@
  * each version reads and continues what the other one wrote.
  */
 
+import { setTimeout as wait } from "node:timers/promises";
 import type { FunctionProperties } from "../../local/lambda/environment.ts";
 import { byPrevious } from "../../local/lambda/trial.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -33,6 +34,18 @@ interface Asked {
   readonly writes?: boolean;
 }
 
+/** How often a call is repeated at most while the system is busy. */
+const mostTries = 8;
+
+/** Repeats a call with the same key while the reply is 503, as clients should: a busy machine lets calls time out. */
+export async function untilServed(send: () => Promise<Answer>, pause = 1_000): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await send();
+    if (answer.status !== 503 || tries === mostTries) return answer;
+    await wait(pause * tries);
+  }
+}
+
 const byPeople = /^(staff|applicant|receipt):/;
 
 export const headersOf = (by: Version): NonNullable<Sent["headers"]> => (by === "old" ? byPrevious : {});
@@ -49,7 +62,7 @@ export function openTrial(stack: Stack, journals: Journals): Trial {
     async call({ service, code, writes = false, ...asked }, send) {
       await stack.settled();
       const before = await rowsOf(service, code);
-      const { status, text, ...rest } = await send(headersOf(asked.by));
+      const { status, text, ...rest } = await untilServed(() => send(headersOf(asked.by)));
       await stack.settled();
       const added = (await rowsOf(service, code)).slice(before.length);
       const appended = added.filter(({ actor }) => byPeople.test(actor)).length;
@@ -112,8 +125,9 @@ export async function step(
   );
   if (read.status !== 200) return read;
   const { version } = read.json<{ version: number }>();
+  const key = newKey();
   return trial.call({ ...on, what: name, writes: true }, (headers) =>
-    who.step(code, name, body, { version, ...(headers && { headers }) }),
+    who.step(code, name, body, { version, key, ...(headers && { headers }) }),
   );
 }
 
@@ -157,10 +171,12 @@ interface Registering {
 async function registerTwice({ stack }: Trial, { scene, by, given, citizen }: Registering): Promise<string> {
   const key = newKey();
   const register = (version: Version) =>
-    citizen.send("/api/requests", {
-      json: given,
-      headers: { "idempotency-key": key, ...headersOf(version) },
-    });
+    untilServed(() =>
+      citizen.send("/api/requests", {
+        json: given,
+        headers: { "idempotency-key": key, ...headersOf(version) },
+      }),
+    );
   const [one, two] = [await register(by), await register(other(by))];
   await stack.settled();
   const [code, again] = [one, two].map((answer) => {
@@ -178,10 +194,12 @@ async function signIn(
 ): Promise<Visitor> {
   const { stack } = trial;
   const citizen = newVisitor(stack.addresses.pages);
-  const post = (what: string, path: string, json: object) =>
-    trial.call({ scene, what, by: next(), service: "intake", code }, (headers) =>
-      citizen.send(path, { json, headers: { "idempotency-key": newKey(), ...headers } }),
+  const post = (what: string, path: string, json: object) => {
+    const key = newKey();
+    return trial.call({ scene, what, by: next(), service: "intake", code }, (headers) =>
+      citizen.send(path, { json, headers: { "idempotency-key": key, ...headers } }),
     );
+  };
   const since = stack.clock.now().toISOString();
   const sent = await post("send a one-time code", "/api/track/one-time-code", { code, mobile });
   if (sent.status !== 202) return citizen;
@@ -198,10 +216,11 @@ function act(
   applicant: Visitor,
   json: object,
 ): Promise<Answer> {
+  const key = newKey();
   return trial.call({ ...on, what, service: "intake", writes: true }, (headers) =>
     applicant.send(`/api/requests/${on.code}/${what}`, {
       json,
-      headers: { "idempotency-key": newKey(), ...headers },
+      headers: { "idempotency-key": key, ...headers },
     }),
   );
 }
@@ -225,8 +244,8 @@ async function readByBoth(trial: Trial, scene: string, code: string, applicant: 
 export async function atTheDesk(trial: Trial, { clerk, expert }: Team, first: Version): Promise<void> {
   const scene = `desk, ${first} first`;
   const { fullName, identity, kind, subject, province, description } = newRequest();
-  const post = (by: Version, path: string, json: object) =>
-    clerk.send(path, { json, headers: { "idempotency-key": newKey(), ...headersOf(by) } });
+  const post = (by: Version, path: string, json: object, key = newKey()) =>
+    untilServed(() => clerk.send(path, { json, headers: { "idempotency-key": key, ...headersOf(by) } }));
   const matter = { channel: "desk", kind, subject, province, description, readBack: true };
   const person = { type: "given", seen: "document", fullName, identity, landline: "02188776655" };
   const registered = await post(first, "/applicants/registration", { ...matter, applicant: person });

@@ -4,16 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { demoOrganisation } from "../../local/stack/settings.ts";
+import { readTemplate, type Synthesized } from "../../local/template/template.ts";
 import { services } from "../../scripts/operator/services.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { kinds } from "../journal/aggregates.ts";
 import { storiesOf } from "../journal/stories.ts";
+import type { Answer } from "../support/visitor.ts";
 import { factsNamed, foldAll, readBy, readHere } from "./journals.ts";
 import { planFrom } from "./old-stack.ts";
 import { brokenBy, type Call, differencesIn, lostBy, tableOf, unreadBy } from "./promises.ts";
 import { chooseRelease, packagesFor } from "./release.ts";
-import { inTurn } from "./trial.ts";
+import { lostStores } from "./stored.ts";
+import { inTurn, untilServed } from "./trial.ts";
 
 describe("the release to upgrade from", () => {
   const tags = [
@@ -97,6 +100,16 @@ describe("a call of the trial", () => {
     expect(brokenBy({ ...unreadable, status: 500, appended: 1 }, unread)).toMatch(/^appended although/);
   });
 
+  it("is repeated while the system is busy, and not for ever", async () => {
+    const answers = (statuses: readonly number[]) => {
+      const left = [...statuses];
+      return async () => ({ status: left.shift() ?? 503 }) as Answer;
+    };
+    expect(await untilServed(answers([503, 503, 201]), 0)).toEqual({ status: 201 });
+    expect(await untilServed(answers([500, 201]), 0)).toEqual({ status: 500 });
+    expect(await untilServed(answers([]), 0)).toEqual({ status: 503 });
+  });
+
   it("is served by the two versions in turn", () => {
     const next = inTurn("new");
     expect([next(), next(), next()]).toEqual(["new", "old", "new"]);
@@ -118,6 +131,32 @@ Nothing was changed.`;
     "intake: 37 belonged to nothing",
     "referral word index: 40 had no entries",
   ]);
+});
+
+describe("the resources with data of two releases", () => {
+  const table = (key: string) => ({
+    Type: "AWS::DynamoDB::GlobalTable",
+    Properties: { KeySchema: [{ AttributeName: key, KeyType: "HASH" }] },
+  });
+  const templateOf = (Resources: Synthesized["Resources"]) =>
+    readTemplate("peygir", { Resources }, new Map());
+  const old = templateOf({
+    Rows: table("id"),
+    Files: { Type: "AWS::S3::Bucket" },
+    Alarm: { Type: "AWS::SNS::Topic" },
+  });
+
+  it("are kept when the new release has them with the same keys, among others", () => {
+    const current = templateOf({ Rows: table("id"), Files: { Type: "AWS::S3::Bucket" }, More: table("id") });
+    expect(lostStores(old, current)).toEqual([]);
+  });
+
+  it("are lost when the new release lacks them or gives them other keys", () => {
+    expect(lostStores(old, templateOf({ Rows: table("key") }))).toEqual([
+      { id: "Rows", why: "AWS::DynamoDB::GlobalTable is replaced, because its KeySchema changed" },
+      { id: "Files", why: "AWS::S3::Bucket is deleted" },
+    ]);
+  });
 });
 
 it("the report marks failed checks", () => {

@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { templateFolder } from "../../local/stack/settings.ts";
 import { startStack } from "../../local/stack/start-stack.ts";
 import { synthesize } from "../../local/template/synthesize.ts";
+import { loadTemplate } from "../../local/template/template.ts";
 import { journalsOf, readBy, readHere } from "./journals.ts";
 import { startOld, stopOld, type Worked, workOn } from "./old-stack.ts";
+import { operate } from "./operate.ts";
 import { type Check, lostBy, unreadBy } from "./promises.ts";
 import { afterTrial, beforeTrial, duringTrial, type Upgraded } from "./stages.ts";
+import { accepted, lostStores } from "./stored.ts";
 
 export interface UpgradeOptions {
   /** The folder with the code of the old release and its packages. */
@@ -32,15 +35,25 @@ export async function upgrade(options: UpgradeOptions): Promise<readonly Check[]
   const worked = await workOfOld(options, organisation, check);
   say("The new release starts on the same folder, in its trial");
   await synthesize();
+  const previous = join(code, "cdk.out");
   const stack = await startStack({
     template: templateFolder,
-    previous: join(code, "cdk.out"),
+    previous,
     organisation,
     dataDir,
     complain: (line) => say(`  ${line.slice(0, 300)}`),
   });
   try {
     const facts = { old: readBy(code), current: readHere() };
+    const gone = lostStores(loadTemplate(previous), stack.template);
+    const unexpected = gone.filter(({ id }) => !(id in accepted));
+    check(
+      "a deployment deletes and replaces no resource with data",
+      unexpected.length === 0,
+      gone
+        .map(({ id, why }) => `${id}: ${why}${id in accepted ? ` (accepted: ${accepted[id]})` : ""}`)
+        .join("; ") || "none",
+    );
     const lost = lostBy(facts.current, facts.old);
     check(
       "the new release knows every fact of the old one",
@@ -75,6 +88,13 @@ async function workOfOld(options: UpgradeOptions, organisation: string, check: N
       "the old release takes the planned steps",
       refused.length === 0,
       [did, ...refused.slice(0, 3)].join("; "),
+    );
+    // Without this, sessions of one version would not be valid at the other one (docs/operate/keys.md).
+    const begun = await operate(dataDir, "scripts/ops.ts", "rotate-secret", "--begin");
+    check(
+      "the key rings are begun before the deployment",
+      begun.code === 0,
+      begun.code === 0 ? "rotate-secret --begin" : begun.output,
     );
     check("the old release stops in order", await stopOld(old), "exit code 0 on Ctrl-C");
     return worked;

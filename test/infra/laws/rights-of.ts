@@ -62,7 +62,7 @@ function ofNeed(need: string, service: string): readonly string[] {
     ],
     "documents.read": table("stores/documents-table", ["GetItem"], `${argument}/*`),
     "documents.write": table("stores/documents-table", ["PutItem"], `${service}/*`),
-    "keys.read": keys(["BatchGetItem"], "person/*"),
+    "keys.read": keys(["BatchGetItem", "GetItem"], "person/*"),
     "keys.write": keys(["BatchGetItem", "PutItem"], "person/*"),
     "keys.count": keys(["UpdateItem"], "person/*"),
     "keys.destroy": keys(["DeleteItem"], "person/*"),
