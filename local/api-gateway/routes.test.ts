@@ -43,3 +43,22 @@ test("a match has the decoded parameters of the path", () => {
 test("the route $default matches a request that no other route matches", () => {
   expect(routeTable([{ key: "$default" }])("DELETE", "/x")?.route.key).toBe("$default");
 });
+
+test("a named method wins over ANY on the same path, also among many routes of different lengths", () => {
+  const many = [
+    ...["GET /my/requests/{code}/proof", "GET /register", "ANY /api/staff/{proxy+}"],
+    ...["POST /api/staff/days/cancel", "GET /api/staff/meetings/{meeting}"],
+    ...["GET /api/staff/meetings/{meeting}/conflicts", "POST /api/staff/meetings/{meeting}/{step}"],
+    ...["GET /api/staff/calendars/{host}", "POST /join", "GET /request/attachments"],
+    ...["POST /request/attachments", "GET /request/attachments/{number}"],
+    ...["GET /request/attachments/{number}/file", "GET /my/requests/{code}/attachments"],
+    ...["POST /my/requests/{code}/attachments", "GET /my/requests/{code}/attachments/{number}"],
+    ...["GET /my/requests/{code}/attachments/{number}/file", "GET /receipt/attachments"],
+    ...["POST /receipt/attachments", "GET /api/staff/{proxy+}"],
+  ];
+  for (const listed of [many, many.toReversed(), many.toSorted()]) {
+    const match = routeTable(listed.map((key) => ({ key })));
+    expect(match("GET", "/api/staff/inbox")?.route.key).toBe("GET /api/staff/{proxy+}");
+    expect(match("PUT", "/api/staff/inbox")?.route.key).toBe("ANY /api/staff/{proxy+}");
+  }
+});

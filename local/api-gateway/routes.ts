@@ -20,7 +20,7 @@ interface Parsed<Route> {
  */
 export function routeTable<Route extends { readonly key: string }>(routes: readonly Route[]) {
   const parsed = routes.filter(({ key }) => key !== "$default").map(parse);
-  parsed.sort((a, b) => compare(specificity(a), specificity(b)));
+  parsed.sort(compare);
   const fallback = routes.find(({ key }) => key === "$default");
   return (method: string, path: string): RouteMatch<Route> | undefined => {
     for (const each of parsed) {
@@ -41,15 +41,15 @@ function parse<Route extends { readonly key: string }>(route: Route): Parsed<Rou
  * Orders matching routes. From the left, a fixed segment wins over a parameter, and a parameter over
  * `{proxy+}`; then a named method wins over `ANY`.
  */
-const specificity = ({ segments, method }: Parsed<unknown>) => [
-  ...segments.map((segment) => (segment.endsWith("+}") ? 2 : segment.startsWith("{") ? 1 : 0)),
-  method === "ANY" ? 1 : 0,
-];
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const place = a.findIndex((value, index) => value !== b[index]);
-  return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
+function compare(a: Parsed<unknown>, b: Parsed<unknown>): number {
+  const [left, right] = [a.segments.map(openness), b.segments.map(openness)];
+  const place = left.findIndex((value, index) => value !== right[index]);
+  if (place >= 0) return (left[place] ?? 0) - (right[place] ?? -1);
+  // A route that begins like another one comes first, so that the order of all routes is consistent.
+  return left.length - right.length || Number(a.method === "ANY") - Number(b.method === "ANY");
 }
+
+const openness = (segment: string) => (segment.endsWith("+}") ? 2 : segment.startsWith("{") ? 1 : 0);
 
 function matchPath(segments: readonly string[], path: string): Readonly<Record<string, string>> | undefined {
   const parts = path.slice(1).split("/");

@@ -112,6 +112,12 @@ export const campaigns: readonly Campaign[] = [
     counts: /^\d+ passed, \d+ failed.*$/m,
   },
   {
+    name: "upgrade",
+    proves: "Data of the last release fold, and both releases reply to calls on the same data (P6)",
+    command: node("test/upgrade/run.ts"),
+    counts: /^\d+ checks from .*$/m,
+  },
+  {
     name: "axe",
     proves: "Every page and screen is accessible, in both languages, widths and colour schemes (C1)",
     ...inFull("test/browser"),

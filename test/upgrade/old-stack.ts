@@ -67,7 +67,7 @@ export async function workOn(started: Ready, work: Work): Promise<Worked> {
   const refused: string[] = [];
   const { codes } = await play(stack, plan, {
     progress: work.progress,
-    refused: (error) => refused.push(error.message),
+    refused: (error) => refused.push([error.message, error.cause].filter(Boolean).join("; ")),
   });
   await stack.settled();
   return { plan, codes, refused };

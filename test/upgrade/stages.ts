@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import { openOffice, organisationIn } from "../../scripts/demo-world/office.ts";
+import type { Plan } from "../../scripts/demo-world/plan.ts";
 import type { World } from "../../scripts/demo-world/world.ts";
 import { services } from "../../scripts/operator/services.ts";
 import { signedIn } from "../iam/signed-in.ts";
@@ -72,14 +73,21 @@ export async function beforeTrial(upgraded: Upgraded): Promise<void> {
   await readAsApplicants(upgraded);
 }
 
+/** Returns the mobile with which a request of the plan was registered; undefined when only a landline was given. */
+function mobileOf({ requests, steps }: Plan, number: number): string | undefined {
+  const mobile = requests[number]?.person.mobile;
+  const registering = steps.find(({ request, deed }) => request === number && deed.do === "register");
+  return mobile !== undefined && JSON.stringify(registering?.deed).includes(mobile) ? mobile : undefined;
+}
+
 /** Each old tracking code shows its status, and applicants open their page with a one-time code. */
 async function readAsApplicants({ stack, worked: { plan, codes }, check }: Upgraded): Promise<void> {
   const wrong: string[] = [];
   let tracked = 0;
   const open: { readonly code: string; readonly mobile: string }[] = [];
   for (const [number, code] of codes) {
-    const { channel, person } = plan.requests[number] ?? {};
-    const { mobile } = person ?? {};
+    const { channel } = plan.requests[number] ?? {};
+    const mobile = mobileOf(plan, number);
     if (mobile === undefined) continue;
     const json = { code, mobile };
     const answer = await newVisitor(stack.addresses.pages).send("/api/track", { json });

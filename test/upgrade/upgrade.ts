@@ -4,9 +4,9 @@ import { templateFolder } from "../../local/stack/settings.ts";
 import { startStack } from "../../local/stack/start-stack.ts";
 import { synthesize } from "../../local/template/synthesize.ts";
 import { loadTemplate } from "../../local/template/template.ts";
+import { beginKeyRings } from "./before-deployment.ts";
 import { journalsOf, readBy, readHere } from "./journals.ts";
 import { startOld, stopOld, type Worked, workOn } from "./old-stack.ts";
-import { operate } from "./operate.ts";
 import { type Check, lostBy, unreadBy } from "./promises.ts";
 import { afterTrial, beforeTrial, duringTrial, type Upgraded } from "./stages.ts";
 import { accepted, lostStores } from "./stored.ts";
@@ -33,8 +33,9 @@ export async function upgrade(options: UpgradeOptions): Promise<readonly Check[]
   };
   const organisation = join(code, "functions/directory/demo");
   const worked = await workOfOld(options, organisation, check);
-  say("The new release starts on the same folder, in its trial");
   await synthesize();
+  check("the key rings begin before the deployment", await beginKeyRings(dataDir), "rotate-secret --begin");
+  say("The new release starts on the same folder, in its trial");
   const previous = join(code, "cdk.out");
   const stack = await startStack({
     template: templateFolder,
@@ -88,13 +89,6 @@ async function workOfOld(options: UpgradeOptions, organisation: string, check: N
       "the old release takes the planned steps",
       refused.length === 0,
       [did, ...refused.slice(0, 3)].join("; "),
-    );
-    // Without this, sessions of one version would not be valid at the other one (docs/operate/keys.md).
-    const begun = await operate(dataDir, "scripts/ops.ts", "rotate-secret", "--begin");
-    check(
-      "the key rings are begun before the deployment",
-      begun.code === 0,
-      begun.code === 0 ? "rotate-secret --begin" : begun.output,
     );
     check("the old release stops in order", await stopOld(old), "exit code 0 on Ctrl-C");
     return worked;
