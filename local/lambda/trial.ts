@@ -7,7 +7,7 @@ import { callablesOf, functionsOf, type LambdaFunction, latest } from "./environ
 import type { Functions } from "./functions.ts";
 
 /** The header of a request to the pages or the API that the previous version must serve, with the value `previous`. */
-export const versionHeader = "x-peygir-version";
+const versionHeader = "x-peygir-version";
 const previousVersion = "previous";
 export const byPrevious: Readonly<Record<string, string>> = { [versionHeader]: previousVersion };
 
