@@ -71,7 +71,7 @@ export interface WordIndex {
   having(word: string, options: HavingOptions): Promise<readonly Having[]>;
 }
 
-/** A row of the index: a case under a word, or the entry of a case, which has no word. */
+/** A row of the index: a case under one word, or the case itself (its entry), which has no word. */
 export interface IndexRow extends Pick<Having, "thing"> {
   readonly word?: string;
   /** When the case was opened; absent for an entry. */

@@ -90,8 +90,8 @@ const least = {
 } as const;
 
 /**
- * The greatest value of the limits for which a year of working days is not the greatest value. A greater number of SMS
- * would be a typing error (N4), and no clerk does more than this in a day (R15).
+ * The greatest values of the limits that have one of their own, instead of a year of working days. A greater limit of SMS
+ * would be a typing error (N4), and so would a greater limit of a clerk's acts in a day (R15).
  */
 const ownMost: Partial<Record<keyof typeof least, number>> = {
   offers: mostOffered,

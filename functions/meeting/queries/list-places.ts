@@ -24,7 +24,10 @@ export function isSpan({ first, last }: DaysAsked, most: number): boolean {
   return length >= 1 && length <= most;
 }
 
-/** Lists an official's places, free and held, and the days without visitors (M4). Refuses with `span-too-long`. */
+/**
+ * Lists an official's meeting times, free and held, and the days on which the official receives no visitors (M4). Refuses
+ * with `span-too-long`.
+ */
 export async function listPlaces(
   { views, directory }: Pick<MeetingDeps, "views" | "directory">,
   span: DaysAsked & { readonly host: string },

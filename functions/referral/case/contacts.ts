@@ -22,7 +22,10 @@ export interface Contacted {
   readonly with: ContactWith;
   readonly how: (typeof contactHows)[number];
   readonly result: (typeof contactResults)[number];
-  /** The document with the text of the contact and the other organisation's name. Absent when staff wrote neither. */
+  /**
+   * The document with the text of the contact and, when staff contacted another organisation, that organisation's name.
+   * Absent when staff wrote neither.
+   */
   readonly words?: DocumentId;
   /** The number of the promised call that this contact fulfilled or attempted, from 1. */
   readonly call?: number;

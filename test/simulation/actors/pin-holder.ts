@@ -87,7 +87,7 @@ export async function throughErasure(cast: Cast, code: string): Promise<() => Pr
   const { run } = cast.world;
   const session = cast.byCall.has(code) ? await opens(cast, code) : undefined;
   if (!session) return async () => {};
-  // Waits, since the clock of the machine that erases may be behind the clock of the machine that made the session.
+  // Waits, since the machine that erases the person's data may have a slower clock than the machine that made the session.
   await run.scheduler.sleep(10_000);
   return async () => {
     session.endedAt = run.scheduler.now();

@@ -123,7 +123,8 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
   },
   "correct-case": ({ random, reason, page }) => {
     const named = random.pick(simulated.kinds.filter((one) => !one.withoutIdentity)).key;
-    // A correction cannot make a request a report without identity, but it can change a report's subject (C3).
+    // A correction cannot turn another request into a report without identity, but it can change the subject of a request that
+    // already is such a report (C3).
     const asReport = random.fork(`report-${page.case}`).chance(page.withoutIdentity ? 0.6 : 0.1);
     const kind = asReport ? reportKind.key : named;
     const own = random.chance(0.9) ? subjectsOf(simulated, kind) : simulated.subjects;

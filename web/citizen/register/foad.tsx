@@ -75,7 +75,7 @@ const WhereFields = ({ language, values, errors, units }: FoadProps) => {
   );
 };
 
-/** The fields of the applicant. Hiding from the unit is preselected (C15). */
+/** The fields about the applicant. The form preselects that name and text stay hidden from the unit that gets the case (C15). */
 const WhoFields = (props: FoadProps) => {
   const { language, values, errors } = props;
   const text = foadWords[language].who;

@@ -74,7 +74,7 @@ function useLastProblem(
   return last.current?.key === key ? last.current.problem : undefined;
 }
 
-/** Reads an operation and keeps its newest body. */
+/** Calls a reading operation, again when its data may be outdated, and keeps the body of the last reply. */
 export function useRead<const O extends OperationSpec>(
   operation: O,
   input: InputOf<O>,

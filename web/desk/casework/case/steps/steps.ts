@@ -21,6 +21,6 @@ const isTab = (step: Step): step is TabStep => !("beside" in caseSteps[step]);
 
 export const beside: readonly Step[] = inOrder(caseSteps).filter((step) => !isTab(step));
 
-/** The steps that the user may take now, the lowest rank first. */
+/** The steps that the user may take now, in the order of their tabs. */
 export const stepsOf = (view: CaseView, triage: CaseView["unit"]): readonly TabStep[] =>
   offeredOf(caseSteps, view.mayI, { view, triage }).filter(isTab);
