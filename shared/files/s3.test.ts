@@ -7,11 +7,15 @@ import { arrivedIn } from "./s3.ts";
 const held = { etag: '"new"', bytes: "what lies there now" };
 let server: Server;
 let answers = 200;
+/** The number of calls that the server got. */
+let calls = 0;
 
 beforeAll(async () => {
   server = createServer((asked, answer) => {
+    calls += 1;
     const isThat = [undefined, held.etag].includes(asked.headers["if-match"]);
-    answer.writeHead(isThat ? answers : 412).end(isThat ? held.bytes : "");
+    const elsewhere = answers === 307 && { location: "/elsewhere" };
+    answer.writeHead(isThat ? answers : 412, { ...elsewhere }).end(isThat ? held.bytes : "");
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
 });
@@ -32,5 +36,11 @@ describe("a file in the quarantine (C12)", () => {
   it("causes an Outage when S3 does not return it, and is not reported as missing", async () => {
     answers = 503;
     await expect(arrived().read("intake/123456789018/1", "new")).rejects.toBeInstanceOf(Outage);
+  });
+
+  it("is not fetched from another address to which S3 redirects", async () => {
+    [answers, calls] = [307, 0];
+    await expect(arrived().read("intake/123456789018/1", "new")).rejects.toBeInstanceOf(Outage);
+    expect(calls).toBe(1);
   });
 });

@@ -110,7 +110,9 @@ export async function callS3(
   const { method, headers = {} } = asked;
   const body = bytes && { body: new Uint8Array(bytes) };
   try {
-    return await fetch(url, { method, headers, ...body, signal: AbortSignal.timeout(patience) });
+    // A redirect would send the file's bytes to another address.
+    const once = { redirect: "manual", signal: AbortSignal.timeout(patience) } as const;
+    return await fetch(url, { method, headers, ...body, ...once });
   } catch (cause) {
     throw new Outage("S3 did not answer", { cause });
   }

@@ -6,6 +6,7 @@
 import { lookup } from "node:dns/promises";
 import * as https from "node:https";
 import type { LookupFunction } from "node:net";
+import { rootCertificates } from "node:tls";
 import { defined } from "../defined.ts";
 import { Outage } from "../outage.ts";
 import type { Destination, Resolve } from "./destination.ts";
@@ -39,6 +40,13 @@ export interface PostOptions {
   readonly ca?: string;
 }
 
+/**
+ * Returns the certificates that a webhook's receiver may be signed by: Node's own, and the given one. Node's option `ca`
+ * replaces its own certificates. Undefined, for Node's own alone, when no certificate is given.
+ */
+export const trustedBesides = (ca: string | undefined): string[] | undefined =>
+  ca === undefined ? undefined : [...rootCertificates, ca];
+
 export const securePost =
   ({ patience, ca }: PostOptions): Post =>
   ({ url, address, family }, headers, body) =>
@@ -48,7 +56,7 @@ export const securePost =
       const silent = (cause: Error) => reject(new Outage("a webhook was not answered", { cause }));
       const request = https.request(
         url,
-        { method: "POST", headers, agent: false, lookup: pinned, ...defined({ ca }) },
+        { method: "POST", headers, agent: false, lookup: pinned, ...defined({ ca: trustedBesides(ca) }) },
         (response) => {
           // The body is not read, since the receiver chooses it and it may be endless.
           response.resume();

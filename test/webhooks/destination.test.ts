@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:https";
+import { rootCertificates } from "node:tls";
 import { afterEach, describe, expect, it } from "vitest";
 import { destinationsIn } from "../../functions/notification/webhooks/compose.ts";
 import { about, webhookWorld } from "../../functions/notification/webhooks/fakes.ts";
@@ -8,7 +9,7 @@ import { testWebhook } from "../../functions/notification/webhooks/keep-delivery
 import { changeWebhook } from "../../functions/notification/webhooks/keep-webhook/keep-webhook.ts";
 import { allowing } from "../../shared/webhooks/addresses.ts";
 import { destinationOf, type Rules, UnsafeDestination } from "../../shared/webhooks/destination.ts";
-import { securePost } from "../../shared/webhooks/post.ts";
+import { securePost, trustedBesides } from "../../shared/webhooks/post.ts";
 import { resolved, tricks } from "./tricks.ts";
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
@@ -136,5 +137,11 @@ describe("posting a delivery", () => {
     await expect(securePost({ patience: 2_000 })(same, {}, "{}")).rejects.toThrow("not answered");
     expect(seen.bodies).toEqual([]);
     expect(await post(same, {}, "{}")).toEqual({ status: 204 });
+  });
+
+  it("trusts the usual authorities beside an organisation's own", () => {
+    expect(trustedBesides(certificate)).toEqual([...rootCertificates, certificate]);
+    expect(rootCertificates.length).toBeGreaterThan(50);
+    expect(trustedBesides(undefined)).toBeUndefined();
   });
 });
