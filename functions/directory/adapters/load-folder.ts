@@ -5,15 +5,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isNode, LineCounter, type Node, parseDocument } from "yaml";
+import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import { snapshotSchema } from "../../../shared/directory/snapshot.ts";
 import type { Path } from "../rules/problem.ts";
 import { completed } from "../rules/rules.ts";
 
 /** A fault of a file itself, with file and line: the file is missing or not valid YAML. */
-interface FolderProblem {
+interface FolderProblem extends Bilingual {
   readonly at: string;
-  readonly fa: string;
-  readonly en: string;
 }
 
 export interface LoadedFolder {

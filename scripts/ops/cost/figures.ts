@@ -12,7 +12,7 @@ export const perRequest = {
    * Lambda invocations at a million requests in a month's office hours, when streams and queues are read in
    * batches. A single request needs 64.
    */
-  invocations: 52,
+  invocations: 51,
   /**
    * Milliseconds of all functions together, on a two-core machine that also ran the emulators; while the machine was
    * busy, 2,900 were measured. Lambda bills them with the whole memory of the function, 512 MB. Never measured on AWS.
