@@ -19,8 +19,8 @@ export const steps = ["about", "kind", "subject", "words", "who", "check"] as co
 export type Step = (typeof steps)[number];
 
 /**
- * Pages shown between two steps only in some cases: the body in charge (C5), short answers to common questions (C16),
- * earlier requests (C9).
+ * Pages shown between two steps only in some cases. `hand-off` names another body in charge (C5), `guidance` answers
+ * common questions (C16), and `likely` lists the applicant's similar earlier requests (C9).
  */
 const asides = ["hand-off", "guidance", "likely"] as const;
 /** All pages of the registration form: the steps, and the pages that are shown only in some cases. */
@@ -71,7 +71,7 @@ export const behalves = ["self", "another", "group"] as const;
 export const identityTypes = ["national-code", "foreigner-code", "legal-id", "passport", "none"] as const;
 export const contactWays = ["sms", "email"] as const;
 
-/** The choices that the form offers, as in a directory snapshot. Kinds without `onWeb` are not shown. */
+/** The kinds, units, subjects and provinces that the form offers. Kinds without `onWeb` are not shown. */
 interface Choices {
   readonly kinds: readonly (Choice & {
     readonly sentence: Bilingual;
@@ -91,7 +91,7 @@ interface Choices {
   readonly handOffs?: readonly Advice[] | undefined;
 }
 
-/** Advice shown before registering: a short answer to a common question, or the body in charge with its addresses. */
+/** Advice shown before registering: the answer to a common question, or another body in charge with its addresses. */
 export interface Advice extends Choice {
   readonly text: Bilingual;
   readonly where?: Bilingual | undefined;
@@ -110,7 +110,7 @@ export interface RegisterProps extends Frame {
   readonly values: Values<RegisterField>;
   readonly errors: readonly FieldError[];
   readonly choices: Choices;
-  /** C16: short answers to common questions about the chosen kind and subject, the most important first. */
+  /** C16: answers to common questions about the chosen kind and subject, the most important first. */
   readonly guidance: readonly Advice[];
   /**
    * C9: on the page `likely`, the signed-in applicant's earlier requests that this one may duplicate, the most similar
@@ -338,7 +338,10 @@ export interface OneTimeCodeProps extends Frame {
    * (C14).
    */
   readonly code?: string | undefined;
-  /** Set when no page has yet shown whether the tracking code and the mobile belong together. */
+  /**
+   * Set when the server has not yet told the user whether this mobile belongs to this tracking code. The page then says
+   * that an SMS is sent only if it does.
+   */
   readonly unseen?: true | undefined;
   readonly expiresAt: string;
   readonly now: string;
@@ -417,16 +420,16 @@ export interface AnswerView {
 
 /** A question of the organisation to the applicant (R8), and the applicant's reply. */
 export interface QuestionView {
-  /** The case, or the part of a case, that asked; the reply form sends this id back. */
+  /** The id of the case, or of the part of a case, in which staff asked. The reply form sends this id back. */
   readonly case: string;
   /**
-   * R6: the number of the part of a divided request that asked; absent when the question is about the whole request.
+   * R6: the number of the part of a divided request that the question is about; absent when it is about the whole request.
    */
   readonly part?: number | undefined;
   readonly at: string;
   readonly question: string;
   readonly reply?: string | undefined;
-  /** Whether the question still waits for a reply. Replies by telephone are not shown here. */
+  /** Whether the question still waits for a reply. False after a reply by telephone, although `reply` is then absent. */
   readonly open: boolean;
 }
 
@@ -510,7 +513,7 @@ export interface RequestProps extends Frame, Open {
   readonly expected?: Expected | undefined;
   /** D5: the extensions of the deadline, with their reasons. */
   readonly extensions?: readonly ExtensionView[] | undefined;
-  /** The answer in force; after an objection was decided, this is the final answer of the second stage. */
+  /** The newest answer; once an objection was decided, the final answer of the second stage. */
   readonly answer?: AnswerView | undefined;
   /**
    * R13: the first answer, to which the applicant objected; set once the second stage has decided on the objection.

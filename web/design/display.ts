@@ -61,8 +61,8 @@ export const dayInWords = (day: string, language: Language): string =>
   dateInWords(`${day}T08:30:00.000Z`, language);
 
 /**
- * The last day of a deadline; with the hour, if the deadline does not end with the day. Takes the moment at which the
- * deadline ends.
+ * Writes the last day of a deadline, with the hour unless the deadline ends at midnight.
+ * @param due the moment at which the deadline ends
  */
 export function deadlineInWords(due: string, language: Language): string {
   const isDay = clockTime(due, "en") === "00:00";

@@ -134,7 +134,7 @@ interface Option {
 
 interface SelectProps extends FieldBase {
   readonly options: readonly Option[];
-  /** The label of the option for no choice. */
+  /** The label of the option that chooses nothing. */
   readonly none: string;
 }
 

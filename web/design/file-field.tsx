@@ -10,7 +10,10 @@ import type { Language } from "./words.ts";
 
 interface FileFieldProps {
   readonly language: Language;
-  /** The address that announces a file to the server; absent in the form that uploads an announced file. */
+  /**
+   * The address to which the script announces a file before it uploads the file; absent in the form that uploads a file
+   * already announced.
+   */
   readonly begin?: string;
   /**
    * Set when the form has other answers, which are sent before the files: the path that the server redirects to on

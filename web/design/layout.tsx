@@ -16,7 +16,7 @@ interface KeptForm {
 export interface LayoutProps {
   readonly frame: Frame;
   readonly title: string;
-  /** The page's purpose in one sentence; absent on pages of an applicant. */
+  /** The page's purpose in one sentence; absent on pages that show an applicant's data. */
   readonly description?: string | undefined;
   /** The errors on the page; the title of the window says how many. */
   readonly errors?: readonly FieldError[];

@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** The texts of the applicant's steps on a request, by the names of the steps in `mayI`. */
+/** The texts of the applicant's steps on a request (add, reply, object …). */
 export const actWords = words(
   {
     heading: "چه کارهایی می‌توانید بکنید",

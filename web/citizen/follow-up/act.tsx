@@ -7,7 +7,7 @@ import type { ActProps } from "../props.ts";
 import { actWords } from "./act.text.ts";
 import { ActForm, Asked } from "./act-form.tsx";
 
-/** The sentence on the last day for the step; undefined when the step has no last day. */
+/** The sentence that says until which day the applicant may object or rate; undefined for other steps. */
 function lastDay({ action, objectUntil, rateUntil, language }: ActProps): string | undefined {
   const { until } = actWords[language];
   if (action === "object" && objectUntil !== undefined)

@@ -190,7 +190,7 @@ describe("the request's page", () => {
     expect(request()).not.toMatch(/پوشیده|رضایت/);
   });
 
-  test("shows no unit as the present holder after the answer, and no contested answer as the answer in force (R13, S3)", () => {
+  test("shows no unit as the present holder after the answer, and after an objection says that the answer is contested (R13, S3)", () => {
     const registered = { entry: "registered", at } as const;
     const answer = { outcome: office, at, unit: office, points: [], reasoning: "دلیل." };
     const shown = (...entries: readonly TimelineEntry["entry"][]) =>

@@ -7,7 +7,7 @@ import { standingOf } from "./standing.ts";
 import { statusWords } from "./status.text.ts";
 import { Standing, Timeline } from "./timeline.tsx";
 
-/** The key of the text that invites to sign in: an answer to read, a question to reply to, or neither. */
+/** Chooses the text that invites the applicant to sign in: to read an answer, to reply to a question, or for neither. */
 function wayIn(timeline: StatusProps["timeline"]): "answered" | "partAnswered" | "question" | "open" {
   const entry = standingOf(timeline)?.entry;
   if (entry === "answered" || entry === "final-answered") return "answered";

@@ -15,7 +15,7 @@ interface FactsProps {
   readonly language: Language;
   /** Today's date in Tehran, ISO 8601. */
   readonly today: string;
-  /** The level of the headings below the meeting's own. */
+  /** The level of the headings inside this meeting's section. */
   readonly heading: "h2" | "h4";
 }
 

@@ -104,6 +104,6 @@ export const SteppedForm = (props: SteppedProps) => {
   );
 };
 
-/** The directory's choices as options of a field. */
+/** Entries of the directory, such as units or subjects, as options of a field. */
 export const named = (choices: readonly Choice[], language: Language) =>
   choices.map(({ key, name }) => ({ key, label: textIn(name, language) }));

@@ -16,7 +16,6 @@ const tones = { standing: "wrong", over: undefined, lifted: "right" } as const s
   unknown
 >;
 
-/** One block in the list, in force or ended. */
 export function BlockRow({ block, lift }: RowProps) {
   const text = useWords(blocksWords);
   const say = useSay();

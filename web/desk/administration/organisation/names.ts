@@ -5,7 +5,7 @@ import { type FormerSource, type Source, type ValueList, valueLists } from "./en
 import { sectionWords } from "./sections.text.ts";
 import { type Draft, entriesIn, type Section } from "./working-copy/draft.ts";
 
-/** The names of keys, as the working copy has them. */
+/** Finds the names that belong to keys in the working copy. */
 export interface Names {
   readonly language: Language;
   /** The name of `key`; the key itself when it is unknown. */

@@ -3,7 +3,7 @@ import type { DeskAction } from "../../../../shared/contracts/policy.ts";
 import type { readDesk } from "../../../../shared/contracts/staff/desk.ts";
 import { contextOf } from "../context-of.ts";
 
-/** The user, their rights, and the options that the directory in force offers. */
+/** The user, their rights, and the units, people, kinds and subjects of the published directory. */
 export type Desk = ReplyOf<typeof readDesk>["body"];
 
 /** `useDesk` never returns undefined, because the shell renders a screen only after loading the user's desk. */

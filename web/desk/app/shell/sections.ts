@@ -73,7 +73,7 @@ export const sections: readonly Section[] = [
   { key: "emergency", to: "/emergency", action: "register-for-applicant", holds: /^\/emergency/ },
   { key: "paper", to: "/paper", action: "register-for-applicant", holds: /^\/paper/ },
   { key: "partners", to: "/partners", action: "register-for-applicant", holds: /^\/partners/ },
-  // Clerks who enter paper forms reach the screen that prints pads of receipts from the screen for paper forms.
+  // The screen for paper forms links to this screen, so clerks who enter paper forms do not need this section.
   {
     ...{ key: "pads", to: "/pads", action: "print-pad", unless: "register-for-applicant" },
     holds: /^\/pads/,
@@ -92,7 +92,7 @@ export const sections: readonly Section[] = [
   { key: "erasure", to: "/erasure", action: "hold-records", holds: /^\/erasure/ },
 ];
 
-/** The sections that become tabs on a phone first, if the user has them: daily work, and people who wait. */
+/** The sections that come first among the tabs on a phone, if the user has them. */
 const firstOnPhone: readonly Section["key"][] = ["inbox", "applicants", "meetings", "owed"];
 
 /** The number of tabs beside the menu. */

@@ -66,7 +66,7 @@ function Sections() {
 
 interface MeProps {
   readonly session: Session;
-  /** Whether the menu also holds the button for another user, as on narrow screens. */
+  /** Whether the menu also holds the button with which another user signs in, as on narrow screens. */
   readonly takesOver?: boolean;
 }
 

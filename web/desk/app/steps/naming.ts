@@ -5,7 +5,10 @@ import type { DeskProblem } from "../api/problem.ts";
 /** The name of the field that each refusal code is about. */
 export type Fields = Readonly<Record<string, string | undefined>>;
 
-/** The refusals about a field that names the unit or person to receive the case; `more` adds further codes. */
+/**
+ * Maps each refusal code about a named unit or person to `field`, the form's field at which the refusal is shown.
+ * @param more further codes to show at the same field
+ */
 export const naming = (field: string | undefined, ...more: readonly string[]): Fields =>
   Object.fromEntries([...ofNaming, ...more].map((code) => [code, field]));
 

@@ -29,7 +29,7 @@ interface ActProps {
    */
   readonly forYou?: boolean | undefined;
   readonly proxy?: ShownRequest["proxy"];
-  /** C2: whether the request has a mobile. Before a receipt with a PIN is printed, a code is sent to the mobile. */
+  /** C2: whether the request has a mobile, to which a one-time code is sent before a receipt with a PIN is printed. */
   readonly mobileOnRecord?: boolean | undefined;
   readonly printed: (receipt: Registered) => void;
   /** Called after an objection was recorded. */

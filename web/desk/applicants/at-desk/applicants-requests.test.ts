@@ -28,7 +28,7 @@ describe("the list of an applicant's requests after a new registration", () => {
     ]);
   });
 
-  it("has the new request only once, in the service's form, as soon as the service's list has it", () => {
+  it("has the new request only once, with the service's data, as soon as the service's list has the request", () => {
     const told = { ...own, answered: true } as Identified["requests"][number];
     expect(withNew(list(told), own)).toEqual([told]);
   });

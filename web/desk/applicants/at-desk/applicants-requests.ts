@@ -15,7 +15,7 @@ type Listed = Identified["requests"][number];
 
 /**
  * A new request as the clerk entered it. The desk shows it until the service's list, which is updated a moment later,
- * has the request (law 8). Undefined when the directory no longer has the kind or subject.
+ * has the request. Undefined when the directory no longer has the kind or subject.
  */
 export function listedOf(
   { trackingCode, registeredAt, unit, expected }: Registered,

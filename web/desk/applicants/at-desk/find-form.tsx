@@ -46,7 +46,8 @@ export function FindForm({ code, typed, set, problem, finding, onSubmit, registe
   const inFours = useInFours();
   const identity = useWords(identityWords);
   const registration = useWords(registrationWords);
-  // A telephone caller cannot show a document, so that choice needs the right to attest documents.
+  // Only users with the right to attest documents are asked whether the applicant showed a document; the applicants of
+  // other users call by telephone.
   const ways = useMayI()("attest-document") ? (["document", "caller"] as const) : (["caller"] as const);
   const put = (change: Partial<Typed>) => set({ ...typed, ...change });
   const field = fieldsOf(typed, put);

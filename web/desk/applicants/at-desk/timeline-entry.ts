@@ -37,9 +37,7 @@ function ownSentence({ meeting, act, contact, by, unit }: Entry, language: Langu
   return contact && contactSentence({ contact, ...who }, language);
 }
 
-/**
- * Entries that do not change the status of a request: links, calendar changes, meetings and corrections (R14, D3, D4).
- */
+/** Entries of the public timeline that do not change the status of a request. */
 const asides: readonly Entry["entry"][] = [
   "linked",
   "unlinked",

@@ -1,6 +1,6 @@
 /**
- * Enters paper forms or letters one by one. The day of one form is preset in the next form, since all forms of a pile
- * usually have the same day (C7, C19).
+ * Enters paper forms or letters one by one. The day of each form is preset in the next form, since forms that are
+ * entered together usually have the same day (C7, C19).
  */
 import { useState } from "react";
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";

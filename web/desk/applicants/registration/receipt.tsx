@@ -26,7 +26,7 @@ interface PaperWords {
 }
 
 interface ReceiptProps extends SheetProps {
-  /** The action and label of the next step; the labels differ for a pile of paper. */
+  /** Leaves the receipt, as for the next applicant. */
   readonly next: () => void;
   readonly words?: PaperWords & { readonly next: string; readonly before: string };
 }

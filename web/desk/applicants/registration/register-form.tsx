@@ -44,7 +44,7 @@ interface RegisterProps {
   readonly cancel: () => void;
 }
 
-/** Loads the choices first, so that the form does not move while the clerk types. */
+/** Shows the form only once its kinds, subjects and units are loaded, so that no field moves while the clerk types. */
 export function RegisterForm(props: RegisterProps) {
   const { choices, ...reading } = useChoices();
   if (choices) return <Entering {...props} choices={choices} />;

@@ -5,7 +5,7 @@ import { useRead } from "../../app/api/use-api.ts";
 
 export type Choices = ReplyOf<typeof listChoices>["body"];
 
-/** The choices for an applicant at the desk: every kind except reports without identity (C3). */
+/** Loads the kinds, subjects and units that a clerk can choose; leaves out reports without identity (C3). */
 export function useChoices() {
   const { body, ...reading } = useRead(listChoices, {}, { stale: 300 });
   const choices = useMemo(

@@ -1,4 +1,4 @@
-/** Shows the results of the user's own steps in a list, until the service's list has them (law 8). */
+/** Shows the results of the user's own steps in a list, until the service's list has them. */
 import { defined } from "../../../../shared/defined.ts";
 import { type CaseView, ownReply } from "../../app/api/own-replies.ts";
 import type { Asked, InboxItem } from "./asked.ts";

@@ -1,4 +1,4 @@
-/** Rows for tests. The case with number n has the nth deadline. */
+/** Rows for tests. A row with a higher number has a later deadline. */
 import { inboxItemExample } from "../../../../shared/contracts/openapi/cases-example.ts";
 import type { InboxItem } from "./asked.ts";
 

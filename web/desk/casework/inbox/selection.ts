@@ -14,8 +14,8 @@ export function toggled({ chosen }: Selection, code: string): Selection {
 }
 
 /**
- * Selects the rows from the anchor to this row, both included, besides those already selected. Without an anchor,
- * selects only this row.
+ * Adds to the selection the rows from the row selected last (`anchor`) to the row `to`, both included. Without an
+ * anchor, adds only the row `to`.
  */
 export function stretched({ chosen, anchor }: Selection, codes: readonly string[], to: string): Selection {
   const end = codes.indexOf(to);

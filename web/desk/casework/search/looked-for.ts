@@ -1,6 +1,6 @@
 /**
  * Keeps the search words only in this page's memory, since the browser's history would store them if they were in an
- * address (law 4).
+ * address.
  */
 import { useSyncExternalStore } from "react";
 

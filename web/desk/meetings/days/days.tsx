@@ -27,8 +27,8 @@ interface DaysProps {
 }
 
 /**
- * Seconds after which the list of days is read again: `calm` usually; `soon` after a step of the user, until the list
- * has the change.
+ * Seconds after which the list of days is read again: usually `calm`. For `settles` milliseconds after the user has
+ * published or cancelled days it is `soon`, since the list gets the change a moment later.
  */
 const calm = 30;
 const soon = 2;

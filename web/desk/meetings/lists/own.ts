@@ -1,6 +1,6 @@
 /**
  * Applies the user's own steps to the lists of meetings, which the service updates a moment later, so that users see
- * the result of their steps (law 8).
+ * the result of their steps.
  */
 
 import { defined } from "../../../../shared/defined.ts";

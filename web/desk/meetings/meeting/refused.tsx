@@ -42,8 +42,8 @@ export function RefusedConflicts({ view: { meeting } }: { readonly view: Meeting
 }
 
 /**
- * One refused step: the user who tried the step was in conflict of interest, or the user named a person who is in
- * conflict.
+ * One refused step: the user who tried the step had a conflict of interest, or named a person with a conflict of
+ * interest.
  */
 function One({ conflict: { by, at, action, named, why } }: { readonly conflict: Conflict }) {
   const text = useWords(meetingWords).conflicts;

@@ -52,7 +52,7 @@ export type Batch<Body> =
 
 export type Checked<Body> = { readonly body: Body } | { readonly reasons: readonly string[] };
 
-/** The format of one kind of file, and how its rows become bodies. */
+/** The columns of one kind of CSV file, and the check that turns a row into a request body. */
 export interface FileOf<Column extends string, Body> {
   /** The accepted names of each column. The first name is used in the sample file. */
   readonly columns: Readonly<Record<Column, readonly string[]>>;

@@ -15,7 +15,7 @@ type Newest = NonNullable<Told["newest"]>;
 const often = 3;
 
 interface RecountProps {
-  /** Whether to hide a recalculation that finished for a version other than the one in force. */
+  /** Whether to hide a finished recalculation, unless it used the newest published version of the calendar. */
   readonly ofNewest?: boolean;
 }
 

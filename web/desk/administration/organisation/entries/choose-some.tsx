@@ -25,8 +25,8 @@ interface ChooseSomeProps {
 const many = 12;
 
 /**
- * A list from which the user chooses several options. A chosen option that no longer exists (a fault) is listed too, so
- * that the user can remove it.
+ * A list from which the user chooses several options. It also lists chosen options that no longer exist, so that the
+ * user can remove them.
  */
 export function ChooseSome({ folds, noneIsNone, hint, wrong, ...props }: ChooseSomeProps) {
   const text = useWords(organisationWords);

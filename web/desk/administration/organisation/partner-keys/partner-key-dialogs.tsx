@@ -17,7 +17,7 @@ import { overlapIn } from "../working-copy/overlap.ts";
 import { partnerKeysWords } from "./partner-keys.text.ts";
 
 interface MakeProps {
-  /** The partner system that gets a key; `changes` when the new key replaces one in force. */
+  /** The partner system that gets a key. `changes`: the system already has a key, which the new one replaces. */
   readonly system: { readonly partner: string; readonly name: string; readonly changes: boolean };
   readonly onClose: () => void;
 }

@@ -5,7 +5,7 @@ import { organisationWords } from "../organisation.text.ts";
 import { useOrganisation } from "../use-organisation.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
 
-/** The bar with the number of the version in force, and a link to an unpublished working copy. */
+/** The bar with the number of the newest published version, and a link to an unpublished working copy. */
 export function CopyBar() {
   const text = useWords(organisationWords);
   const digits = useDigits();

@@ -85,7 +85,7 @@ const identifying: Partial<Record<Section, readonly string[]>> = {
 /** A cache of `thingsIn`, which a list calls once per row. Drafts never change, so the cache stays valid. */
 const known = new WeakMap<object, ReadonlyMap<string, Entry>>();
 
-/** The entries of a section by identity. The second entry with the same identity (a fault) gets `#2`. */
+/** The entries of a section by identity. If a faulty draft has two entries with one identity, the second gets `#2`. */
 export function thingsIn(draft: Draft, section: Section): ReadonlyMap<string, Entry> {
   const content = (draft[section] ?? []) as object;
   const things = known.get(content) ?? readThings(draft, section);

@@ -13,7 +13,7 @@ export interface ChosenFile {
   readonly text: string;
 }
 
-/** A fault of a file itself, such as unreadable YAML. */
+/** Why a file cannot be read, such as invalid YAML. */
 export interface FileProblem extends Bilingual {
   /** The file and line: `units.yaml:14`. */
   readonly at: string;

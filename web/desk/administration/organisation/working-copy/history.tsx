@@ -47,7 +47,7 @@ export function History() {
 
 /**
  * A new publication appears in the list only after a moment, so this hook reads the list again until the list has the
- * version in force.
+ * newest version.
  */
 function useUntil(complete: boolean, { loading, refreshing, problem, again }: ReadPages): void {
   useEffect(() => {
@@ -136,7 +136,7 @@ interface TakeProps {
   readonly snapshot: Readonly<Record<string, unknown>>;
 }
 
-/** The button that makes an earlier version the working copy, based on the version in force. */
+/** The button that copies an earlier version into the working copy; publishing it then replaces the newest version. */
 function TakeAgain({ number, snapshot }: TakeProps) {
   const text = useWords(organisationWords).history;
   const tell = useTell();

@@ -21,8 +21,8 @@ interface NamePartiesFormProps extends FormProps<typeof namePartiesStep> {
 const fields = naming("units", "unknown-party", "same-parties", "only-inspection-removes");
 
 /**
- * R2: the form that names all the accused, with the source. If this puts the user in a conflict of interest, the user
- * immediately loses access to the case.
+ * R2: the form that names all the accused, with the reason. If naming them gives the user a conflict of interest, the
+ * user immediately loses access to the case.
  */
 export function NamePartiesForm({ kept, onClose }: NamePartiesFormProps) {
   const text = useWords(namePartiesStep.words);

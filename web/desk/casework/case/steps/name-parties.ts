@@ -13,7 +13,7 @@ interface PartiesWords {
 
 const noParties: PartiesWords = { touched: false, chosen: [], reason: "" };
 
-/** R2: names all the accused, with the source. */
+/** R2: names all the accused, with the reason. */
 export const namePartiesStep = caseStep({
   operation: nameParties,
   fact: "parties-named",
