@@ -186,8 +186,8 @@
     }
 
     /**
-     * Whether the browser sends the form without this script: the user pressed a button other than the main one, or chose
-     * no file and the form was not sent yet.
+     * Whether the browser sends the form without this script: the user pressed a button other than the main one, or
+     * chose no file and the form was not sent yet.
      */
     const isPlain = (submitter) =>
       done !== undefined &&

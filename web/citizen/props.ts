@@ -423,13 +423,14 @@ export interface QuestionView {
   /** The id of the case, or of the part of a case, in which staff asked. The reply form sends this id back. */
   readonly case: string;
   /**
-   * R6: the number of the part of a divided request that the question is about; absent when it is about the whole request.
+   * R6: the number of the part of a divided request that the question is about; absent when it is about the whole
+   * request.
    */
   readonly part?: number | undefined;
   readonly at: string;
   readonly question: string;
   readonly reply?: string | undefined;
-  /** Whether the question still waits for a reply. False after a reply by telephone, although `reply` is then absent. */
+  /** Whether the question still waits for a reply. After a reply by telephone it is false, and `reply` is absent. */
   readonly open: boolean;
 }
 

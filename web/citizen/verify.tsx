@@ -13,7 +13,7 @@ import { HomeLink } from "./history.tsx";
 type Fault = keyof (typeof historyWords)["fa"]["faults"];
 
 export interface Checked {
-  /** What is wrong with the proof's Merkle root; absent when the root is correct. */
+  /** Why the proof's Merkle root is wrong; absent when the root is correct. */
   readonly fault?: Fault;
   readonly entries: readonly {
     readonly code: string;

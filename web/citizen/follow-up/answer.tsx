@@ -103,7 +103,7 @@ const Answer = ({ id, title, ...props }: Props & { readonly id: string; readonly
   </section>
 );
 
-/** All answers of the request: the newest answer, the first answer if an objection changed it, and the answers to parts. */
+/** All answers of the request: the newest answer, the first answer before an objection, and the answers to parts. */
 export const Answers = ({ answer, firstAnswer, parts = [], language, timeline }: RequestProps) => {
   const text = answerWords[language];
   const decidedAgain = !firstAnswer && timeline.some(({ entry }) => entry === "objection-received");

@@ -7,7 +7,7 @@ import { standingOf } from "./standing.ts";
 import { statusWords } from "./status.text.ts";
 import { Standing, Timeline } from "./timeline.tsx";
 
-/** Chooses the text that invites the applicant to sign in: to read an answer, to reply to a question, or for neither. */
+/** Chooses the text that invites the applicant to sign in: to read an answer, to reply to a question, or neither. */
 function wayIn(timeline: StatusProps["timeline"]): "answered" | "partAnswered" | "question" | "open" {
   const entry = standingOf(timeline)?.entry;
   if (entry === "answered" || entry === "final-answered") return "answered";

@@ -64,7 +64,7 @@ function remediedSentence(
 /** Entries after which no unit has the request. */
 const ends: readonly TimelineEntry["entry"][] = ["answered", "final-answered", "closed-no-opinion"];
 
-/** The label of the unit shown beside the status; a unit that has answered no longer has the request. */
+/** The label before the unit's name: “now with”, or “answer from” once the unit has answered. */
 const holderLabel = (timeline: readonly TimelineEntry[], language: Language): string => {
   const standing = standingOf(timeline);
   return timelineWords[language][standing && ends.includes(standing.entry) ? "answeredBy" : "holder"];

@@ -37,7 +37,7 @@ export const ToggleButton = ({ label, ...props }: ToggleProps) => (
 );
 
 /**
- * The button that leaves a form or question without sending it. `plain` when no other quiet button stands beside it.
+ * The button that closes a form or question without sending it. `plain` when no other quiet button stands beside it.
  */
 export const CancelButton = ({
   plain,

@@ -14,8 +14,8 @@ interface ReplayProps {
 }
 
 /**
- * The dialog that sends failed deliveries again. It computes the start moment only once, so that a retry is the same
- * command.
+ * The dialog that sends the failed deliveries of the last days again. It counts the days back from the moment at which
+ * the dialog opened, so that a retry sends the same command.
  */
 export function ReplayFailed({ webhook, onClose }: ReplayProps) {
   const text = useWords(webhooksWords);

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { DeskProblem } from "./problem.ts";
 
 export interface Seen {
-  /** The screen shows other users' changes made after this version. */
+  /** The newest version whose changes the user has seen; the screen lists other users' changes made after it. */
   readonly since: number;
   /** The version on which the next step is based; sent as If-Match. */
   readonly base: number;

@@ -21,7 +21,7 @@ import { padsWords } from "./pads.text.ts";
 
 type Pad = ReplyOf<typeof printPad>["body"];
 
-/** The screen for clerks who may not enter paper forms; other clerks find pads on the screen for paper forms. */
+/** The screen for clerks who may not enter paper forms; other clerks print pads on the screen for paper forms. */
 export const PadsScreen = () => (
   <Page title={useWords(padsWords).title}>
     <Pads />

@@ -12,7 +12,7 @@ import { nextOf } from "../inbox/own-rows.ts";
 import { caseWords } from "./case.text.ts";
 import { caseworkWords } from "./casework.text.ts";
 
-/** Deadline, subject, unit and expert of the case, visible without scrolling. */
+/** The deadline, subject, unit and expert of the case, at the top of the screen. */
 export function Facts({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const { absent } = useWords(caseworkWords);

@@ -94,8 +94,8 @@ function About({ view, steps }: AboutProps) {
 }
 
 /**
- * Shown when the user has no step here: names the holder of the case. A closed case shows nothing, since its stage says
- * enough.
+ * Shown when the user has no step on this case: names the unit or person who has the case. Renders nothing for a closed
+ * case.
  */
 function Idle({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);

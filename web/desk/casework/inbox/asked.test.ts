@@ -10,7 +10,7 @@ describe("the inbox's list and filters", () => {
     expect(askedIn("?list=unit&stage=waiting&kind=complaint", "all")).toEqual(one);
   });
 
-  it("are the usual list when the address names no list or an unknown list (R17)", () => {
+  it("are the default list when the address names no list or an unknown list (R17)", () => {
     expect(askedIn("", "unit")).toEqual({ list: "unit", filter: {} });
     expect(askedIn("?list=everything", "all").list).toBe("all");
   });

@@ -24,7 +24,7 @@ export const narrowings = ["stage", "kind", "subject", "province", "channel", "e
 /**
  * Reads list and filters from an address. Ignores filters that the contract does not have, as in an old link.
  * @param search the query of the address, with or without `?`
- * @param usual the list to show when the address names none
+ * @param usual the list to show when the address names no list or an unknown one
  */
 export function askedIn(search: string, usual: List): Asked {
   const query = new URLSearchParams(search);

@@ -125,7 +125,7 @@ function useMore(inbox: Inbox, say: (said: string) => void): () => Promise<reado
   };
 }
 
-/** Returns the user who comes back from a case to the row of that case. */
+/** Remembers the focused row, and focuses it again when the user comes back to the list. */
 function usePlace(asked: Asked, ready: boolean, { current, goTo }: Rows): void {
   useEffect(() => {
     if (current !== undefined) openedFrom(asked, current);

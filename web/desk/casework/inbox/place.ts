@@ -7,7 +7,10 @@ export function openedFrom(asked: Asked, code: string): void {
   last = { list: addressOf(asked), code };
 }
 
-/** Returns the code of the case to go back to, once; undefined afterwards or for another list. */
+/**
+ * Returns the code of the case whose row had the focus when the user left this list, only once. Returns undefined
+ * afterwards, and for another list.
+ */
 export function comeBack(asked: Asked): string | undefined {
   const code = last?.list === addressOf(asked) ? last.code : undefined;
   last = undefined;

@@ -18,11 +18,10 @@ interface GroupProps {
   readonly about?: string;
   /** The sentence for an empty list; when absent, an empty list is not shown. */
   readonly none?: string;
-  /** M7: whether to separate applicants with priority, who come first, with an explanation. */
+  /** M7: whether to list applicants with priority first and apart from the others, with an explanation. */
   readonly lanes?: boolean;
 }
 
-/** One list of meetings with its title. */
 export function Group({ wanted, title, about, none, lanes = false }: GroupProps) {
   const text = useWords(waitingWords);
   const list = useReadPages(listMeetings, { query: wanted });

@@ -7,7 +7,6 @@ import { defined } from "../../../../shared/defined.ts";
 import { nowMs } from "../../app/clock/now.ts";
 import { comesFirst, type MeetingItem, type MeetingView } from "../meeting/view.ts";
 
-/** The list to show. */
 export type Wanted =
   | { readonly list: "review" | "waiting"; readonly host: string }
   | { readonly list: "contested" | "late" | "reminders" };

@@ -9,7 +9,7 @@ import { meetingWords } from "./meeting.text.ts";
 import { NotePriority } from "./priority.tsx";
 import type { MeetingView } from "./view.ts";
 
-/** Official, date, needs and priority of the meeting, visible without scrolling. */
+/** The official and date of the meeting, and the applicant's needs and priority, at the top of the screen. */
 export function Facts({ view }: { readonly view: MeetingView }) {
   const text = useWords(meetingWords).facts;
   const say = useSay();

@@ -40,7 +40,6 @@ export function MeetingStage({ stage }: Pick<MeetingItem, "stage">) {
   return <Badge {...(tone && { tone })}>{text.stages[stage]}</Badge>;
 }
 
-/** Whether the meeting has a mark. */
 export const isMarked = ({
   priority,
   vulnerable,
@@ -55,9 +54,9 @@ export const isMarked = ({
   needs.length + absences.applicant + absences.organisation > 0;
 
 /**
- * The marks of a meeting: how much of the time until its deadline is over (D7), escalation (D8), priority (M7), a
- * meeting day that was cancelled or broken off (M8, M16), the applicant's needs, earlier absences, unanswered offers
- * (M6), and an accused official (M1, M3).
+ * The marks of a meeting: how much of the time until its deadline has passed (D7), escalation (D8), the applicant's
+ * priority and need of special care (M7), a meeting day that was cancelled or broken off (M8, M16), the applicant's
+ * needs, earlier absences, unanswered offers (M6), and an accused official (M1, M3).
  */
 export function Marks({ item }: { readonly item: MeetingItem }) {
   const text = useWords(stageWords);

@@ -19,7 +19,7 @@ import { type AtMeeting, useOnNewest } from "./use-meeting.ts";
 
 interface FormProps {
   readonly at: AtMeeting;
-  /** Called with whether there is text that was not saved. */
+  /** Called with true when the form has text that was not saved, else with false. */
   readonly onTouch: (unsaved: boolean) => void;
   readonly onSaved: () => void;
 }

@@ -62,7 +62,7 @@ function Standing({ row: { stage, since } }: { readonly row: DaysRow }) {
   );
 }
 
-/** The marks of the meeting, and the other people who attend. */
+/** The marks of the meeting, such as “without an appointment”, and the deputy or inspector who attends. */
 function Noted({ row }: { readonly row: DaysRow }) {
   const text = useWords(sessionWords);
   const say = useSay();

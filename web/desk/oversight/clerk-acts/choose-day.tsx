@@ -16,7 +16,6 @@ interface DayProps {
   readonly clerk?: string;
 }
 
-/** The field and buttons that choose the day. */
 export function ChooseDay({ day, clerk }: DayProps) {
   const text = useWords(clerkActsWords);
   const [, go] = useLocation();

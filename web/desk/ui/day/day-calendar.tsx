@@ -26,8 +26,8 @@ interface CalendarProps {
 }
 
 /**
- * A calendar to pick a day: Solar Hijri in Persian, Gregorian in English. It marks the days off of the user's office
- * (D2).
+ * A calendar to pick a day: Solar Hijri in Persian, Gregorian in English. It marks the days on which the user's office
+ * does not work (D2).
  */
 export function DayCalendar({ day, today, onChoose }: CalendarProps) {
   const text = useWords(dayWords);

@@ -26,13 +26,13 @@ describe("the organisation's files", () => {
     ["o.json", "{", "o.json"],
     ["o.json", '{"unit": []}', "o.json"],
     ["units.yaml", "just a text", "units.yaml"],
-  ])("report a fault with its place when %s holds %j (P5)", async (name, text, at) => {
+  ])("are refused with the name of the faulty file when %s holds %j (P5)", async (name, text, at) => {
     const { draft, problems } = await readFiles([{ name, text }], current);
     expect(draft).toBeUndefined();
     expect(problems.map((problem) => problem.at)).toEqual([at]);
   });
 
-  it("report YAML whose aliases multiply its entries beyond measure (P5)", async () => {
+  it("are refused when YAML aliases would expand a small file to a huge number of entries (P5)", async () => {
     const hundred = (alias: string) => `- { of: [${`${alias},`.repeat(100)}] }\n`;
     const text = `- &a { key: a }\n${hundred("*a").replace("- {", "- &b {")}${hundred("*b")}`;
     const { problems } = await readFiles([{ name: "units.yaml", text }], current);

@@ -6,7 +6,7 @@ import { contactWords } from "./contacts.text.ts";
 /** The number of contacts shown at first; the others are folded. */
 const shownAtOnce = 5;
 
-/** The contacts, newest first: people, means, result and conversation (R19). */
+/** The contacts, newest first: who contacted whom, how, with which result, and the notes on the conversation (R19). */
 export function ContactLog({ contacts }: { readonly contacts: readonly Contact[] }) {
   const text = useWords(contactWords);
   const digits = useDigits();

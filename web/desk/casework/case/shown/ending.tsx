@@ -5,9 +5,7 @@ import { Badge, Time } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { EnteredBy } from "./entered-by.tsx";
 
-/**
- * The end of the case: the dates of answer, closing and kept commitments, and the applicant's rating (R11, R12, R13).
- */
+/** The dates of the answer, of closing and of the kept commitments, and the applicant's rating (R11, R12, R13). */
 export function Ending({ view }: { readonly view: CaseView }) {
   const text = useWords(caseworkWords).end;
   const { answered, ended, commitmentsKeptAt, rating } = view;

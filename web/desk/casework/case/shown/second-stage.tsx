@@ -49,7 +49,7 @@ export function Objection({ view }: ViewProps) {
   );
 }
 
-/** The contested first answer, beside the new draft. */
+/** The first answer, to which the applicant objected. */
 export function FirstAnswer({ view }: ViewProps) {
   const text = useWords(caseworkWords).second;
   const say = useSay();
