@@ -24,7 +24,7 @@ test.each(["fa", "en"] as const)("every citizens' page is valid HTML: %s (C1)", 
   expect(faults).toEqual([]);
 });
 
-/** Proves that the checker works: it must report faults that are put in. */
+/** Proves that the checker works: it must report the errors that this test puts into a page. */
 test("the HTML checker reports an id used twice, a stray end tag, and a block element within a sentence", () => {
   const page = (body: string) =>
     `<!doctype html><html lang="fa"><head><title>x</title></head><body>${body}</body></html>`;

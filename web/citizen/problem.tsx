@@ -22,7 +22,7 @@ const WaysOn = ({ language }: Frame) => {
   );
 };
 
-/** The page of a refused request or a fault: the problem, what to do, and links onward. */
+/** The page shown when the server refuses an HTTP request or fails: the problem, what to do, and links onward. */
 export const ProblemPage = (props: ProblemProps) => {
   const { language, status, title, detail, reference } = props;
   const text = problemWords[language];

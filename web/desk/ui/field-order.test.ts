@@ -12,7 +12,7 @@ describe("the errors above a form", () => {
     );
   });
 
-  it("end with those of fields that are not on the screen, in the order of the reply", () => {
+  it("end with the errors of fields that are not on the screen, in the order of the reply", () => {
     expect(inFieldOrder(named("letter", "padCode", "kind"), ["kind"])).toEqual(
       named("kind", "letter", "padCode"),
     );

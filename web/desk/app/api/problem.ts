@@ -16,7 +16,7 @@ export interface DeskProblem {
   readonly errors: readonly { readonly field: string; readonly message: string }[];
   /** The nearest free times, when the chosen meeting time is taken (M5). */
   readonly alternatives?: NonNullable<z.output<typeof problem>["alternatives"]>;
-  /** For a fault of the server: a reference number for the user to tell the support staff. */
+  /** When the server failed: a reference number for the user to tell the support staff. */
   readonly incident?: string;
 }
 
@@ -30,7 +30,7 @@ export class Refused extends Error {
   }
 }
 
-/** Whether a retry may succeed, because no answer came or the fault is temporary. */
+/** Whether a retry may succeed, because no answer came, the server failed, or it limits the rate of calls. */
 export const mayGoWell = ({ status }: DeskProblem): boolean =>
   status === 0 || status === 429 || status >= 500;
 

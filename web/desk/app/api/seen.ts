@@ -55,7 +55,7 @@ const movedOn: readonly string[] = [
 ];
 const hasMovedOn = ({ code }: DeskProblem): boolean => movedOn.includes(code);
 
-/** Moves the base to the new version, once per refusal, when the other user's changes are on the screen. */
+/** After a refusal, bases the next step on the new version once the screen shows the other user's changes. */
 function afterRefusal(seen: Seen, version: number, refused: Seen["refused"]): Seen {
   const shown = refused !== undefined && refused.at === seen.base && version > seen.base;
   return shown ? { ...seen, base: version } : seen;

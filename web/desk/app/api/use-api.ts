@@ -184,8 +184,8 @@ export interface SendOptions<O extends OperationSpec> {
 }
 
 /**
- * Sends a command once. While the outcome is unknown (no answer, or a fault), sending the same input again uses the
- * same idempotency key. A screen that must survive a reload passes its own key.
+ * Sends a command once. While the outcome is unknown (no answer came, or the server failed), sending the same input
+ * again uses the same idempotency key. A screen whose retry must survive a reload passes its own key.
  */
 export function useSend<const O extends OperationSpec>(operation: O, options: SendOptions<O> = {}): Send<O> {
   const call = useCall();

@@ -6,13 +6,13 @@ import { chosenLanguage } from "../words/language.tsx";
 import { shellWords } from "./shell.text.ts";
 
 interface State {
-  /** A reference for support that identifies the fault and its time; undefined without a fault. */
+  /** A reference for support that identifies the error and its time; undefined without an error. */
   readonly mark: string | undefined;
 }
 
 /**
- * Replaces a screen whose code failed. It says that the fault is ours and that typed text is safe, and offers ways to
- * continue.
+ * Replaces a screen whose code threw an error. It tells the user that Peygir failed and that typed text is safe, and
+ * offers ways to continue.
  */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { mark: undefined };

@@ -28,7 +28,7 @@ describe("the inbox's list and filters", () => {
     expect([filter, {}].map((each) => isNarrowed({ list: "all", filter: each }))).toEqual([true, false]);
   });
 
-  it("are recognised as a saved list that has the same list and filters (R17)", () => {
+  it("are recognised as one of the user's saved lists when its list and filters are the same (R17)", () => {
     const kept = [
       { name: "شکایت‌ها", list: "unit", filter: { kind: "complaint", stage: "waiting" } },
     ] as const;
