@@ -44,7 +44,7 @@ const markOfReason = (reason: Because): Mark => {
   return reason.holiday.provisional === true ? "provisional" : "holiday";
 };
 
-/** The state of a day, by its most important entry. On a day without work, reduced hours and remote work do not count. */
+/** The state of a day, by its most important entry. Reduced hours and remote work count only on a day with work. */
 export function markOf({ because, works }: OfficeDay): Mark {
   const all = because.map(markOfReason).filter((mark) => works || !["reduced", "remote"].includes(mark));
   return marks.find((mark) => all.includes(mark)) ?? "worked";
