@@ -39,7 +39,7 @@ const rows = [
   rowAt(2, "2026-11-24T08:00:05.000Z", undefined),
   rowAt(3, "2026-11-24T20:29:59.000Z", "referred"),
   rowAt(4, "2026-11-26T08:00:00.000Z", "answered"),
-  // This row's time is after midnight in Tehran, because the service's clock was ahead. Its anchor was stored before.
+  // This row's time is after midnight in Tehran, because the service's clock was ahead. Its anchor was stored before midnight.
   rowAt(5, "2026-11-26T20:30:01.500Z", "rated"),
 ];
 const foreign = rowAt(1, "2026-11-24T09:00:00.000Z", "registered", "407155289371");
@@ -174,7 +174,7 @@ describe("two published roots of the log", () => {
       expect(isConsistent(older, headOf(days, until, signer))).toBe(false);
   });
 
-  test("are files that can be read as they were published", () => {
+  test("are read back unchanged from their published JSON", () => {
     expect(headSchema().parse(JSON.parse(JSON.stringify(head())))).toEqual(head());
   });
 });

@@ -126,7 +126,7 @@ describe("an eligible handler for every complaint", () => {
     expect(found(insideOnly)).toEqual(expect.arrayContaining(["units/0 –", "staff/0 –"]));
   });
 
-  it("is missing, without an outside authority, for a complaint about the head's office and inspection's silence together (R2)", () => {
+  it("is missing, without an outside authority, for a complaint about both the head's office and inspection, which left a complaint unanswered (R2)", () => {
     const both = problemsOf(insideOnly).filter(({ code }) => code === "no-eligible-handler-besides");
     expect(both.map(({ path, en }) => [path.join("/"), /“([a-z-]+)”, which left/.exec(en)?.[1]])).toEqual([
       [`staff/${staffAt("n.sohrabi")}`, "inspection-office"],

@@ -49,7 +49,7 @@ export async function publishDirectory(
   return { number, changed: number !== seen, changes: await changesOf(deps, seen, checked.snapshot) };
 }
 
-/** The number of changes against the snapshot of the preceding row, so that a retry gets the same reply. */
+/** The changes against the snapshot with the number `seen`. It never changes, so a retry gets the same reply. */
 async function changesOf(
   { journal }: Pick<DirectoryDeps, "journal">,
   seen: number,

@@ -147,7 +147,7 @@ describe("a snapshot of the directory is refused", () => {
     expect(problemsAfter(promote)).toEqual(["units/6: two-heads"]);
   });
 
-  it("when it has fewer than two administrators, who could change it again (P5, R2)", () => {
+  it("when it has fewer than two administrators, because only they can change it again (P5, R2)", () => {
     const demote = ({ staff }: Snapshot) => {
       const [first] = staff.filter(({ roles }) => roles.includes("administrator"));
       Object.assign(first ?? {}, { roles: ["auditor"] });
@@ -258,7 +258,7 @@ describe("a snapshot of the directory is refused", () => {
     expect(problemsAfter(chain)).toContain("units/1000/parent: endless-parents");
   });
 
-  it("with the beginning of a wrong value, not with the whole value", () => {
+  it("with an error text that quotes the beginning of a wrong value, not the whole value", () => {
     const deep = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`);
     const checked = checkSnapshot({
       ...demo(),

@@ -157,7 +157,7 @@ describe("a proposal to change who has power over cases", () => {
     expect((await here.inForce()).number).toBe(1);
   });
 
-  it("is shown as approved although the list lags (R2)", async () => {
+  it("is shown as approved even before the list of proposals is updated (R2)", async () => {
     const proposal = await proposed(moved);
     await here.seen();
     expect((await approve(proposal, second)).status).toBe(200);

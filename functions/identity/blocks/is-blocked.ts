@@ -7,8 +7,8 @@ import { inForce } from "./rules.ts";
 type Who = Pick<Applicant, "identityType" | "identityNumber" | "mobile">;
 
 /**
- * The id of a mobile's block: the person id of a request that has only this mobile. The id of an identity's block is
- * made in the same way.
+ * The id of a mobile's block: the person id that a request with this mobile and no identity number would have. The id
+ * of an identity's block is made from the identity number in the same way.
  */
 export const blockedMobile = (secret: Uint8Array, mobile: string): string =>
   personId(secret, { identityType: "none", mobile });

@@ -134,7 +134,7 @@ describe("after many wrong codes", () => {
     expect(await identity.limits.count("codes-for-all", 3_600, now())).toBe(1);
   });
 
-  it("from one network, only that network gets long codes for this person (C17)", async () => {
+  it("only the network that sent the wrong codes gets long codes for this person (C17)", async () => {
     const { ask, guess, rightOf, hours } = await known();
     for (let n = 0; n < 3; n += 1) {
       const challenge = await ask(attackers);
@@ -145,7 +145,7 @@ describe("after many wrong codes", () => {
     expect(await rightOf(await ask(owners))).toHaveLength(6);
   });
 
-  it("entered by another visitor, the owner's own code still works (C2)", async () => {
+  it("the owner's own code still works, although another visitor entered the wrong codes (C2)", async () => {
     const { ask, give, guess, rightOf } = await known();
     const [mine, theirs] = [await ask(), await ask(attackers)];
     for (let n = 0; n < 5; n += 1) await guess(theirs);
@@ -187,7 +187,7 @@ describe("after many codes were requested", () => {
     expect(texts()).toHaveLength(codesSent.day + 3 * standingSms);
   });
 
-  it("by all other networks, a network without a request in this hour still gets a code (C17)", async () => {
+  it("by other networks, a network that requested no code in this hour still gets one (C17)", async () => {
     const { identity, person, now } = await known();
     const { limits } = identity;
     for (let n = 0; n < codesForAllOpen.hour; n += 1)

@@ -8,7 +8,8 @@ import type { Concerned } from "../../../shared/domain/cases/conflict-of-interes
 export interface Gate extends GateOfCase {
   /**
    * Checks that a person may attend a meeting with an accused official: a member of inspection, or of the outside
-   * authority, without a conflict. Refuses any `in-conflict-*` code, and `only-inspection` for members of other units.
+   * authority, without a conflict. Refuses with an `in-conflict-*` code, and with `only-inspection` for members of other
+   * units.
    */
   readonly inspector: (username: string) => Clearance;
 }

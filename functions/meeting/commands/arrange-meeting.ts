@@ -36,9 +36,9 @@ function unlessAbsentTwice(
 }
 
 /**
- * Offers times to the applicant. Whether a place is free is checked only when the applicant chooses. Refusal codes
- * besides those of every step (`act`): `offer-empty`, `offer-too-many`, `another-host`, `place-past`, `absent-twice`,
- * `stale`, `wrong-stage`.
+ * Offers times to the applicant. Whether a place is free is checked only when the applicant chooses. Refuses with
+ * `offer-empty`, `offer-too-many`, `another-host`, `place-past`, `absent-twice`, `stale`, `wrong-stage`, and the codes
+ * of `act`, which runs every step.
  */
 export const offerPlaces = step({
   action: "offer-places",
@@ -52,8 +52,8 @@ export const offerPlaces = step({
 });
 
 /**
- * Books a place for the meeting. Refusal codes besides those of every step (`act`): `another-host`, `place-past`,
- * `same-place`, `absent-twice`, `stale`, `wrong-stage`.
+ * Books a place for the meeting. Refuses with `another-host`, `place-past`, `same-place`, `absent-twice`, `stale`,
+ * `wrong-stage`, and the codes of `act`, which runs every step.
  */
 export const bookPlace = step({
   action: "book-place",
@@ -65,8 +65,8 @@ export const bookPlace = step({
 });
 
 /**
- * Cancels the meeting's place on behalf of the organisation. Refusal codes besides those of every step (`act`):
- * `place-past`, `stale`, `wrong-stage`.
+ * Cancels the meeting's place on behalf of the organisation. Refuses with `place-past`, `stale`, `wrong-stage`, and the
+ * codes of `act`, which runs every step.
  */
 export const cancelMeetingPlace = step({
   action: "cancel-meeting-place",
@@ -79,8 +79,8 @@ export const cancelMeetingPlace = step({
 });
 
 /**
- * Records, or removes, that an applicant needs special care and gets a free place before other applicants. Refusal
- * codes besides those of every step (`act`): `same-priority`, `stale`, `wrong-stage`.
+ * Records, or removes, that an applicant needs special care and gets a free place before other applicants. Refuses with
+ * `same-priority`, `stale`, `wrong-stage`, and the codes of `act`, which runs every step.
  */
 export const notePriority = step({
   action: "note-priority",
@@ -90,8 +90,8 @@ export const notePriority = step({
 });
 
 /**
- * Names a deputy who receives the applicant for the official. Refusal codes besides those of every step (`act`):
- * `unknown-person`, any `in-conflict-*` code, `place-past`, `same-deputy`, `stale`, `wrong-stage`.
+ * Names a deputy who receives the applicant for the official. Refuses with `unknown-person`, any `in-conflict-*` code,
+ * `place-past`, `same-deputy`, `stale`, `wrong-stage`, and the codes of `act`, which runs every step.
  */
 export const nameDeputy = step({
   action: "name-deputy",

@@ -24,8 +24,8 @@ import { step } from "./frame/step.ts";
 const notedBy = { arrived: "arrive", called: "call", begun: "begin", finished: "finish" } as const;
 
 /**
- * Records that the visitor arrived or was called in, or that the meeting began or ended. Refusal codes besides those of
- * every step (`act`): `not-today`, `wrong-stage`.
+ * Records that the visitor arrived or was called in, or that the meeting began or ended. Refuses with `not-today`,
+ * `wrong-stage`, and the codes of `act`, which runs every step.
  */
 export const noteAttendance = step({
   action: "note-attendance",
@@ -40,8 +40,8 @@ export const noteAttendance = step({
 });
 
 /**
- * Records that the applicant, or the organisation's side, did not come. Refusal codes besides those of every step
- * (`act`): `not-yet`, `has-arrived`, `wrong-stage`.
+ * Records that the applicant, or the organisation's side, did not come. Refuses with `not-yet`, `has-arrived`,
+ * `wrong-stage`, and the codes of `act`, which runs every step.
  */
 export const noteAbsence = step({
   action: "note-absence",
@@ -65,8 +65,8 @@ export type MinutesGiven = Written<string>;
 
 /**
  * Writes the minutes. Attendees of the organisation may not be in conflict of interest with the case; people who get an
- * order to carry out may. Refusal codes besides those of every step (`act`): `unknown-person`, `unknown-unit`, any
- * `in-conflict-*` code of an attendee, `order-past`, `stale`, `wrong-stage`.
+ * order to carry out may. Refuses with `unknown-person`, `unknown-unit`, any `in-conflict-*` code of an attendee,
+ * `order-past`, `stale`, `wrong-stage`, and the codes of `act`, which runs every step.
  */
 export const writeMinutes = step({
   action: "write-minutes",
@@ -81,8 +81,8 @@ export const writeMinutes = step({
 });
 
 /**
- * Writes a new version of final minutes (M11); `orders` are added to the earlier orders. Refuses with the codes of
- * `writeMinutes`, and `corrections-full`.
+ * Writes a new version of final minutes (M11); `orders` are added to the earlier orders. Refuses with
+ * `corrections-full`, and the codes of `writeMinutes`.
  */
 export const correctMinutes = step({
   action: "correct-minutes",
@@ -139,8 +139,8 @@ function wrongOrder(orders: readonly Pick<Order, "owner" | "day">[], about: Abou
 }
 
 /**
- * Adds the applicant's remark to the minutes. Refusal codes besides those of every step (`act`): `no-minutes`,
- * `wrong-stage`.
+ * Adds the applicant's remark to the minutes. Refuses with `no-minutes`, `wrong-stage`, and the codes of `act`, which
+ * runs every step.
  */
 export const addRemark = step({
   action: "add-remark",
@@ -151,7 +151,10 @@ export const addRemark = step({
   decide: (state, { remark }) => decideAddRemark(state, remark),
 });
 
-/** Makes the minutes final. Refusal codes besides those of every step (`act`): `no-minutes`, `stale`, `wrong-stage`. */
+/**
+ * Makes the minutes final. Refuses with `no-minutes`, `stale`, `wrong-stage`, and the codes of `act`, which runs every
+ * step.
+ */
 export const confirmMinutes = step({
   action: "confirm-minutes",
   fact: "confirmed",

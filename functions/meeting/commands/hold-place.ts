@@ -27,8 +27,8 @@ export interface Placing {
 }
 
 /**
- * Appends the rows of a meeting and its places, all or none. Refuses with the codes of `decide`, `place-taken` and
- * `key-reused`.
+ * Appends the rows of a meeting and its places, all or none. Refuses with `place-taken`, `key-reused`, and the codes
+ * of `decide`.
  *
  * Cancelling a day appends a closing row to each place, so a booking that was decided on an earlier row fails. The
  * place to free is the one read before the decision, so a concurrent change of place makes the decision `stale`.

@@ -168,7 +168,7 @@ describe("free places (time slots) of public days", () => {
       [{ type: "approved", accused: host, attends: "i.x" as Cleared }],
     ],
     ["an applicant who withdrew", [{ type: "withdrawn" }]],
-  ])("are not offered without a decision of staff to %s", async (_, more) => {
+  ])("are offered only after a decision of staff to %s", async (_, more) => {
     const { waits, batch } = await world();
     await waits(1, ...more);
     expect(await batch()).toBe(0);

@@ -22,9 +22,9 @@ interface Approved {
 }
 
 /**
- * Approves a meeting. For an accused official, `attends` names the inspector who attends (M3). Refusal codes besides
- * those of every step (`act`): `attendant-needed`, `only-inspection-attends`, `not-insisted`, any `in-conflict-*` code,
- * `stale`, `wrong-stage`.
+ * Approves a meeting. For an accused official, `attends` names the inspector who attends (M3). Refuses with
+ * `attendant-needed`, `only-inspection-attends`, `not-insisted`, any `in-conflict-*` code, `stale`, `wrong-stage`, and
+ * the codes of `act`, which runs every step.
  */
 export const approveMeeting = step({
   action: "approve-meeting",
@@ -61,8 +61,8 @@ interface Refused<Words> {
 }
 
 /**
- * The official refuses the meeting that the applicant asked for. Refusal codes besides those of every step (`act`):
- * `stale`, `wrong-stage`.
+ * The official refuses the meeting that the applicant asked for. Refuses with `stale`, `wrong-stage`, and the codes of
+ * `act`, which runs every step.
  */
 export const refuseMeeting = step({
   action: "refuse-meeting",
@@ -77,8 +77,8 @@ export const refuseMeeting = step({
 });
 
 /**
- * Answers the applicant in writing instead of a meeting. Refusal codes besides those of every step (`act`): `stale`,
- * `wrong-stage`.
+ * Answers the applicant in writing instead of a meeting. Refuses with `stale`, `wrong-stage`, and the codes of `act`,
+ * which runs every step.
  */
 export const answerInWriting = step({
   action: "answer-meeting-in-writing",
@@ -89,9 +89,9 @@ export const answerInWriting = step({
 });
 
 /**
- * Sends a requested meeting on to another official, who decides within the same deadline. Refusal codes besides those
- * of every step (`act`): `unknown-person`, `unknown-official`, any `in-conflict-*` code, `same-host`, `stale`,
- * `wrong-stage`.
+ * Sends a requested meeting on to another official, who decides within the same deadline. Refuses with
+ * `unknown-person`, `unknown-official`, any `in-conflict-*` code, `same-host`, `stale`, `wrong-stage`, and the codes of
+ * `act`, which runs every step.
  */
 export const sendMeetingOn = step({
   action: "send-meeting-on",

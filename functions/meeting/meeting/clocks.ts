@@ -29,7 +29,7 @@ export interface Running {
   readonly warns: readonly Warn[];
 }
 
-/** A warning that was given: at which share of the time, to whom, and when. */
+/** A warning that was given when `share` per cent of the time had passed: to whom, and when. */
 interface Warned {
   readonly share: number;
   readonly to: readonly string[];
@@ -69,8 +69,8 @@ export type ClockFact =
   /** The dates of a deadline and its warnings moved, because the calendar changed (D3). */
   | ({ readonly type: "clock-moved" } & Moved)
   /**
-   * A warning was given at a share of the time, in per cent; one for each share (D7). `above`: the unit whose head was
-   * warned, too.
+   * A warning was given when `share` per cent of the time until the deadline had passed; one for each share (D7).
+   * `above`: the unit whose head was warned, too.
    */
   | {
       readonly type: "warned";
@@ -91,7 +91,7 @@ export type ClockFact =
       readonly to: readonly Cleared[];
       readonly next?: string;
     }
-  /** No higher head is free of conflict, so the escalation ends (D8). */
+  /** Every higher head has a conflict of interest, so the escalation ends (D8). */
   | { readonly type: "escalation-ended"; readonly clock: LateClock };
 
 export const transitions = {

@@ -51,8 +51,8 @@ export interface Change {
 }
 
 /**
- * Exchanges the meeting's time for another. Refuses with the codes of `hinderedToChange`, `wrong-stage`, `same-place`,
- * `place-too-near`.
+ * Exchanges the meeting's time for another. Refuses with `wrong-stage`, `same-place`, `place-too-near`, and the codes
+ * of `hinderedToChange`.
  */
 export function decideChangePlace(
   state: MeetingState,

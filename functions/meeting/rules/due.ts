@@ -86,7 +86,7 @@ export function movedBy({ late, running, ...state }: MeetingState, { recount }: 
   return isAsCounted ? undefined : ({ type: "clock-moved", clock: waitsFor.clock, due, warns } as const);
 }
 
-/** Makes a warning for each share of the time that is due (D7). */
+/** Makes a warning for each share of the time until the deadline that has just passed (D7). */
 function warns(state: MeetingState, times: DueTimes): readonly MeetingFact[] {
   const [waitsFor, { running }] = [clockOf(state), state];
   if (!waitsFor || !running) return [];

@@ -49,7 +49,7 @@ export function hearParties(
     : accept({ type: "parties-heard", parties, sequence });
 }
 
-/** The official whom the applicant meets: one without conflict, or an accused one in the presence of an inspector (M3). */
+/** The official whom the applicant meets: one without a conflict of interest, or an accused one with an inspector (M3). */
 export type With = { readonly host: Cleared } | { readonly accused: string; readonly attends: Cleared };
 
 /**

@@ -95,7 +95,7 @@ describe("times offered to an applicant whom messages do not reach (C18)", () =>
     expect(passedOnUntil(snapshot, await state(), [placeAt("09:20", tuesday)], clock.at)).toBe(timesPass);
   });
 
-  it("end for any other applicant after three working days, with or without a call", async () => {
+  it("end, for an applicant whom messages do reach, after three working days, with or without a call", async () => {
     const { offer, told, due, state } = await offered(false);
     const at = await offer();
     const { until } = (await state()).offer ?? { until: "" };

@@ -107,7 +107,7 @@ describe("a late decision (M2, D8)", () => {
     expect([await sees("h.legal", id), lateOf(await late("h.legal"))]).toEqual([404, []]);
   });
 
-  it("ends its escalation, once, when no higher head is free of conflict (R2)", async () => {
+  it("ends its escalation, once, when every higher head has a conflict of interest (R2)", async () => {
     const { asked, minute, escalations, meeting, clock } = await desk();
     const id = await asked(1);
     await minute(due);

@@ -89,7 +89,7 @@ describe("a reminder of a meeting (M13)", () => {
     expect([await stageOf(id), reminders(id)]).toEqual(["booked", []]);
   });
 
-  it("is recorded but not sent when it is found in the evening or later", async () => {
+  it("is recorded but not sent when it is found due only in the evening or later", async () => {
     const { booked, minute, reminders } = await world();
     const id = await booked();
     await minute("2026-12-14T16:30:00.000Z");

@@ -13,7 +13,7 @@ export const askedAfterMinutes = [2, 15, 120, 660] as const;
 
 /** Returns when the notice is due; ISO 8601 in UTC, possibly in the past. Undefined when there is nothing left to do. */
 export function nextDue(state: NoticeState): string | undefined {
-  // No event brings a postponed notice back, so each minute tries to send it until a provider takes it.
+  // No event brings a postponed notice back, so a task tries to send it each minute until a provider takes it.
   if (state.stage !== "settled") return state.until;
   const minutes = askedAfterMinutes[state.asked];
   const isOver = state.arrival !== undefined || state.outcome === "failed";

@@ -26,7 +26,7 @@ export interface WebhookAbout {
 export type OffBecause = "by-hand" | "gone" | "failing";
 
 interface DerivedFrom {
-  /** The id of the key from which the secret is derived; absent for key 0, the oldest. */
+  /** The id of the key from which the secret is derived; absent for the oldest key, whose id is 0. */
   readonly from?: number;
 }
 
@@ -46,7 +46,7 @@ export type WebhookFact =
   | { readonly type: "recovered" }
   /** An administrator asked to repeat the deliveries given up or cancelled since then. */
   | { readonly type: "replay-asked"; readonly since: string }
-  /** The position that the repetition has reached in the list. */
+  /** The position that the repetition has reached in the list of failed deliveries. */
   | { readonly type: "replay-went"; readonly behind: string }
   | { readonly type: "replay-ended" };
 
@@ -67,7 +67,7 @@ export interface WebhookState {
   readonly onSince?: string;
   /** The number of the newest secret, from 1. */
   readonly secretNumber: number;
-  /** The ids of the keys from which the newest secret and the preceding secret are derived; absent for key 0, the oldest. */
+  /** The ids of the keys from which the newest and the preceding secret are derived; absent for the oldest key, id 0. */
   readonly secretFrom?: number;
   readonly secretBeforeFrom?: number;
   /** When the newest secret replaced another one. */

@@ -78,7 +78,7 @@ describe("recording facts about the mobile of a request", () => {
     expect(assuranceOf(await standing(), contact)).toBe("mobile");
   });
 
-  it("takes one read of the person and one row", async () => {
+  it("reads the person once and writes one row", async () => {
     const process = processDyingAt();
     const { identity, ownership } = runningIn(process, world());
     const put = await putApplicant(identity, { ...ask, applicant: zahra });

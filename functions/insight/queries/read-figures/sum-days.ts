@@ -38,7 +38,8 @@ export function sumDays(days: readonly Sheet[], spans: readonly Span[]): readonl
     for (const sheet of upTo(left, (period) => period <= last)) running.add(sheet, flow);
     return { first: dayNumber(first), last: dayNumber(last), flow, stock: running.at(dayNumber(last)) };
   });
-  // Silences are added last, because an answer can be rated after the end of the range in which it was given.
+  // Silences (answers without a rating) are added last, because an answer can be rated after the end of the range in
+  // which it was given.
   for (const { first, last, flow } of parted) running.addSilences(flow, first, last);
   return parted.map(({ flow, stock }) => ({ flow: Object.fromEntries(flow), stock }));
 }

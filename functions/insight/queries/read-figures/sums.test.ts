@@ -12,7 +12,7 @@ const silent = [
 ];
 const span = { day: "2026-12-30", months: 1 };
 
-test("the events of a month include the missing ratings of an earlier month's answers, without reading older sheets", async () => {
+test("the events of a month include the missing ratings of an earlier month's answers, without reading the sums of older days", async () => {
   const counted = await countedSheets([silent]);
   const froms: string[] = [];
   const sheets = {

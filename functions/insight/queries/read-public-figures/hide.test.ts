@@ -15,7 +15,7 @@ describe("a public figure", () => {
     expect(shownTogether([3])).toEqual([null]);
   });
 
-  it("leaves at least two possibilities for each hidden part, whatever the parts are", () => {
+  it("leaves at least two possible values for each hidden part of a sum, whatever the parts are", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(30), { minLength: 2, maxLength: 9 }), (counts) => {
         const parts = shownTogether(counts);

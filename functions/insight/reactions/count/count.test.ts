@@ -275,7 +275,7 @@ describe("a count of requests", () => {
     expect(waiting.reduce((sum, { by }) => sum + by, 0)).toBe(0);
   });
 
-  it("changes only the day's sheets of the organisation and of one unit (law 7)", () => {
+  it("changes only the day's sums of the organisation and of one unit (law 7)", () => {
     expect(new Set(countOf(heardOf([["2026-11-24T08:32", due]])).map(sheetKey))).toEqual(
       new Set(["2#all\n2026-11-24", "2#unit#triage\n2026-11-24"]),
     );

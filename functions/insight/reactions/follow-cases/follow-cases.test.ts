@@ -162,7 +162,7 @@ describe("counting requests from events", () => {
     expect([...kept.values()].map(({ data }) => data.heard.length)).toEqual([4, 4, 4]);
   });
 
-  it("reads once for a batch, and writes its requests together with their common sheets (law 7)", async () => {
+  it("reads once for a batch, and writes its requests together with the sums that they share (law 7)", async () => {
     const { sheets, follow } = world();
     const { calls, over } = noting(sheets);
     await follow([registered, opened], over);

@@ -1,6 +1,7 @@
 /**
- * Finds the people to warn about a meeting's deadline (D7), and the heads to whom a delay is escalated (D8). People in
- * conflict are left out. The units are those above the official, or above inspection when the official is accused (M3).
+ * Finds the people to warn about a meeting's deadline (D7), and the heads to whom a delay is escalated (D8). People
+ * with a conflict of interest in the case are left out. The units are those above the official, or above inspection
+ * when the official is accused (M3).
  * Pure functions.
  */
 

@@ -22,7 +22,7 @@ async function answering(meanwhile: (world: Awaited<ReturnType<typeof asking>>) 
 }
 
 describe("a step of staff on a meeting", () => {
-  it("is refused to an official who came into conflict while the step was decided (R2)", async () => {
+  it("is refused to an official who came into a conflict of interest while the step was decided (R2)", async () => {
     const parties = { units: [], people: [host] };
     const { outcome, rows } = await answering(({ staffDo }) =>
       staffDo([{ type: "parties-heard", parties, sequence: 5 }]),
@@ -31,7 +31,7 @@ describe("a step of staff on a meeting", () => {
     expect(rows).toEqual([]);
   });
 
-  it("is accepted from an official without conflict", async () => {
+  it("is accepted from an official without a conflict of interest", async () => {
     const { outcome, rows } = await answering(async () => undefined);
     expect(outcome).toMatchObject({ accepted: true, loaded: { state: { stage: "in-writing" } } });
     expect(rows).toHaveLength(1);

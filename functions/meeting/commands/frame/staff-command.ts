@@ -1,7 +1,7 @@
 /**
  * The frame of all steps of staff on a meeting. It checks the conflict of interest (R2), applies the policy, runs the
- * rule, stores the texts, and appends the rows of the meeting and its place (M5). An attempt by or for a person in
- * conflict is recorded.
+ * rule, stores the texts, and appends the rows of the meeting and its place (M5). A refused attempt is
+ * recorded when its caller, or a person whom the caller named, has a conflict of interest.
  */
 
 import { staffCommand } from "../../../../shared/aggregate/staff-step.ts";

@@ -39,7 +39,7 @@ export type Arranging = Exclude<Awaited<ReturnType<typeof arranging>>, { readonl
 
 /**
  * Publishes an official's public days (M4); the caller is the official or the person who arranges the official's
- * meetings. Refuses with the codes of `arranging`, `span-too-long`, `key-reused`.
+ * meetings. Refuses with `span-too-long`, `key-reused`, and the codes of `arranging`.
  */
 export async function publishDaysFor(deps: MeetingDeps, ask: DayAsk, pattern: Omit<Pattern, "unit">) {
   const about = await arranging(deps, ask, pattern.host);

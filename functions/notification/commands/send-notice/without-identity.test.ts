@@ -19,7 +19,7 @@ const envelope = {
   ...{ subject: request, sequence: 2, correlationid: request, causationid: "test" },
 };
 
-it("a report without identity causes no notice, no cost and no undelivered entry (C3, C18, N1)", async () => {
+it("a report without identity causes no notice, no cost and no entry in the list of undelivered messages (C3, C18, N1)", async () => {
   const never = () => Promise.reject(new Error("no notice"));
   const store = memoryJournalStore();
   const handlers = noticeHandlers(
