@@ -9,7 +9,7 @@ export default {
     whenNothingIsTold:
       "No service receives events: requests reach no unit, answers no applicant, and nothing is anchored; or nobody uses the system.",
     events: catalogue,
-    // A DynamoDB item holds at most 400 KB, which is enough for 1,000 anchors with the longest ids.
+    // A DynamoDB item holds at most 400 KB, which is enough for 1,000 row hashes with the longest ids.
     gathers: { messages: 1_000, seconds: 20 },
     needs: ["anchors.keep"],
   },

@@ -82,7 +82,8 @@ export class PublicAddress extends Construct {
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       responseHeadersPolicy,
     };
-    // A redirect would hide from a program's maker that it sends its key without encryption.
+    // HTTP is refused, not redirected: a program that sends its API key unencrypted must fail, so that its developer
+    // notices.
     const httpsOnly = { viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY };
     return new Distribution(this, "distribution", {
       comment: "Peygir",

@@ -41,8 +41,8 @@ function beats({ name, ground: { operators } }: HouseFunction, kind: string, bea
 }
 
 /**
- * The metric on Saturday to Wednesday from half past eight to half past one in Tehran, and one at any other
- * time. The hours are whole hours in UTC, since Iran has had no summer time since 2022. CloudWatch knows no
+ * Returns the metric's value on Saturday to Wednesday from half past eight to half past one in Tehran, and the value 1
+ * at any other time. The hours are whole hours in UTC, since Iran has had no summer time since 2022. CloudWatch knows no
  * holidays, so the alarm may be raised on a holiday (`docs/operate/runbook`).
  */
 const inOfficeHours = (beats: IMetric): IMetric =>

@@ -269,7 +269,7 @@ function byKeys(
 
 const named = (key: string | undefined) => (key === undefined ? {} : { key });
 
-/** Returns the parts of a transaction with these actions. Such a part has only the key of its item, not the item. */
+/** Returns the parts of a transaction that have one of these actions, such as `Put`. */
 const partsOf = (input: Request, ...verbs: readonly string[]): readonly Request[] =>
   (input.TransactItems ?? []).flatMap((part) => verbs.flatMap((verb) => part[verb] ?? []));
 

@@ -31,7 +31,7 @@ it("a bell wakes its reader ten milliseconds after a ring, then ever less often,
   ]);
 });
 
-it("a bell wakes a long-waiting reader within milliseconds, even when more rings follow at once", async () => {
+it("a bell wakes a long-waiting reader within milliseconds, even when more rings follow immediately", async () => {
   const bell = makeBell();
   await vi.advanceTimersByTimeAsync(10_000);
   const heard = vi.fn();

@@ -42,7 +42,7 @@ describe("two versions of functions on trial", () => {
     ]);
   });
 
-  it("are killed, follow the clock and write their logs together, and a function of one version is killed alone", () => {
+  it("are killed together and log to the same place, and a function with only one version is killed alone", () => {
     const calls: string[] = [];
     const both = onTrial(fakeFunctions(["a", "b"], calls, "new"), fakeFunctions(["a"], calls, "old"));
     both.kill();

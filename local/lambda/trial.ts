@@ -1,6 +1,6 @@
 /**
- * The trial of a release: two versions of the functions behind an alias run at once (ADR 0027). On AWS the alias
- * draws the version of each call; here each call names it.
+ * The trial of a release: two versions of the functions behind an alias run at the same time (ADR 0027). On AWS the alias
+ * chooses the version of each call at random; here each call names the version.
  */
 import type { Resource, Template } from "../template/template.ts";
 import { callablesOf, functionsOf, type LambdaFunction, latest } from "./environment.ts";

@@ -1,6 +1,6 @@
 /** How a stand-in of an SMS provider behaves now; our adapters must handle each behaviour. */
 export type Mood =
-  /** Accepts messages and answers at once. */
+  /** Accepts messages and answers immediately. */
   | "well"
   /** Answers that there are too many messages, and accepts none. */
   | "throttling"

@@ -37,7 +37,7 @@ test("the hash of the journal row that announced an event is stored, by service,
   expect(await gather(anchors.all())).toEqual([{ service: "notification", id: subject }]);
 });
 
-test("a batch is stored in one write, with one anchor for several events of one row", async () => {
+test("a batch of events is stored in one write, with one hash for several events of one row", async () => {
   const kept: unknown[] = [];
   const anchors = { keep: async (...call: readonly unknown[]) => void kept.push(call) };
   const other = { sequence: 3, rowhash: "b".repeat(43) };

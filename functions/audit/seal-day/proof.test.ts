@@ -39,7 +39,7 @@ const rows = [
   rowAt(2, "2026-11-24T08:00:05.000Z", undefined),
   rowAt(3, "2026-11-24T20:29:59.000Z", "referred"),
   rowAt(4, "2026-11-26T08:00:00.000Z", "answered"),
-  // This row's time is after midnight in Tehran, because the service's clock was ahead. Its anchor was stored before midnight.
+  // This row's time is after midnight in Tehran, because the service's clock was ahead. Its hash was stored before midnight.
   rowAt(5, "2026-11-26T20:30:01.500Z", "rated"),
 ];
 const foreign = rowAt(1, "2026-11-24T09:00:00.000Z", "registered", "407155289371");
@@ -56,7 +56,7 @@ const noise = Array.from({ length: 700 }, (_, n) => ({
 
 const anchors: Readonly<Record<string, readonly AnchoredRow[]>> = {
   "2026-11-24": [rows[0], rows[1], foreign].map((row) => anchorOf(row as StoredRow)).concat(noise),
-  // The third row was written a second before midnight in Tehran. Its event arrived after midnight, so its anchor
+  // The third row was written a second before midnight in Tehran. Its event arrived after midnight, so its hash
   // belongs to the next day.
   "2026-11-25": [anchorOf(rows[2] as StoredRow)],
   "2026-11-26": [rows[3], rows[4]].map((row) => anchorOf(row as StoredRow)),
@@ -95,7 +95,7 @@ const faults = (of: Proof, by = head()) => {
 };
 
 describe("a proof that an entry is in the published log", () => {
-  test("is valid for each entry of the public timeline, even one whose anchor was stored after midnight or before the entry's own time", () => {
+  test("is valid for each entry of the public timeline, even one whose hash was stored after midnight or before the entry's own time", () => {
     expect(proof.entries.map(({ facts, day }) => [facts.events[0]?.what, day])).toEqual([
       ["registered", "2026-11-24"],
       ["referred", "2026-11-25"],

@@ -29,7 +29,7 @@ function world(rows: Record<string, AnchoredRow[]>, log: LogStore = memoryLog())
   return { deps, log, clock };
 }
 
-test("a day can be sealed from ten minutes after midnight in Tehran, when all the day's batches are stored", () => {
+test("a day can be sealed from ten minutes after midnight in Tehran, when all row hashes of the day are stored", () => {
   expect(lastDayToSeal(new Date("2026-11-24T20:39:59.999Z"))).toBe("2026-11-23");
   expect(lastDayToSeal(new Date("2026-11-24T20:40:00.000Z"))).toBe("2026-11-24");
 });
@@ -50,7 +50,7 @@ test("a leaf of a day's tree is the hash (by RFC 9162) of the row's hash followe
   expect(leafOf(row(1, facts))).toEqual(leafHash(entry));
 });
 
-test("missed days are sealed later in order, also days without anchors, and each tree head continues the previous one", async () => {
+test("missed days are sealed later in order, even days without a row hash, and each tree head continues the previous one", async () => {
   const { deps, log, clock } = world({ "2026-11-24": [row(1)], "2026-11-26": [row(2)] });
   await sealNextDay(deps);
   const first = await newestHead(log);
@@ -66,7 +66,7 @@ test("missed days are sealed later in order, also days without anchors, and each
   expect(await headAfter(log, "2026-11-24")).toEqual(first);
 });
 
-test("an anchor that comes after its day was sealed is a leaf of the next day's tree", async () => {
+test("a row hash that arrives after its day was sealed becomes a leaf of the next day's tree", async () => {
   const rows = { "2026-11-24": [row(1)], "2026-11-25": [row(2)] };
   const { deps, log, clock } = world(rows);
   await sealNextDay(deps);
@@ -88,7 +88,7 @@ test("a row with two hashes, stored on one day or on two, is reported, and both 
   expect((await newestHead(log))?.days).toMatchObject([{ size: 2 }, { size: 1 }]);
 });
 
-test("sealing a day again after an interruption at any point writes the same bytes, even when new anchors were stored since", async () => {
+test("sealing a day again after an interruption at any point writes the same bytes, even when new row hashes were stored since", async () => {
   const rows = () => ({ "2026-11-24": Array.from({ length: 600 }, (_, n) => row(n + 1)) });
   const whole = world(rows());
   await sealNextDay(whole.deps);

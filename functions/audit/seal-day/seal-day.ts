@@ -1,6 +1,6 @@
 /**
- * Makes a Merkle tree of each day's anchors. The root of that tree becomes the next leaf of the published log of days
- * (P7).
+ * Makes a Merkle tree of each day's anchors (hashes of journal rows). The root of that tree becomes the next leaf of the
+ * published log of days (P7).
  */
 import { type AnchoredRow, toldOtherwise } from "../../../shared/audit/anchors.ts";
 import {
@@ -19,7 +19,7 @@ import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import { tehranDayNumber, tehranMoment } from "../../../shared/domain/time/tehran-time.ts";
 
 export interface SealDeps {
-  /** Reads the anchors stored on a day, with strong consistency. */
+  /** Reads the anchors (hashes of journal rows) that were stored on a day, with strong consistency. */
   readonly anchorsOf: (day: string) => AsyncIterable<AnchoredRow>;
   readonly log: LogStore;
   readonly signer: () => Promise<Signer>;
@@ -78,8 +78,8 @@ async function putOrRead(log: LogStore, key: string, bytes: Buffer): Promise<Buf
 }
 
 /**
- * Returns the leaves of a day's tree: the day's anchors, and those anchors of the day before that were stored after the
- * day before was sealed.
+ * Returns the leaves of a day's tree: the hashes of journal rows that were stored on the day, and those of the day
+ * before that were stored after the day before was sealed.
  */
 async function leavesOf({ anchorsOf, log }: SealDeps, day: string, before: SealedDay | undefined) {
   const rows: AnchoredRow[] = [];

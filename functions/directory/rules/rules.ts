@@ -91,9 +91,9 @@ export const ordered = (snapshot: Snapshot): Snapshot => ({
 });
 
 /**
- * Checks a snapshot: every named entry exists once, every request finds a unit, every example goes where it says, every
- * unit has people to answer and approve, every complaint has a handler (R2), the directory stays changeable, every notice
- * has its texts, and every deadline ends (D2).
+ * Checks a snapshot: every named entry exists once, every request finds a unit, and every routing example goes to the
+ * unit that it names. Every unit has people to answer and approve, and every complaint has a handler (R2). There are
+ * administrators to change the directory, every notice has its texts, and every deadline ends (D2).
  * @returns the snapshot, or all problems of the first round that found any
  */
 export function checkSnapshot(written: unknown): Checked {

@@ -61,7 +61,7 @@ export interface Told {
   readonly heard: readonly Heard[];
   /** The sums that did not fit into the last transaction; they are added before any other change. */
   readonly owed: readonly Sum[];
-  /** The layout of the sheets on which the request was counted; absent for the first layout. */
+  /** The format version of the sums in which the request was counted (`layout`); absent for version 1. */
   readonly layout?: number;
 }
 

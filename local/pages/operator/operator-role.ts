@@ -23,54 +23,54 @@ export const operator: Caller = {
   name: "operator",
   roleName: "operator",
   statements: [
-    // npm run import-directory
+    // For npm run import-directory
     {
       Effect: "Allow",
       Action: "lambda:InvokeFunction",
       Resource: arn("lambda", "function:directory-import"),
     },
-    // npm run ops -- retention
+    // For npm run ops -- retention
     {
       Effect: "Allow",
       Action: "lambda:InvokeFunction",
       Resource: arn("lambda", "function:intake-retention"),
     },
-    // npm run ops -- rebuild-views, redrive: invoke the function that may read applicants' texts and fills
+    // For npm run ops -- rebuild-views, redrive: invoke the function that may read applicants' texts and fills
     // the word index
     {
       Effect: "Allow",
       Action: "lambda:InvokeFunction",
       Resource: arn("lambda", "function:referral-views"),
     },
-    // npm run ops -- first-administrator, when staff sign in with Cognito
+    // For npm run ops -- first-administrator, when staff sign in with Cognito
     {
       Effect: "Allow",
       Action: "cognito-idp:AdminCreateUser",
       Resource: arn("cognito-idp", "userpool/*"),
     },
-    // npm run explain, and others that read the history of one aggregate: never the vault, a key or a
+    // For npm run explain, and others that read the history of one aggregate: never the vault, a key or a
     // document
     {
       Effect: "Allow",
       Action: ["dynamodb:GetItem", "dynamodb:Query"],
       Resource: histories,
     },
-    // npm run verify-audit, npm run ops: find the names of tables and queues
+    // For npm run verify-audit, npm run ops: find the names of tables and queues
     { Effect: "Allow", Action: "lambda:GetFunctionConfiguration", Resource: arn("lambda", "function:*") },
-    // npm run verify-audit, npm run ops -- replay: read all rows of journals, and of the anchors (hashes of journal
+    // For npm run verify-audit, npm run ops -- replay: read all rows of journals, and of the anchors (hashes of journal
     // rows)
     {
       Effect: "Allow",
       Action: "dynamodb:Scan",
       Resource: histories,
     },
-    // npm run ops -- rebuild-views: views only
+    // For npm run ops -- rebuild-views: views only
     {
       Effect: "Allow",
       Action: ["dynamodb:PutItem", "dynamodb:DeleteItem"],
       Resource: arn("dynamodb", "table/*viewstable*"),
     },
-    // npm run ops -- rebuild-views: the word index, which contains codes and keyed hashes
+    // For npm run ops -- rebuild-views: the word index, which contains codes and keyed hashes
     {
       Effect: "Allow",
       Action: [
@@ -82,7 +82,7 @@ export const operator: Caller = {
       ],
       Resource: wordIndex,
     },
-    // npm run recount-figures, npm run ops -- rebuild-views: figures, which contain codes and counts
+    // For npm run recount-figures, npm run ops -- rebuild-views: figures, which contain codes and counts
     {
       Effect: "Allow",
       Action: [
@@ -94,7 +94,7 @@ export const operator: Caller = {
       ],
       Resource: sheets,
     },
-    // npm run ops -- rotate-secret: signing keys, never a person's key; services' own secrets are read, not
+    // For npm run ops -- rotate-secret: signing keys, never a person's key; services' own secrets are read, not
     // written
     { Effect: "Allow", Action: "dynamodb:GetItem", Resource: keys, Condition: under("secret/*") },
     {
@@ -109,7 +109,7 @@ export const operator: Caller = {
       Resource: arn("kms", "key/*"),
       Condition: { StringEquals: { "kms:ViaService": `dynamodb.${region}.amazonaws.com` } },
     },
-    // npm run ops -- redrive
+    // For npm run ops -- redrive
     {
       Effect: "Allow",
       Action: [
@@ -136,9 +136,9 @@ export const operator: Caller = {
         arn("sqs", "*-post-webhook"),
       ],
     },
-    // npm run ops -- replay, and redrive of rows in stuck queues
+    // For npm run ops -- replay, and redrive of rows in stuck queues
     { Effect: "Allow", Action: "events:PutEvents", Resource: arn("events", "event-bus/peygir") },
-    // npm run ops -- restore-drill: whether a table can be restored, also tables of personal data; copies of
+    // For npm run ops -- restore-drill: whether a table can be restored, also tables of personal data; copies of
     // journals
     { Effect: "Allow", Action: "dynamodb:DescribeContinuousBackups", Resource: arn("dynamodb", "table/*") },
     {
@@ -146,7 +146,7 @@ export const operator: Caller = {
       Action: ["dynamodb:DescribeTable", "dynamodb:RestoreTableToPointInTime"],
       Resource: [...histories, sheets],
     },
-    // npm run ops -- restore-drill: all rights to the drill's own tables, and to no others
+    // For npm run ops -- restore-drill: all rights to the drill's own tables, and to no others
     {
       Effect: "Allow",
       Action: [

@@ -26,7 +26,7 @@ export interface SpanSums {
 
 /**
  * Returns the sums for each range.
- * @param days all sheets from the beginning, in the order of days
+ * @param days the sums of each day, from the first day on, in order
  * @param spans consecutive ranges; the last one ends with the last day read
  */
 export function sumDays(days: readonly Sheet[], spans: readonly Span[]): readonly SpanSums[] {
@@ -50,13 +50,13 @@ function upTo(left: Sheet[], isOf: (period: string) => boolean): readonly Sheet[
   return left.splice(0, end === -1 ? left.length : end);
 }
 
-/** The backlog and the answers without a rating, after the sheets added so far. */
+/** The backlog and the answers without a rating, after the days added so far. */
 class RunningSums {
   readonly #waiting = new Cohorts("waits");
   readonly #unrated = new Cohorts("unrated");
   readonly #late = new Map<string, number>();
 
-  /** Adds a sheet. @param flow receives the events of the day */
+  /** Adds the sums of one day. @param flow receives the numbers of events of the day */
   add({ period, sums }: Sheet, flow?: Map<string, number>): void {
     const day = dayNumber(period);
     for (const [name, by] of Object.entries(sums)) {

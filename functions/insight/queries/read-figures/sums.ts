@@ -29,7 +29,7 @@ export interface MonthSums extends MonthFlow {
 
 type Months<Month> = readonly [Month, ...Month[]];
 
-/** A text that sorts before all days with a sheet. */
+/** A text that sorts before every date. */
 const earliest = "0000-00-00";
 
 export interface Span {
@@ -39,7 +39,7 @@ export interface Span {
   readonly months: number;
 }
 
-/** The number of units whose sheets are read in parallel. */
+/** The number of units whose sums are read in parallel. */
 export const unitsAtOnce = 8;
 
 type Read = Pick<Sheets<never>, "read">;
@@ -52,7 +52,7 @@ export const sumsOf = (sheets: Read, about: string, span: Span): Promise<Months<
   sumsSince(sheets, about, span, earliest);
 
 /**
- * Returns only the events of each month. It reads the sheets of these months, and of the earlier days whose unrated
+ * Returns only the events of each month. It reads the sums of these months, and of the earlier days whose unrated
  * answers are counted as silent in these months.
  */
 export async function flowsOf(sheets: Read, about: string, span: Span): Promise<Months<MonthFlow>> {

@@ -19,15 +19,15 @@ import { subjects } from "./subjects.ts";
 
 const measures = [arrivals, answers, backlog, ratings, subjects, commitments, meetings];
 
-/** Returns the amounts that a request adds to the sheets of days. */
+/** Returns the amounts that a request adds to the sums of days. */
 export function countOf(heard: readonly Heard[]): readonly Sum[] {
   const story = storyOf(heard);
   return story ? together(measures.flatMap((measure) => measure(story)).map(onDay)) : [];
 }
 
 /**
- * Returns the amounts that the sheets already have of a request: its count without the sums still to be added. The list
- * is empty when the request was counted on sheets of another layout.
+ * Returns the amounts of a request that the stored sums already contain: its count without the amounts still to be
+ * added. The list is empty when the request was counted in another format of the sums.
  */
 export const countedOf = (told: Told): readonly Sum[] =>
   told.layout === layout ? between(told.owed, countOf(told.heard)) : [];

@@ -53,7 +53,6 @@ const sheetsUntil = (heard: readonly Heard[], day: string, about: string): reado
       sums: Object.fromEntries(sums.map(({ name, by }) => [name, by])),
     }));
 
-/** Sheets in memory on which these requests are counted. */
 export async function countedSheets(requests: readonly (readonly Heard[])[]) {
   const sheets = memorySheets<Told>();
   for (const heard of requests) await sheets.add(countOf(heard));

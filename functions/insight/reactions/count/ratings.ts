@@ -49,7 +49,7 @@ interface Waiting {
 const ofOpinions: readonly string[] = ["answered", "second-stage", "no-opinion", "rated"];
 
 /**
- * Counts answers that begin and stop waiting for a rating. The reader of the sheets counts an unrated answer as silent
+ * Counts answers that begin and stop waiting for a rating. The reader of the sums counts an unrated answer as silent
  * on the day after its last day. This function counts silence on the day on which no opinion could be obtained, and
  * subtracts the silence on the day of a late rating.
  */

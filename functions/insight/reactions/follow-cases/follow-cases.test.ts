@@ -172,7 +172,8 @@ describe("counting requests from events", () => {
     await follow(registrations(codes.slice(0, 10)), ten.over);
     expect(ten.calls).toEqual(["read 10", "write 10 + 2"]);
     await follow(eventsOf(codes), over);
-    // Six sheets: for each of two days, the organisation, the unit that a request left and the unit that answered.
+    // Six sheets (sums of one day): for each of two days, the organisation, the unit that a request left, and the unit
+    // that answered.
     expect(calls).toEqual(["read 24", "write 24 + 6"]);
     calls.length = 0;
     await follow(eventsOf(codes), over);
@@ -205,7 +206,7 @@ describe("counting requests from events", () => {
     expect(mostItems).toBe(100);
   });
 
-  it("counts a request again from all its facts when it was counted on sheets of another layout", async () => {
+  it("counts a request again from all its facts when it was counted in another format of the sums", async () => {
     const { sheets, follow, sums } = world();
     await follow(events.slice(0, 3));
     const data = (await sheets.kept([code])).get(code)?.data;
@@ -249,7 +250,6 @@ describe("counting requests from events", () => {
   });
 });
 
-/** Sheets that fail after a number of writes. */
 function dyingAfter(sheets: Port, writes: number): Port {
   let left = writes;
   return {

@@ -46,7 +46,7 @@ export function writeOf(telling: TellAnew, kept: Kept<Told> | undefined): Write 
   };
 }
 
-/** Fills each transaction as far as possible, in the given order, because requests of one day share sheets. */
+/** Fills each transaction as far as possible, in the given order, because requests of one day add to the same sums. */
 export function inTransactions(writes: readonly Write[]): readonly (readonly Write[])[] {
   const transactions: Write[][] = [];
   let sheets = new Set<string>();
