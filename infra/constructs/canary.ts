@@ -73,9 +73,9 @@ export class Canary extends Construct {
   }
 
   /**
-   * Creates one alarm for each function on trial, for broken invocations of its new version, and one for exceptions in
-   * all new versions. CloudWatch's sum over all functions has no value while one function has none. Each alarm rolls back
-   * the whole release.
+   * Creates an alarm for each function on trial, about broken invocations of its new version. One more alarm is about
+   * exceptions in all new versions. A sum over all functions would have no value in CloudWatch while one function has
+   * none. Each alarm rolls back the whole release.
    */
   #alarms(): Alarm[] {
     const broken = this.#tried.map(({ house, live }) =>

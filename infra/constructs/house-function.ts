@@ -43,8 +43,8 @@ export interface HouseFunctionProps {
 }
 
 /**
- * A Lambda function with a role that has the rights of its `needs` and no others, a log group of its own, and
- * alarms that explain the effect of its failure.
+ * A Lambda function with its own log group. Its role has the rights of its `needs` and no others. Its alarms
+ * explain the effect of its failure.
  *
  * It has 512 MB because Lambda gives processor time in proportion to memory: at 512 MB a cold start, of about
  * 0.15 s of processor time, stays below a second. The memory itself is never full.

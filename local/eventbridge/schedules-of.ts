@@ -47,8 +47,8 @@ const unitMs: Readonly<Record<string, number>> = { minute, hour: 60 * minute, da
 
 /**
  * Returns the schedules.
- * @throws Error, as on AWS a deployment would fail or the rule would do nothing, when a rule may not invoke
- * its function or a failure has no destination
+ * @throws Error when a rule may not invoke its function, or a failure has no destination: on AWS the deployment
+ * would fail, or the rule would do nothing
  */
 export function schedulesOf(
   template: Template,

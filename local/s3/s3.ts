@@ -181,8 +181,8 @@ async function called(here: Here, { incoming, url, bucket, key, body }: Asked): 
 }
 
 /**
- * @throws Refused when the object exists although the caller requires its absence, when an upload to a bucket
- * with object lock has no checksum, and for a wrong checksum
+ * @throws Refused when the object exists although the caller requires its absence. Also for a wrong checksum, and
+ * for an upload without a checksum to a bucket with object lock
  */
 function checkPut(
   here: Here,

@@ -32,8 +32,8 @@ export interface Stack {
   /** Returns the bodies of the messages in a queue. */
   bodies(queue: string): readonly string[];
   /**
-   * Makes messages visible now that a function received and did not finish, instead of after their visibility
-   * timeout.
+   * Makes messages that a function received and did not finish visible immediately, before their visibility timeout
+   * ends.
    */
   releaseTaken(): Promise<void>;
   /** Returns the newest lines of a function's log. */

@@ -14,8 +14,8 @@ export interface ToldRow extends AnchoredRow {
 }
 
 /**
- * Returns a parser of messages. The parser throws an Error for a message that is none of these events, or that has no
- * hash of its journal row, because a retry cannot repair that.
+ * Returns a parser of messages. It throws an Error for a message that is none of these events, or that lacks the hash of
+ * its journal row. A retry cannot repair such a message.
  */
 export function readToldRow(events: readonly EventDefinition[]): (body: string) => ToldRow {
   const known = new Set(events.map(({ type }) => type));

@@ -5,7 +5,7 @@ import { inLanguages } from "../../../shared/contracts/fields/in-languages.ts";
 
 export const importSchema = once(() =>
   z.strictObject({
-    /** The organisation's files as one value. The rules check the value and report every fault. */
+    /** The organisation's files as one value. The rules check the value and report every error. */
     snapshot: z.unknown(),
     /** The operator's name, for the journal; absent when a program imports. */
     by: z._default(z.string().check(z.regex(/^[\w.@-]{1,60}$/)), "unnamed"),
@@ -29,7 +29,7 @@ export const importReplySchema = z.union([
   /** The changes of power over cases. Nothing was published, because the operator gave no reason. */
   z.strictObject({ power: z.array(bilingual) }),
   /**
-   * The reply to a preview: the number of the snapshot in force, the changes, and the routing examples that would go to
+   * The reply to a preview: the number of the current snapshot, the changes, and the routing examples that would go to
    * another unit.
    */
   z.strictObject({

@@ -10,9 +10,9 @@ import { type Change, changesBetween } from "./changes-between.ts";
 import type { SectionName } from "./sections.ts";
 
 /**
- * The fields that decide which cases a person may see or decide, which answers need a second person, and which people
- * are in conflict of interest. An added or removed entry counts with all these fields. Names, provinces and the reason
- * of a rule do not count.
+ * The fields that decide which cases a person may see or decide. They also decide which answers need a second person,
+ * and which people have a conflict of interest. An added or removed entry counts with all these
+ * fields. Other fields, such as names and provinces, do not count.
  */
 const fieldsOfPower: Partial<Record<SectionName, readonly string[]>> = {
   organisation: ["inspection"],

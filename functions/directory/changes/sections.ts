@@ -53,7 +53,7 @@ function entriesIn(snapshot: Snapshot, section: SectionName): readonly Entry[] {
 
 /**
  * The entries of a section in their order, each under its identity. A second entry with the same identity gets `#2`;
- * repeated entries are a fault, but must be compared, too.
+ * repeated entries are an error, but must be compared, too.
  */
 export function thingsIn(snapshot: Snapshot, section: SectionName): ReadonlyMap<string, Entry> {
   const identify = identities[section] as (entry: Entry) => string;

@@ -7,7 +7,7 @@ import { type Problem, problem } from "../rules/problem.ts";
 const least = 4.5;
 
 /**
- * Finds faults of the logo and the colours: a logo may contain nothing but a drawing, and text in the organisation's
+ * Finds errors in the logo and the colours: a logo may contain nothing but a drawing, and text in the organisation's
  * colours must be readable in light and dark mode.
  */
 export const appearanceProblems = ({ organisation }: Snapshot): readonly Problem[] => [

@@ -21,7 +21,7 @@ function weekProblems(weeks: Weeks): readonly Problem[] {
 }
 
 /**
- * Finds faults in the weekly patterns: each pattern must begin on the day after the preceding pattern ends, so that
+ * Finds errors in the weekly patterns: each pattern must begin on the day after the preceding pattern ends, so that
  * every day is in exactly one pattern.
  */
 function orderProblems(weeks: Weeks): readonly Problem[] {

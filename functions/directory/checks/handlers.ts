@@ -8,7 +8,7 @@ import { conflictsIn, type Parties } from "../../../shared/domain/cases/conflict
 import { type Path, type Problem, problem } from "../rules/problem.ts";
 import { dayAfter } from "./days.ts";
 
-/** A day before all deputies' days and absences, on which nobody stands in for a colleague. */
+/** A day on which nobody stands in for a colleague, because it is before all days of deputies and absences. */
 const ordinary = "0001-01-01";
 
 /** Returns one day of each period in which the same people stand in for the same colleagues. */
@@ -78,7 +78,7 @@ const besides = ({ key, path, parties, outside }: Accused, silent: readonly stri
 
 /**
  * Checks that every complaint can be handled (R2): for each accused unit or person, with and without a second accused
- * unit that did not answer, there are people without conflict on every day. The check runs the same search that cases
+ * unit that did not answer, some people have no conflict of interest on any day. The check runs the search that cases
  * use, so a mistake in that search would be found, too.
  */
 export function handlerProblems(snapshot: Snapshot): readonly Problem[] {

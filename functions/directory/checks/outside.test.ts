@@ -106,8 +106,8 @@ describe("a snapshot of the directory is refused", () => {
 });
 
 /**
- * Calls the check directly, because a check of the whole snapshot would stop at the faults of the outside authority and
- * not report these faults.
+ * Calls the check directly. A check of the whole snapshot stops at an error of the outside authority, and would not
+ * report the missing handlers.
  */
 describe("an eligible handler for every complaint", () => {
   const problemsOf = (change: (snapshot: Snapshot) => void) => handlerProblems(after(change));

@@ -15,7 +15,7 @@ export type Proposed =
 /**
  * Proposes a snapshot with changes of power, which another person must approve (R2). Refuses with `stale`,
  * `self-grant`, `nothing-to-approve`, `key-reused`, and `faulty-directory`, whose detail `faults` is the number of
- * faults.
+ * errors.
  */
 export async function proposeDirectory(
   { journal, proposals, now }: Pick<DirectoryDeps, "journal" | "proposals" | "now">,

@@ -24,7 +24,7 @@ export type Published =
 /**
  * Publishes a snapshot under the next number (P5). When two snapshots are based on the same number, only the first is
  * published. Refuses with `stale`, `self-grant`, `needs-second-person`, `key-reused`, and `faulty-directory`, whose
- * detail `faults` is the number of faults.
+ * detail `faults` is the number of errors.
  */
 export async function publishDirectory(
   deps: Pick<DirectoryDeps, "journal" | "now">,

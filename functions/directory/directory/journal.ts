@@ -43,7 +43,7 @@ export interface BreakGlass {
 }
 
 export interface DirectoryState {
-  /** The number of the snapshot in force, which is also the version of its row; 0 before the first publication. */
+  /** The number of the current snapshot, which is also the version of its row; 0 before the first publication. */
   readonly number: number;
   readonly snapshot?: Sections;
   /** The time and the author of the publication. */

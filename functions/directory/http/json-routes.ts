@@ -13,7 +13,7 @@ import { listVersions, readInForce, readVersion } from "../queries/read-director
 import type { Problem } from "../rules/problem.ts";
 import { proposalRoutes } from "./proposal-routes.ts";
 
-/** The most faults in a reply: more than a person corrects at one time. */
+/** The most errors in a reply: more than a person corrects at one time. */
 const mostFaults = 100;
 
 const faultOf = ({ code, path, fa, en }: Problem) => ({ code, path: [...path], says: { fa, en } });

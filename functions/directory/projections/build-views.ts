@@ -24,7 +24,7 @@ const newestFirst = (number: number): string => String(999_999_999 - number).pad
 
 /**
  * Writes three rows, in this order, so that the pointer's target exists. `snapshot#<number>` has a snapshot and never
- * changes. `version#<number>` has the time and author of its publication. `current` points to the snapshot in force, with
+ * changes. `version#<number>` has the time and author of its publication. `current` points to the current snapshot, with
  * a fingerprint of its content, because a restored journal may use a number again.
  */
 export const buildViews: BuildViews<DirectoryState> = (_, version, state) => {

@@ -9,7 +9,7 @@ import { checkSnapshot, completed, fits, followingProblems, ordered } from "../r
 import { type Approval, approvalOf } from "../rules/rules-proposals.ts";
 
 export interface Preview {
-  /** The number of the snapshot in force. */
+  /** The number of the current snapshot. */
   readonly base: number;
   /** Why the snapshot would be refused. */
   readonly problems: readonly Problem[];
@@ -21,7 +21,7 @@ export interface Preview {
 }
 
 /**
- * Computes the changes against the snapshot in force, without publishing them.
+ * Computes the changes against the current snapshot, without publishing them.
  * @param username the user at the desk; empty for an operator
  */
 export async function previewDirectory(

@@ -20,7 +20,7 @@ export interface OldSnapshot extends VersionRow {
 }
 
 /**
- * Reads the snapshot in force from the journal, so that a publisher sees the new snapshot immediately.
+ * Reads the current snapshot from the journal, so that a publisher sees the new snapshot immediately.
  * @throws Outage before the first publication
  */
 export async function readInForce({ journal }: Pick<DirectoryDeps, "journal">): Promise<InForce> {

@@ -1,4 +1,4 @@
-/** The possible faults in the files that describe an organisation, with texts for the person who writes the files. */
+/** The possible errors in the files that describe an organisation, with texts for the person who writes the files. */
 import {
   type Bilingual,
   type Details,
@@ -13,7 +13,7 @@ import { persianDigits } from "../../../shared/domain/text/digits.ts";
 import { dayNumber, isDay } from "../../../shared/domain/time/days.ts";
 import { solarHijriOf } from "../../../shared/domain/time/solar-hijri.ts";
 
-/** The place of a fault: section, entry (from 0), field, as in `["routing", 3, "unit"]`. */
+/** The place of an error: section, entry (from 0), field, as in `["routing", 3, "unit"]`. */
 export type Path = readonly (string | number)[];
 
 export type Problem = Bilingual & {

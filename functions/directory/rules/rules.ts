@@ -108,7 +108,7 @@ export function checkSnapshot(written: unknown): Checked {
 }
 
 /**
- * Publishes a snapshot under the next number; one equal to the snapshot in force changes nothing. Refuses with
+ * Publishes a snapshot under the next number; one equal to the current snapshot changes nothing. Refuses with
  * `faulty-directory` when `followingProblems` finds problems; the detail `faults` is their number.
  */
 export function publish(state: DirectoryState, snapshot: Snapshot): Decision<DirectoryFact> {

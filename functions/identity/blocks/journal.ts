@@ -1,5 +1,5 @@
 /**
- * The aggregate of a blocked mobile or identity (C17). Its id is the person id of a request that has only that number.
+ * The aggregate of a blocked mobile or identity (C17). Its id is the person id that a request with only this number has.
  * The reason, and the last characters of the number, are encrypted texts beside the journal.
  */
 

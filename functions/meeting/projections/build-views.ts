@@ -1,7 +1,7 @@
 /**
- * Builds a meeting's rows in all lists from its state: the official's work (to decide, to arrange, on the day), the
- * calendar, all meetings, the request's meetings, meetings with an accused, each unit that a delay was escalated to, each
- * person warned, and running deadlines.
+ * Builds a meeting's rows in all lists from its state. There are lists of the official's work (to decide, to arrange, on
+ * the day), of an official's calendar, of all meetings, of a request's meetings, and of meetings with an accused person.
+ * Other lists are for each unit to whose head a delay was escalated, for each warned person, and for running deadlines.
  */
 
 import { defined } from "../../../shared/defined.ts";

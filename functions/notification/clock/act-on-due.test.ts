@@ -65,7 +65,7 @@ function setting(at: Date, limits: Partial<TimeLimits> = {}) {
       const cause = { id: idOf(n), time: clock.at.toISOString(), correlationid: notice.request };
       return sendNotice(deps, cause, { ...notice, template });
     },
-    /** Runs the sweep of due notices at that moment, twice in parallel. */
+    /** Does the due work of a notice at that moment, twice in parallel. */
     at: async (moment: Date, n = 4) => {
       clock.at = moment;
       await Promise.all([actOnDue(deps, idOf(n)), actOnDue(deps, idOf(n))]);

@@ -1,6 +1,6 @@
 /**
  * Does the due work of a notice: sends a postponed notice (N4), or asks the provider for the outcome of a message that it
- * took or may have taken (N3). The decision is a row of the notice's journal, so of two concurrent sweeps only one
+ * took or may have taken (N3). The decision is a row of the notice's journal, so of two concurrent runs only one
  * succeeds.
  */
 

@@ -86,8 +86,8 @@ export interface NoticeState {
   /** When the newest attempt began; ISO 8601 in UTC. */
   readonly begunAt?: string;
   /**
-   * The moment until which the notice is postponed. The sweep of due notices sends it then, since its event does not come
-   * again.
+   * The moment until which the notice is postponed. A task that runs each minute sends it then, since its event does not
+   * come again.
    */
   readonly until?: string;
   /** The time of the event, for a postponed notice. */

@@ -8,7 +8,7 @@ import type { DirectoryFact, DirectoryState } from "../../directory/journal.ts";
 import { checkSnapshot } from "../../rules/rules.ts";
 
 /**
- * Returns the snapshot in force with the powers of the approved one: units, people, deputies, absences, kinds,
+ * Returns the current snapshot with the powers of the approved one: units, people, deputies, absences, kinds,
  * outcomes, routing with its examples, the inspection unit and `formerDays`. Texts, calendar and clocks of the snapshot
  * in force stay. When these parts do not fit the approved powers, the whole approved snapshot is returned.
  */

@@ -23,7 +23,7 @@ export type Imported =
    * unless a second person approves it.
    */
   | { readonly number: number; readonly changed: boolean; readonly until?: string }
-  /** The number of the snapshot in force, when the files were based on another snapshot. */
+  /** The number of the current snapshot, when the files were based on another snapshot. */
   | { readonly stale: number }
   /**
    * The import changes who has power over cases. A second person must approve it at the desk, or the operator must give a
@@ -49,7 +49,7 @@ const moved = "moved-meanwhile";
 const attempts = 6;
 
 /**
- * Publishes the organisation's files as the next numbered snapshot, or reports all their faults. The idempotency key
+ * Publishes the organisation's files as the next numbered snapshot, or reports all their errors. The idempotency key
  * contains the number of the snapshot that was in force before. So a retry changes nothing, and an earlier state of the
  * files can be imported again later.
  *
@@ -149,7 +149,7 @@ async function published(
 }
 
 /**
- * How the files change power. `same`: no change of power against the snapshot in force. `approved`: back to the powers
+ * How the files change power. `same`: no change of power against the current snapshot. `approved`: back to the powers
  * approved before an emergency publication. `broken`: other powers than the approved ones.
  */
 type Power =

@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { importReplySchema } from "../../adapters/import-contract.ts";
 import type { Preview } from "../../queries/preview-directory.ts";
 
-/** Makes the operator's reply: the faults, or the changes as sentences. */
+/** Makes the operator's reply: the errors, or the changes as sentences. */
 export const previewed = ({
   base,
   problems,

@@ -10,9 +10,9 @@ import { closedAgain } from "../close-days/closed-again.ts";
 type Deps = Omit<CloseDaysDeps, "views">;
 
 /**
- * Checks a changed day or meeting under the directory in force, because its row may have been decided under the former
- * directory and missed by the check of all days and meetings (D3). A public day may have to be cancelled. A meeting's
- * deadline for the decision or minutes may move.
+ * Checks a changed day or meeting under the directory in force (D3). Its row may have been decided under the former
+ * directory, after the check of all days and meetings for the new one. A public day may have to be cancelled. A
+ * meeting's deadline for the decision or minutes may move.
  */
 export function askedAgain(deps: Deps): After<unknown> {
   const [closed, recounted] = [closedAgain(deps), recountedAgain(deps)];

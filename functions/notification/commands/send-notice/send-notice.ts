@@ -24,8 +24,9 @@ import { waitFor } from "./wait-for.ts";
 export type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
 
 /**
- * The result of an attempt. `later`: no provider took the message, so the event must come again. `postponed`: the sweep
- * of due notices will send it. `usedUp`: the notice was postponed because the budget for all people is used up (N4).
+ * The result of an attempt. `later`: no provider took the message, so the event must come again. `postponed`: a task
+ * that runs each minute will send it. `usedUp`: the notice was postponed because the budget for all people is used up
+ * (N4).
  */
 export type Told =
   | { readonly done: Settled | Withheld | "postponed"; readonly usedUp?: true | undefined }
