@@ -60,7 +60,7 @@ function yamlProblems({ file, document, lines, content }: Section): readonly Fol
   return errors.length === 0 && content instanceof Error ? [notYaml(file, content.message)] : errors;
 }
 
-function notYaml(at: string, message: string): FolderProblem {
+function notYaml(at: string, message: string) {
   const said = message.split("\n")[0] ?? message;
   return { at, fa: `فایل YAML درست نیست: ${said}`, en: `not valid YAML: ${said}` };
 }
