@@ -158,8 +158,8 @@ stored data, and which fault or refusal follows when they do not fit. [Validatio
 checked, and has the rules that no contract contains. The formats of single fields are in the OpenAPI document (\`npm run openapi\`).
 
 ## One of several shapes
-A field of this table has exactly one of the shapes; a question mark marks an optional field. Every other field is refused as \`unknown-field\`, and a
-missing one as \`missing\`.
+The value of a field in this table has exactly one of the shapes beside it; a question mark marks an optional field of the shape. A field that the shape
+does not have is refused as \`unknown-field\`, and a required field that is absent as \`missing\`.
 
 | operation | field | shapes |
 |---|---|---|
@@ -173,8 +173,8 @@ The reply is 422 with the code of the fault and the field's place.
 ${checksTable(found)}
 
 ## Fields that must fit stored data, the directory or the clock
-The reply is 422 with the code of the refusal; nothing is stored. The directory is the versioned data of the organisation. Words in curly brackets
-are filled in by the reply. Refusals with the status 409 say that the request, case or meeting is not in a state for the call; each operation lists
+The reply is 422 with the code of the refusal; nothing is stored. The directory is the versioned data of the organisation. In a reply, values
+replace the words in curly brackets. Refusals with the status 409 say that the request, case or meeting is not in a state for the call; each operation lists
 its refusals in the OpenAPI document.
 
 | refusal | the reply's sentence | operations |
