@@ -1,4 +1,4 @@
-/** The kinds of alarms. Each has a page of this name in `docs/operate/runbook`. */
+/** The kinds of alarms. `docs/operate/runbook` has a page named after each kind. */
 const alarmKinds = [
   "function-errors",
   "function-throttles",

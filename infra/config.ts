@@ -34,8 +34,8 @@ export interface Config extends OtherServices {
    */
   readonly alarms: boolean;
   /**
-   * The name of a bucket of another account for the published log of days (P7); when absent, the stack
-   * creates a bucket.
+   * The name of a bucket of another account for the published log, which seals the hashes of each day's journal rows
+   * (P7); when absent, the stack creates a bucket.
    */
   readonly historyBucket?: string;
   /** The e-mail address that receives alarms first; more addresses can subscribe to the topic later. */

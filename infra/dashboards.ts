@@ -1,6 +1,6 @@
 /**
- * The operators' dashboards: whether citizens are served now, one of all functions, one for a single request. An
- * account has three dashboards for free while none names more than fifty metrics (ADR 0051), so most figures come
+ * The operators' three dashboards: one shows whether citizens are served now, one all functions, one a single request.
+ * An account has three dashboards for free while none names more than fifty metrics (ADR 0051), so most figures come
  * from logs.
  */
 import type { Stack } from "aws-cdk-lib";
@@ -17,7 +17,6 @@ const half = 12;
 
 export class Dashboards {
   readonly #stack: Stack;
-  /** All functions. */
   readonly rows: WatchedFunction[] = [];
 
   constructor(stack: Stack) {
@@ -39,7 +38,10 @@ export class Dashboards {
     return this.rows.map(({ log, by }) => ({ log, followsJournal: by === "stream" }));
   }
 
-  /** Creates the dashboard of all functions, whose graph uses the period of the alarm, whatever range is displayed. */
+  /**
+   * Creates the dashboard of all functions. Its graph of throttled calls counts in periods of five minutes, as the alarm
+   * does, whatever time range is displayed.
+   */
   #functions(): void {
     new Dashboard(this.#stack, "functions-dashboard", {
       dashboardName: "peygir-functions",

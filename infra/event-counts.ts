@@ -26,7 +26,7 @@ const countedEvents = {
 };
 export type CountedEvent = keyof typeof countedEvents;
 
-/** The groups of a count. */
+/** How a query groups the events that it counts, such as by hour. */
 export interface Grouping {
   /** The column by which the lines are grouped, if it must be computed. */
   readonly fields?: string;

@@ -40,9 +40,7 @@ async function build(): Promise<string> {
   return folder;
 }
 
-/**
- * Returns the SBOM without the two values that npm makes anew at each call. The time is the commit's.
- */
+/** Returns the list of packages (SBOM) without npm's serial number, which is random, and with the commit's time. */
 function sbom(): string {
   const { serialNumber: _, ...bom } = JSON.parse(run("npm", ["run", "-s", "sbom"]).toString());
   bom.metadata.timestamp = new Date(Number(commitTime()) * 1_000).toISOString();

@@ -16,7 +16,10 @@ const code = () =>
     .filter(({ path }) => path.startsWith("functions/") && path.endsWith(".js"))
     .map(({ path, contents }) => ({ path, text: Buffer.from(contents).toString() }));
 
-/** The names of Lambdas, grouped by the AWS clients that they load at start. None loads SQS, which only failures need. */
+/**
+ * The names of Lambdas, grouped by the AWS clients that they load at start. No Lambda loads the SQS client at start, because
+ * it sends to a queue only after a failure.
+ */
 const clientsOf = {
   dynamodb: [
     "audit-on-events",

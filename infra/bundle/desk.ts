@@ -12,8 +12,8 @@ export interface Desk {
 }
 
 /**
- * The largest allowed size of the scripts before the first screen, in bytes, compressed. More would make the
- * first case of the day slow.
+ * The largest allowed size of the scripts that the desk loads before its first screen, in bytes, compressed. Larger
+ * scripts would delay the first case that a member of staff opens in a day.
  */
 export const heaviestDesk = 200_000;
 

@@ -24,8 +24,8 @@ export const getRuntimeConfig = (config) => ({
 });`;
 
 /**
- * Reads a configured endpoint only from environment variables, and from no file. As in every AWS SDK, the variable of
- * the one service goes before the variable for all services.
+ * Reads a configured endpoint only from environment variables, and from no file. As in every AWS SDK, the variable for
+ * one service takes precedence over the variable for all services.
  */
 const configuredEndpoint = `
 export const getEndpointFromConfig = async (serviceId) =>
@@ -90,9 +90,9 @@ const replaced: readonly (readonly [RegExp, string])[] = [
     /lambda-invoke-store\/dist-es\/invoke-store\.js$/,
     "export const InvokeStore = { getInstanceAsync: async () => undefined };",
   ],
-  // Never used: Node has SHA-256 built in.
+  // The SDK's SHA-256 is never used, because Node has SHA-256 built in.
   [/submodules\/checksum\/sha256\/Sha256Js\.js$/, "export class Sha256Js {}"],
-  // Never used: Node has MD5 built in, and TLS detects a body that was changed in transit.
+  // The SDK's MD5 is never used: Node has MD5 built in, and TLS detects a body that was changed in transit.
   [/submodules\/checksum\/md5\/Md5Node\.js$/, "export class Md5Node {}"],
 ];
 

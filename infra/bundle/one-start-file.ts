@@ -15,16 +15,16 @@ export interface OneStart {
   /** `index.js` and its source map. */
   readonly files: readonly OutputFile[];
   /**
-   * Short files that replace those now inside `index.js`, by path. A lazily loaded file requires them for the
-   * code that it shares with the start.
+   * For the path of each file whose code is now inside `index.js`: a short file that exports this code from there. Lazily
+   * loaded files require the short file.
    */
   readonly stubs: ReadonlyMap<string, string>;
   readonly outputs: Metafile["outputs"];
 }
 
 /**
- * Combines all files that a Lambda loads at its start into its `index.js`, as CommonJS, because opening a
- * file costs a hundredth of the start. Lazily loaded files find shared code among the exports of `index.js`.
+ * Combines all files that a Lambda loads at its start into its `index.js`, as CommonJS, because opening each further
+ * file takes 1 % of the start's time. Lazily loaded files find shared code among the exports of `index.js`.
  */
 export async function oneStartFile(split: Split, options: BuildOptions): Promise<OneStart> {
   const inside = new Set(atStart(split.entry, split.outputs));

@@ -49,7 +49,7 @@ export class Canary extends Construct {
   }
 
   /**
-   * Sets the order of a deployment: first `before` and all readers of new versions' output, then the alarms,
+   * Sets the order of a deployment: first `before` and everything that reads what new versions write, then the alarms,
    * then the trial of the new versions, then `afterwards`, which calls the new versions.
    */
   begin({ before, afterwards }: Readonly<Record<"before" | "afterwards", IConstruct>>): void {

@@ -125,7 +125,7 @@ const statesAt = (stage: Stage): readonly CaseState[] => {
   return stage === "answered" ? [first] : [first, { ...first, round: 2 }];
 };
 
-/** Whether referral makes the move in reply to an event. A member of staff makes every other move. */
+/** Whether the referral service makes the move, after an event or when time passes. Staff make every other move. */
 const isByNews = (move: Move): boolean =>
   machine[move].by === "applicant" || ["open", "take-away", "act-on-due", "recount"].includes(move);
 

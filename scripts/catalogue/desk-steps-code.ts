@@ -4,8 +4,8 @@ import { camel, pascal } from "../new/names.ts";
 import { byPath } from "./catalogue-code.ts";
 
 /**
- * A folder of the desk's code with one file for each step on a case or on a meeting. `of` says which; the lists that are
- * generated from the folder are named after it, such as `case-steps.ts`.
+ * A folder of the desk's code with one file for each step. `of` is `case` or `meeting`, on which the steps are taken; the
+ * lists that are generated from the folder begin with this word, such as `case-steps.ts`.
  */
 interface StepFolder {
   readonly path: string;

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, "../..");
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** The body of an operation's example, without its fields of these names, and with other values. */
+/** Returns the body of an operation's example without the fields named in `without`, and with the values of `change`. */
 function bodyOf(id: string, change: Body, without: readonly string[] = []): Body {
   const { example } = operations.find((operation) => operation.id === id) ?? {};
   const kept = Object.entries(example?.body as Body).filter(([name]) => !without.includes(name));
@@ -22,7 +22,7 @@ const letter = { sender: { type: "person", name: "زهرا نمونه" }, number
 const byLetter = { channel: "letter", handedIn: "2026-11-21", letter };
 const emailed = { contactBy: "email", email: "z.nemuneh@example.ir" };
 
-/** A body that breaks each rule and nothing else, and a body that keeps the rule where its condition is true. */
+/** For each rule: a body that breaks only this rule, and a body to which the rule applies and that keeps the rule. */
 const bodies: Readonly<Record<string, readonly [breaks: Body, keeps: Body]>> = {
   "register-request email needed-for-email": [
     bodyOf("register-request", { contactBy: "email" }, ["email"]),

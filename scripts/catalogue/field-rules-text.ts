@@ -13,10 +13,10 @@ export interface CheckedRule {
   readonly code: string;
 }
 
-/** A place in a call where one of several shapes is given. */
+/** A field of a call whose value must have one of several shapes. */
 interface Choice {
   readonly operation: string;
-  /** The place, such as `applicant.identity`; empty for the whole body. */
+  /** The path of the field, such as `applicant.identity`; empty when the choice is about the whole body. */
   readonly field: string;
   /** The possible shapes, each as the names of its fields. */
   readonly shapes: readonly string[];
@@ -28,8 +28,9 @@ interface Found {
 }
 
 /**
- * The conditions of the rules that schemas check by functions, since a function cannot be read as text. The test of this
- * file breaks each rule once, and fails when a rule of the contracts is not listed.
+ * The conditions of the rules that schemas check by functions. They are written by hand, since this program cannot read a
+ * condition out of a function. The test of this file breaks each rule once, and fails when a rule of the contracts is not
+ * listed.
  */
 export const conditions: Readonly<Record<string, string>> = {
   "register-request email needed-for-email": "required when `contactBy` is `email`",

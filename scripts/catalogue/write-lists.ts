@@ -14,7 +14,7 @@ export async function writeLists(root: string): Promise<void> {
   const write = (file: string, code: string) => writeFileSync(join(root, file), code);
   write("events/catalogue.ts", catalogueCode(readEventFiles(root)));
   write("shared/contracts/operations.ts", operationsCode(readContracts(root)));
-  // The contracts import the list of these facts, so it is written first.
+  // The contracts import `change-words.ts`, so this file is written before the contracts are loaded.
   const { machine } = await import("../../functions/referral/rules/machine.ts");
   write("shared/contracts/fields/change-words.ts", changesCode(machine));
   const contracts = await loadContracts(root);

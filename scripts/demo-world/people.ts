@@ -26,8 +26,8 @@ const last = [
 
 /** Returns the person with this number, from 0. No two numbers share a name, a national code or a mobile. */
 export function personOf(number: number): Person {
-  // No full name repeats within 1,320 people: of the 40 first names, the 33 last names and the factor 7, no two numbers
-  // have a common divisor.
+  // No full name repeats within 1,320 people: there are 40 first names and 33 last names, and no two of the numbers 40, 33
+  // and 7 have a common divisor.
   const pair = (number * 7) % (first.length * last.length);
   return {
     fullName: `${first[pair % first.length]} ${last[pair % last.length]}`,

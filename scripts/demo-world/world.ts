@@ -29,7 +29,7 @@ export function headOf(world: World, unit: string): string {
 export const parentOf = ({ organisation }: World, unit: string): string =>
   organisation.units.find(({ key }) => key === unit)?.parent ?? unit;
 
-/** Returns the first position, from `position` on, at which this member of staff is at work. */
+/** Returns the first time from `position` on, in working days, at which this member of staff is at work. */
 export function whenPresent(world: World, username: string, position: number): number {
   const { office, organisation } = world;
   const day = tehranDay(new Date(office.at(position)));

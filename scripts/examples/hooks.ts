@@ -1,4 +1,4 @@
-/** Values for the examples that the API does not give, because only a person would have them. */
+/** Values that calling the examples needs and that the API does not return: access tokens, and codes sent by SMS. */
 export interface Hooks {
   /** Returns an access token of a member of staff. */
   staffToken(username: string): Promise<string>;

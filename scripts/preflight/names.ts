@@ -4,10 +4,7 @@ import type { Names } from "./account.ts";
 
 type AllTriggers = Readonly<Record<string, ServiceTriggers>>;
 
-/**
- * Returns the names.
- * @param signIn the prefix of Cognito's sign-in address; undefined when staff sign in elsewhere
- */
+/** @param signIn the prefix of Cognito's sign-in address; undefined when staff sign in elsewhere */
 export function namesOf(triggers: AllTriggers, signIn: string | undefined): Names {
   const all = Object.entries(triggers).flatMap(([service, lambdas]) =>
     Object.entries(lambdas).map(([lambda, each]) => ({ name: `${service}-${lambda}`, each })),

@@ -300,7 +300,7 @@ describe("preflight (P6)", () => {
       },
     ],
     ["operators", "look", "nobody", "operatorEmail", { context: { operatorEmail: undefined } }],
-  ])("reports for the row %s: %s, %s", async (what, state, seen, todo, otherwise) => {
+  ])("reports the check “%s” as “%s”, because it found “%s”", async (what, state, seen, todo, otherwise) => {
     const finding = await about(what, otherwise);
     expect(finding?.state).toBe(state);
     expect(finding?.found).toContain(seen);
@@ -341,7 +341,7 @@ describe("preflight (P6)", () => {
     expect(mayDeploy(all)).toBe(true);
   });
 
-  it("stops a production at CloudFront's own address, whose TLS version nobody can choose, and no demo", async () => {
+  it("stops a production at CloudFront's own address, whose TLS version nobody can choose, but permits a demo there", async () => {
     const context = { publicUrl: undefined, certificateArn: undefined };
     const inProduction = await about("certificate", { context });
     expect(inProduction?.state).toBe("stop");

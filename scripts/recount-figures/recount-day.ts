@@ -1,4 +1,4 @@
-/** Compares a day's figures of the operator's system with its journals. */
+/** Compares the figures of one day, which the operator's system stores, with a count of its journals. */
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { dynamodbAuditedJournal } from "../../shared/audit/dynamodb-audited-journal.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";

@@ -68,7 +68,7 @@ class Sheet {
     this.#first = dayNumber(fromSolarHijri({ ...toSolarHijri(day), day: 1 }));
   }
 
-  /** Counts an event, if it happened between the first of the month and the date. */
+  /** Counts an event that happened in the Persian month of the date, up to and including the date. */
   add(whose: string | undefined, what: Measure, at: Event | number, by = 1): void {
     const day = typeof at === "number" ? at : dayOf(at);
     if (day >= this.#first && day <= this.#day) this.is(whose, what, by);

@@ -16,7 +16,7 @@ const text = z.catchall(
     key: z.string(),
     /** The pages or messages that show the text, and the comments of the source code about the text. */
     context: z.optional(z.string()),
-    /** The largest allowed length of the text, in words; absent when the length is not limited. */
+    /** A sentence for the translator about the largest allowed length; absent when the length is not limited. */
     limit: z.optional(z.string()),
     places: z.optional(z.array(z.string())),
   }),

@@ -116,8 +116,8 @@ export const assumed = {
    */
   kilobytesKept: 79,
   /**
-   * Calls by which Lambda polls an empty queue in a month: five pollers, each every twenty seconds. AWS may
-   * use two when no maximum concurrency is set:
+   * Calls by which Lambda polls an empty queue in a month: five pollers, each every twenty seconds. AWS may use only two
+   * pollers when no maximum concurrency is set:
    * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html
    */
   idleCallsPerQueueAndMonth: 5 * 3 * 60 * 24 * 30,

@@ -1,6 +1,6 @@
 /**
- * Rebuilds the word index (R18, law 8). An operator may not read applicants' texts, but the function
- * `referral-views` may. It is asked which entries of each case are wrong, and to index those cases again.
+ * Rebuilds the word index (R18, law 8). An operator may not read applicants' texts, but the function `referral-views`
+ * may. This program asks the function which entries of each case are wrong, and lets it index those cases again.
  */
 import {
   type IndexAsk,

@@ -30,8 +30,8 @@ export interface NoticesAgain {
    */
   readonly again: string[];
   /**
-   * The number of notices that did not exist in the copy. They are now sent, postponed or recorded as
-   * outdated, as after any outage.
+   * The number of notices that did not exist in the copy. The restored system would send or postpone each of them, or
+   * record it as outdated, as after any outage.
    */
   first: number;
 }
