@@ -1,6 +1,6 @@
 /**
- * The type of the result: a key whose value may be undefined becomes an optional key that is never undefined
- * (`exactOptionalPropertyTypes`).
+ * The type that `defined` returns: a key whose value may be undefined becomes an optional key that is never
+ * undefined (`exactOptionalPropertyTypes`).
  */
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;

@@ -19,7 +19,7 @@ it.each([
   expect(staffCommand(otherAsk, otherStep, stamp).fingerprint).not.toBe(fingerprint);
 });
 
-it("a step runs on the constant `anyVersion` when the caller names no version, and on an empty input when the step takes no input", async () => {
+it("an operation that ignores versions gets the constant `anyVersion`, and an operation without an input argument gets an empty input", async () => {
   const taking = (versionless: boolean) =>
     takeable({ versionless }, async (_: object, { seen }: StaffAsk, __: object, input: object) => ({
       seen,

@@ -34,8 +34,8 @@ export interface AboutStep<Gate> {
   /** The version of the aggregate that the user looked at. */
   readonly seen: Seen;
   /**
-   * @returns the address under which the command's text `name` will be stored; the rule writes the address in
-   * the row, and the text itself may be stored later
+   * @returns the address under which the command's text `name` will be stored; the rule writes this address in
+   * the journal row, even before the text itself is stored
    */
   readonly document: (name: string) => DocumentId;
 }

@@ -38,8 +38,8 @@ export type Folds<F extends Fact, State> = {
 };
 
 /**
- * For each type of fact, the function that makes its events (law 1) from the state after the fact. `About`:
- * the fields that every event of the aggregate has.
+ * For each type of fact, the function that makes the fact's events from the state after the fact. `About`: the
+ * fields that every event of the aggregate has.
  */
 export type Announces<F extends Fact, State, About> = {
   readonly [Type in F["type"]]: (
@@ -50,7 +50,7 @@ export type Announces<F extends Fact, State, About> = {
   ) => readonly AnnouncedEvent[];
 };
 
-/** @returns a function that gives the state after a fact, by the fold of the fact's type */
+/** @returns a function that computes the state after a fact with the function in `folds` for the fact's type */
 export function folding<F extends Fact, State extends object>(folds: Folds<F, State>) {
   const byType: Readonly<Record<string, unknown>> = folds;
   return (state: State, fact: F, row: RowHead): State => {
@@ -67,7 +67,7 @@ function changed<State extends object>(state: State, changes: Changes<State>): S
 const withoutGone = (state: object): object =>
   Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 
-/** @returns a function that gives the events of a fact, by the announcement of the fact's type */
+/** @returns a function that makes the events of a fact with the function in `announces` for the fact's type */
 export function announcing<F extends Fact, State, About>(
   announces: Announces<F, State, About>,
   aboutOf: (state: State, row: RowHead) => About,

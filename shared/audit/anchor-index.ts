@@ -1,7 +1,7 @@
 import type { Anchor } from "../journal/chain.ts";
 import { type AnchoredRow, type Anchors, aggregateOf } from "./anchors.ts";
 
-/** Keeps anchors in memory and finds them by aggregate; needs about 200 bytes for each row. */
+/** Keeps anchors (stored hashes of journal rows) in memory by aggregate; each takes about 200 bytes. */
 export function anchorIndex(): Anchors & { add(row: AnchoredRow): void } {
   const index = new Map<string, Anchor[]>();
   return {

@@ -1,6 +1,6 @@
 /**
- * Converts anchors to and from items of the anchor table. An item holds many anchors; an item written before
- * ADR 0048 holds one.
+ * Converts anchors (the stored hashes of journal rows) to and from items of a DynamoDB table. An item holds
+ * many anchors; an item written before ADR 0048 holds one.
  */
 
 import { createHash } from "node:crypto";

@@ -10,7 +10,7 @@ import { anchorIndex } from "./anchor-index.ts";
 import { anchorsIn, itemOf, partitionOf } from "./anchor-item.ts";
 import type { AnchoredRow, Anchoring, Anchors } from "./anchors.ts";
 
-/** Stores anchors in a DynamoDB table; the anchors of one call go into one item. */
+/** Stores anchors (hashes of journal rows) in a DynamoDB table; the anchors of one call go into one item. */
 export const dynamodbAnchoring = (table: string, aws: Aws): Anchoring => ({
   keep: async (rows, at) => {
     if (!(await ifCondition(insert(aws, table, rows, at))))

@@ -23,8 +23,8 @@ export interface AwsOptions {
 /** The most times that a call is sent: the first attempt and the retries together. */
 const tries = 6;
 /**
- * Milliseconds that a call waits for its answer. DynamoDB answers within milliseconds, and a Lambda that
- * waits has ten seconds or more.
+ * Milliseconds that a call waits for its answer. DynamoDB answers within milliseconds, and every Lambda may
+ * run for at least ten seconds.
  */
 const defaultPatience = 3_000;
 

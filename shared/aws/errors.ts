@@ -37,8 +37,8 @@ const collided = (codes: readonly string[]): boolean =>
   !codes.includes("ConditionalCheckFailed") && codes.some((code) => later.test(code));
 
 /**
- * AWS error codes for a missing right or resource. An operator can repair the cause; waiting messages then
- * succeed.
+ * AWS error codes for a missing right or resource. An operator can repair the cause, and a later retry then
+ * succeeds.
  */
 const repairable =
   /^(AccessDenied\w*|UnrecognizedClient\w*|ExpiredToken\w*|InvalidSignature\w*|SignatureDoesNotMatch|InvalidClientTokenId|ResourceNotFound\w*|KMS\w+|QueueDoesNotExist|AWS\.SimpleQueueService\.NonExistentQueue)$/;

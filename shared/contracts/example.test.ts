@@ -28,13 +28,13 @@ const refused = <const Code extends string>(code: Code) =>
     response: { type: `urn:peygir:problem:${code}`, title: "…", detail: "…", status: 409 },
   }) as const;
 
-it("exampleOf returns the example unchanged, whether the example shows a response or a refusal", () => {
+it("exampleOf returns the example of an API call unchanged, whether the example shows a response or a refusal", () => {
   const fits = { as, params, body, ifMatch, ...weighed } as const;
   expect(exampleOf(weigh, fits)).toBe(fits);
   expect(exampleOf(weigh, { as, params, body, ifMatch, ...refused("wrong-stage") }).status).toBe(409);
 });
 
-it("exampleOf does not compile unless caller, request and response fit the operation", () => {
+it("a call of exampleOf does not compile unless the example's caller, request and response fit the operation", () => {
   const wrong = [
     // @ts-expect-error The caller is a member of staff.
     exampleOf(weigh, { params, body, ifMatch, ...weighed }),

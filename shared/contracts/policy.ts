@@ -275,8 +275,8 @@ const caseRights = {
   /** Issue the answer of the case as a numbered letter (C19). */
   "issue-letter": [{ roles: everybodyAtWork, relations: working }],
   /**
-   * See the result of a partner's request, and confirm that it was entered in the partner's system (C8). Clerks
-   * enter results for the whole organisation.
+   * See the result of a request that came from a partner system, and confirm that the result was entered in that
+   * system (C8). Clerks enter results for the whole organisation.
    */
   "enter-result": [
     { roles: ["clerk"], relations: "any" },

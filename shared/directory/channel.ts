@@ -7,7 +7,7 @@ import { type Channel, channels } from "./snapshot.ts";
 export const channelNamed = (name: string): Channel | undefined => channels.find((one) => one === name);
 
 /**
- * The channel of a journal row or event.
+ * Finds the channel whose name a journal row or event contains.
  * @throws Error for a name that is not in the list of channels
  */
 export function knownChannel(name: string): Channel {

@@ -142,7 +142,7 @@ describe("the unit that gets the second stage is", () => {
     expect(secondStagePlace(org, "inspection", both, day)).toBe("outside");
   });
 
-  it("never the unit that answered, even when the first stage had conflicts of interest (R13)", () => {
+  it("never the unit that answered, even when that unit has no conflict of interest (R13)", () => {
     expect(secondStagePlace(org, "inspection", about([], ["e.top"]), day)).toBe("outside");
   });
 

@@ -1,7 +1,7 @@
 /**
- * Finds the people to be informed that a deadline is near or passed (D7, D8). People in conflict of interest
- * are left out, and stand-ins replace people who are away (R2, R9). The calling service gives the units in
- * the order of escalation.
+ * Finds the people to be informed that a deadline is near or passed (D7, D8). People with a conflict of
+ * interest in the case are left out, and stand-ins replace people who are away (R2, R9). The calling service
+ * gives the units in the order of escalation.
  */
 import type { Heard } from "../domain/time/escalation.ts";
 import { above, headOf, type Unit, unit } from "./lookups.ts";
@@ -18,7 +18,7 @@ export interface Clearing<Cleared extends string> {
 export interface WhoHears<Cleared extends string> {
   /**
    * Returns the person or, when the person is away today, the people who do the person's work; leaves out
-   * people in conflict of interest.
+   * people with a conflict of interest in the case.
    */
   readonly reached: (username: string | undefined) => readonly Cleared[];
   /** Returns the head of a unit or the head's stand-ins, as `reached` does. */

@@ -31,7 +31,7 @@ describe("a sealed text (P2)", () => {
     expect(() => unseal(key, "id", sealed.subarray(0, 20))).toThrow();
   });
 
-  test("has a nonce of its own when it is sealed alike each time", () => {
+  test("has a nonce that depends on id, text and key, when equal texts must give equal bytes", () => {
     const macKey = new Uint8Array(32).fill(8);
     const sealed = sealAlike(key, macKey, "id", "سلام");
     expect(sealAlike(key, macKey, "id", "سلام")).toEqual(sealed);

@@ -1,7 +1,7 @@
 /**
  * Stores the Merkle tree of one day as two objects: the leaves, sorted by their bytes for binary search; and
- * for each 256 leaves, the first leaf and the root of their subtree. To prove an entry, the second object and
- * 256 leaves of the first are read, whatever the size of the day.
+ * for each 256 leaves, the first leaf and the root of their subtree. Proving that the day has a leaf takes only
+ * the second object and 256 leaves of the first, however many leaves the day has.
  */
 import { type Hash, inclusionPath, leafHash, levelsOf, rootOf } from "../merkle/tree.ts";
 import type { LogReader } from "./log-store.ts";

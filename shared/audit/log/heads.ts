@@ -1,13 +1,13 @@
 /**
- * Reads and names the stored heads of the log: one after each sealed day, with keys that sort the newest head
- * first.
+ * Finds the stored heads of the public log. The log stores a head for each sealed day, under a key that sorts
+ * the newest head first.
  */
 import { dayNumber } from "../../domain/time/days.ts";
 import type { PublishedHead } from "./head.ts";
 import type { LogReader } from "./log-store.ts";
 
 const prefix = "heads/";
-/** A number greater than any day's; keys count down from this number. */
+/** Greater than every day number. A key contains this number minus the day's, so that later days sort first. */
 const end = 99_999;
 
 export const headKey = (day: string): string => `${prefix}${end - dayNumber(day)}-${day}.json`;

@@ -14,7 +14,7 @@ describe("a CSV file for spreadsheets", () => {
     ).toEqual([]);
   });
 
-  it("reads back equal, also a cell that begins with an apostrophe and the sign of a formula", () => {
+  it("is read back unchanged, even a cell that begins with an apostrophe and the sign of a formula", () => {
     const [row = []] = read(asCsv([cells]));
     expect(row.map(asMeant)).toEqual(cells);
   });

@@ -1,8 +1,8 @@
 /** Writes CSV files for spreadsheets (C7, C8, I2, I4). Pure. */
 
 /**
- * Matches a cell that a spreadsheet would read as a formula, by the cell's first character. Also matches such a cell
- * after apostrophes, so that `asMeant` undoes exactly what `csvLines` wrote.
+ * Matches a cell that a spreadsheet would read as a formula, by the cell's first character. Apostrophes may
+ * precede that character, so that `asMeant` undoes exactly what `csvLines` wrote.
  */
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 

@@ -120,8 +120,8 @@ const emailFaults = ({ subject }: NoticeTemplate): readonly TextFault[] =>
   subject === undefined || subject.trim() === "" ? [{ code: "no-subject" }] : [];
 
 /**
- * Notices whose text the applicant's page never shows. The page shows the time of a meeting itself, and opens
- * only after a one-time code.
+ * Notices whose text the applicant's page never shows. Without the reminder, the page shows the meeting's time;
+ * an applicant who sees the page has used the one-time code already.
  */
 const neverOnPage: readonly string[] = ["meeting-reminder", "one-time-code", "receipt-code", "desk-acts"];
 

@@ -87,7 +87,7 @@ export const matterFields = {
   province: z.optional(key),
   /** The applicant's own text; its length is counted after normalisation. */
   description: words(10, 4_000),
-  /** R2: our unit that is accused, a key of `GET /api/choices`; for kinds that ask for it. */
+  /** R2: the accused unit, a key of `GET /api/choices`; only for kinds of request whose form asks for the unit. */
   complainedOfUnit: z.optional(key),
   /** R2: an accused person, as the applicant writes their name. */
   complainedOfPerson: z.optional(line(2, 100)),
@@ -232,7 +232,7 @@ export const status = z.strictObject({
       /** On `corrected` (D4): the new kind and subject. */
       kind: z.optional(named),
       subject: z.optional(named),
-      /** On `extended` (D5), `date-moved` (D3) and `date-corrected` (D4): the new date. */
+      /** On `extended` (D5), `date-moved` (D3) and `date-corrected` (D4): the new date for the answer. */
       due: z.optional(moment),
       /** On `letter-issued`: the letter's number (C19). */
       letter: z.optional(z.string()),

@@ -305,8 +305,8 @@ export const caseView = z.strictObject({
   /** C6: the clerk who registered the request for the applicant. */
   enteredBy: z.optional(person),
   /**
-   * C7: for paper, the day on which it was handed in. Clocks count from this day, unless `countsFromEntry` is
-   * set.
+   * C7: for a request on paper, the day on which the paper was handed in. Clocks count from this day, unless
+   * `countsFromEntry` is set.
    */
   handedIn: z.optional(isoDay),
   countsFromEntry: z.optional(z.literal(true)),

@@ -95,7 +95,7 @@ describe("in conflict of interest are", () => {
     expect(conflictOfPerson(plain, onTheDay, gone, "left")?.reason).toBe("complained-of");
   });
 
-  it("superiors only when they are accused too, each for their own reason (R2)", () => {
+  it("the superiors of an accused unit only when they are accused themselves (R2)", () => {
     const found = inConflict(plain, about(["fars"], ["head.prices"]));
     expect(found).toMatchObject({ fars: "complained-of fars", "head.prices": "complained-of head.prices" });
     expect(found["expert.top"]).toBeUndefined();
