@@ -249,7 +249,7 @@ export interface LambdaTriggers {
   readonly gathers?: Gathers;
   /**
    * The Lambda reads the stream of this service's journal, as a view builder or a relay. The key of a row that it
-   * cannot handle is put in the stuck queue.
+   * cannot handle is put in the stuck queue for an operator.
    */
   readonly stream?: "views" | "relay";
   /**

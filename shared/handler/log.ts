@@ -54,7 +54,7 @@ export interface LogFields {
    */
   readonly recounted: number;
   readonly moved: number;
-  /** The number of messages or rows that failed, or were put in the stuck queue; absent when 0. */
+  /** `failed`: messages or rows to be delivered again; `parked`: rows set aside for an operator. Absent when 0. */
   readonly failed: number;
   readonly parked: number;
   /** The number that a user can quote, so that an operator finds this line. */

@@ -2,8 +2,8 @@ import type { StoredRow } from "./journal.ts";
 import { hashAfter } from "./next-row.ts";
 
 /**
- * The version and hash of a row, stored outside the journal. By an anchor it is noticed when the row was removed or
- * rewritten.
+ * The version and hash of a row, stored outside the journal. The anchor shows whether the row was removed or
+ * rewritten later.
  */
 export interface Anchor {
   readonly version: number;

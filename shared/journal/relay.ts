@@ -81,7 +81,7 @@ async function publishOnce(letters: readonly Letter[], ports: RelayPorts): Promi
 
 /**
  * Publishes each event in a call of its own, after the bus refused a whole call, so that only the row of the
- * refused event is put in the stuck queue.
+ * refused event is put in the stuck queue for an operator.
  */
 async function apart(
   letters: readonly Letter[],

@@ -89,7 +89,7 @@ export function keyOf({ dynamodb }: StreamRecord): RowKey {
 /**
  * Handles several rows in parallel. At an `Outage` no more rows are begun, and the stream delivers the first record
  * with an outage and all records after it a second time, even those that were finished. After any other error the row's
- * key is put in the stuck queue, and the other rows are handled.
+ * key is put in the stuck queue for an operator, and the other rows are handled.
  */
 export async function severalRows<Work extends RowKey & { readonly sequence: string }>(
   works: readonly Work[],

@@ -275,7 +275,7 @@ describe("a view builder", () => {
     expect(written).toEqual(["snapshot", "current"]);
   });
 
-  test("puts the key of a row that cannot be folded into the stuck queue, and continues with other rows", async () => {
+  test("sets a row that cannot be folded aside for an operator, and continues with other rows", async () => {
     const { store, journal, views, ports, parked, records } = await world();
     for (const id of ["p", "q"]) await journal.decide(id, command("1"), hold(id));
     const picky = openJournal(

@@ -92,8 +92,8 @@ export const builtAtOnce = 5;
 
 /**
  * Makes the handler of the stream. In a batch, each announced aggregate is built once, from its oldest
- * announced row; or once for each version, when versions have views of their own. The order does not matter,
- * since the rows of an aggregate come through several lanes of the stream (ADR 0044).
+ * announced row; or once for each version, when versions have views of their own. The order does not matter:
+ * rows of one aggregate may come in parallel batches (ADR 0044).
  */
 export function hearBells(
   buildOne: BuildOne,
@@ -111,7 +111,7 @@ export function hearBells(
 
 /**
  * Returns the rows of an aggregate if the batch has all of them, from the first one on. Otherwise returns
- * undefined, since the missing rows came through a different lane of the stream.
+ * undefined: the missing rows came in another batch.
  */
 function allOf(id: string, appended: readonly Appended[]): readonly StoredRow[] | undefined {
   const own = new Map(appended.filter((row) => row.id === id).map((row) => [row.version, row]));

@@ -5,7 +5,7 @@ import type { ConsumerQueue } from "./batch.ts";
 /** Loaded when a message or row fails, so that no start of a consumer waits for it. */
 const sdk = () => import("./sqs-commands.ts");
 
-/** Makes the function that stores the keys of stuck rows in the service's stuck queue. */
+/** Makes the function that stores the keys of rows that cannot be handled in the stuck queue, for an operator. */
 export function stuckQueue(url: string, aws: Aws): (stuck: StuckRow) => Promise<void> {
   return async (stuck) => {
     const { SendMessageCommand, SQSClient } = await sdk();

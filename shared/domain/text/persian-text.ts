@@ -11,7 +11,7 @@ const persianLetters: Readonly<Record<string, string>> = {
   "\u064a": "\u06cc", // yeh
   "\u0649": "\u06cc", // alef maksura
   "\u0643": "\u06a9", // kaf
-  "\u06c0": "\u0647\u0654", // heh with yeh above, in its one decomposed form
+  "\u06c0": "\u0647\u0654", // heh with yeh above; it becomes heh followed by a combining hamza
 };
 const arabicLetters = /[\u064a\u0649\u0643\u06c0]/g;
 

@@ -66,7 +66,7 @@ function copyPage(page: PDFDict, tree: PDFRef, copy: Copy): PDFRef {
 
 const name = (of: string): PDFName => PDFName.of(of);
 
-/** The entries that a page inherits from the nodes above it in the page tree (7.7.3.4). */
+/** The entries that a page inherits from the nodes above it in the page tree (ISO 32000-1, 7.7.3.4). */
 const inherited = ["Resources", "MediaBox", "CropBox", "Rotate"].map(name);
 
 /**

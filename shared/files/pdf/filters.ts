@@ -40,7 +40,7 @@ export interface Unpacked {
   readonly bytes: Buffer;
   /** The bytes as they are in the file, when deflation was the only filter. */
   readonly deflated?: Buffer;
-  /** The parameters of a predictor (7.4.4.4): the bytes then store each row as its difference to another. */
+  /** The parameters of a predictor (ISO 32000-1, 7.4.4.4): the bytes store each row as its difference to another. */
   readonly predictor?: PDFDict;
   /** The filter of a picture format such as JPEG; the bytes are still coded in this format. */
   readonly picture?: Filter;

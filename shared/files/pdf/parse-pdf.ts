@@ -2,7 +2,7 @@
  * Reads a PDF with @cantoo/pdf-lib. The library scans the file for objects instead of using the
  * cross-reference table, so it finds all of them. The library is not made for hostile files: it unpacks
  * without a limit, jumps back when a length is negative, reads the same bytes repeatedly, and prints large
- * numbers. The parser in this file prevents all of that (ADR 0031).
+ * numbers to the console. The parser in this file prevents all of that (ADR 0031).
  */
 
 import {
@@ -131,7 +131,7 @@ class LimitedParser extends PDFParser {
     return PDFNull;
   }
 
-  /** Uses a cross-reference stream as the file's trailer (7.5.8.2). */
+  /** Uses a cross-reference stream as the file's trailer (ISO 32000-1, 7.5.8.2). */
   #heed(dict: PDFDict): void {
     const { trailerInfo } = this.context;
     for (const key of ["Root", "Encrypt"] as const) {
@@ -141,8 +141,8 @@ class LimitedParser extends PDFParser {
   }
 
   /**
-   * Reads the objects in an object stream (7.5.7). The objects must follow one another, so that no byte is
-   * read twice.
+   * Reads the objects in an object stream (ISO 32000-1, 7.5.7). The objects must follow one another, so that no
+   * byte is read twice.
    */
   #openObjects(stream: PDFRawStream): void {
     const { bytes, predictor, picture } = unpack(stream, (value) => this.context.lookup(value), this.#limits);

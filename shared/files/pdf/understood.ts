@@ -1,8 +1,7 @@
 /**
  * Defines the parts of a PDF that are copied: pages and their drawings (ISO 32000-1, 7 to 9 and 11), layers
  * (8.11), and the appearance of notes and form fields (12.5, 12.7). Actions, scripts, links, attached files,
- * name trees, metadata and private data are not copied. The numbers in the comments below are sections of ISO
- * 32000-1.
+ * name trees, metadata and private data are not copied.
  */
 
 import { PDFDict, PDFName } from "@cantoo/pdf-lib";
@@ -32,7 +31,7 @@ const plains = (...keys: readonly string[]): Shape => Object.fromEntries(keys.ma
  */
 const data = streamOf(() => ({}));
 
-/** Functions (7.10). */
+/** Copies functions, with which a PDF computes colours (ISO 32000-1, 7.10). */
 const formulaShape = (): Shape => ({
   ...plains("FunctionType", "Domain", "Range", "Size", "BitsPerSample", "Order", "Encode", "Decode"),
   ...plains("C0", "C1", "N", "Bounds"),
@@ -41,7 +40,7 @@ const formulaShape = (): Shape => ({
 const formula: Part = either(oneOf("Identity", "Default"), dictOf(formulaShape), streamOf(formulaShape));
 const formulas = either(formula, listOf(formula));
 
-/** Colour spaces (8.6). */
+/** Copies colour spaces (ISO 32000-1, 8.6). */
 const colours: Part = later(() => colourSpace);
 const calibrated = dictOf(() => plains("WhitePoint", "BlackPoint", "Gamma", "Matrix", "Range"));
 const profile = streamOf(() => ({ ...plains("N", "Range"), Alternate: colours }));
@@ -65,7 +64,7 @@ const colourSpace = either(
   }),
 );
 
-/** Layers, called optional content (8.11). */
+/** Copies layers, which the standard calls optional content (ISO 32000-1, 8.11). */
 const layer = dictOf(() => ({ Type: oneOf("OCG"), Name: plain, Intent: plain }));
 const condition: Part = later(() => either(oneOf("And", "Or", "Not"), layer, listOf(condition)));
 const layered = byKey("Type", {
@@ -77,7 +76,7 @@ const layered = byKey("Type", {
     VE: condition,
   })),
 });
-/** Marked content: text alternatives for screen readers (14.6). */
+/** Copies marked content: text alternatives for screen readers (ISO 32000-1, 14.6). */
 const marked = either(
   layered,
   dictOf(() => plains("ActualText", "Alt", "E", "Lang")),
@@ -97,10 +96,10 @@ const resources = dictOf(() => ({
   Properties: mapOf(marked),
 }));
 
-/** Transparency groups (11.6.6). */
+/** Copies transparency groups (ISO 32000-1, 11.6.6). */
 const group = dictOf(() => ({ ...plains("I", "K"), S: oneOf("Transparency"), CS: colours }));
 
-/** Form XObjects: reusable drawings (8.10). */
+/** Copies form XObjects, which are reusable drawings (ISO 32000-1, 8.10). */
 const form = streamOf(() => ({
   ...plains("FormType", "BBox", "Matrix"),
   Type: oneOf("XObject"),
@@ -110,7 +109,7 @@ const form = streamOf(() => ({
   OC: layered,
 }));
 
-/** Pictures (8.9.5). */
+/** Copies pictures (ISO 32000-1, 8.9.5). */
 const picture: Part = pictureOf(() => ({
   ...plains("Width", "Height", "BitsPerComponent", "ImageMask", "Decode", "Interpolate", "SMaskInData"),
   ...plains("Matte", "Intent"),
@@ -123,7 +122,7 @@ const picture: Part = pictureOf(() => ({
 }));
 const drawn = byKey("Subtype", { Form: form, Image: picture });
 
-/** Shadings: colour gradients (8.7). */
+/** Copies shadings, which are colour gradients (ISO 32000-1, 8.7). */
 const shadingShape = (): Shape => ({
   ...plains("ShadingType", "Background", "BBox", "AntiAlias", "Domain", "Matrix", "Coords", "Extend"),
   ...plains("BitsPerCoordinate", "BitsPerComponent", "BitsPerFlag", "Decode", "VerticesPerRow"),
@@ -139,7 +138,7 @@ const pattern = byKey("PatternType", {
   "2": dictOf(() => ({ ...plains("PatternType", "Matrix"), Shading: shading, ExtGState: graphicsState })),
 });
 
-/** Graphics state (8.4.5), without entries for printing presses. */
+/** Copies the graphics state (ISO 32000-1, 8.4.5) without the entries for printing presses. */
 const graphicsState: Part = dictOf(() => ({
   ...plains(
     "LW",
@@ -165,7 +164,7 @@ const graphicsState: Part = dictOf(() => ({
 }));
 const mask = dictOf(() => ({ S: oneOf("Alpha", "Luminosity"), G: form, BC: plain, TR: formula }));
 
-/** Fonts (9.6 to 9.9). */
+/** Copies fonts (ISO 32000-1, 9.6 to 9.9). */
 const font: Part = dictOf(() => ({
   ...plains("Subtype", "BaseFont", "FirstChar", "LastChar", "Widths", "DW", "W", "DW2", "W2", "Name"),
   ...plains("FontBBox", "FontMatrix"),
@@ -201,7 +200,7 @@ const fontDescriptor = dictOf(() => ({
   CIDSet: data,
 }));
 
-/** Annotations such as notes (12.5), without the names of authors. */
+/** Copies annotations such as notes (ISO 32000-1, 12.5) without the names of their authors. */
 const noteShape = (): Shape => ({
   ...plains("Rect", "Contents", "F", "AS", "Border", "C", "IC", "CA", "QuadPoints", "InkList", "L", "LE"),
   ...plains("Vertices", "DA", "Q", "RD", "IT", "CL", "Name"),
@@ -214,7 +213,7 @@ const noteShape = (): Shape => ({
 const look = either(form, mapOf(form));
 const note = dictOf(() => ({ ...noteShape(), Subtype: plain }));
 
-/** Form fields (12.7). A field and its appearance on a page are often one dictionary. */
+/** Copies form fields (ISO 32000-1, 12.7). A field and its appearance on a page are often one dictionary. */
 const field = dictOf(() => ({
   ...noteShape(),
   ...plains("FT", "T", "TU", "Ff", "V", "DV", "MaxLen", "Opt", "TI", "I", "H"),
@@ -244,7 +243,7 @@ const fieldsOfForm = dictOf(() => ({
   DR: resources,
 }));
 
-/** Pages (7.7.3), without their links to the page tree, since the copy has one node above all pages. */
+/** Copies a page (ISO 32000-1, 7.7.3) without its link to the page tree: the copy has one node above all pages. */
 export const pageShape: Shape = {
   ...plains("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox", "Rotate", "UserUnit"),
   Resources: resources,
@@ -253,5 +252,5 @@ export const pageShape: Shape = {
   Annots: listOf(annotation),
 };
 
-/** The document catalogue (7.7.2). */
+/** Copies the document catalogue (ISO 32000-1, 7.7.2). */
 export const catalogShape: Shape = { Lang: plain, OCProperties: layers, AcroForm: fieldsOfForm };

@@ -59,9 +59,9 @@ export interface GivesSessions {
 
 export interface ReplacesSessions {
   /**
-   * Gives a session for a new sign-in, and ends the session of the token that the browser sent with it, also for every
-   * copy of that token. A retry that gives the same session again does not end it.
-   * @param before the token that the browser sent; undefined or any text when it had no session
+   * Starts a session for a new sign-in, and ends the browser's earlier session, for every copy of its token. A retry
+   * of the sign-in starts the same session again and does not end this session.
+   * @param before the token of the earlier session; undefined or any text when the browser had no session
    */
   replace(before: string | undefined, opens: Opens, at: Date): Promise<GivenSession>;
 }

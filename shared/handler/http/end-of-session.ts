@@ -5,7 +5,7 @@ import type { PageRequest } from "./request.ts";
 
 /** The pages that show what a session opens. */
 const ofSession = /^\/(?:request|my)(?:\/|$)/;
-/** A field to fill in: loading its page again would lose typed text, also after the session was extended. */
+/** Matches a field to fill in. A page with such a field is not loaded again, since typed text would be lost. */
 const field = /<textarea|<select|<input(?![^>]*\btype="hidden")/;
 
 /**

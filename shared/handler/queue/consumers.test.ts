@@ -239,7 +239,7 @@ const row: StoredRow = {
 };
 
 describe("a stream reader", () => {
-  test("raises an alarm for each row put into the stuck queue, and for a row that was tampered with", async () => {
+  test("raises an alarm for each row that it set aside for an operator, and for a row that was tampered with", async () => {
     const { lines, write } = readableLog();
     const parked: unknown[] = [];
     const handler = stream({

@@ -10,7 +10,7 @@ import { rowsInLog } from "./rows-in-log.ts";
 
 export interface StreamOptions {
   readonly environment: Readonly<Record<Always, string>>;
-  /** Sends the key of a stuck row to the stuck queue. */
+  /** Sends the key of a row that cannot be handled to the stuck queue, which an operator reads. */
   readonly park: StreamPorts["park"];
   /** Makes the reader with these ports: `(ports) => relay({ ...ports, service, bus })`. */
   readonly reader: (ports: StreamPorts) => (event: StreamEvent) => Promise<StreamResult>;
@@ -19,7 +19,7 @@ export interface StreamOptions {
 
 /**
  * Makes the Lambda handler. The log line of an invocation names its rows; a failed row has a line of its own. An alarm
- * is raised for each row put into the stuck queue, and for each row that was tampered with.
+ * is raised for each row that was put into the stuck queue for an operator, and for each row that was tampered with.
  */
 export function stream({
   environment,
