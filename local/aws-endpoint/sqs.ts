@@ -1,4 +1,4 @@
-/** The stand-in of SQS: checks permissions, then passes the call to fauxqs. */
+/** The stand-in of SQS: checks permissions, then passes the call to fauxqs, a local implementation of SQS. */
 
 import { soonest } from "../sqs/queues.ts";
 import { account, region } from "../template/names.ts";
@@ -31,7 +31,7 @@ export function sqsService(sqs: Target): AwsService {
   };
 }
 
-/** Replaces a visibility timeout of 0 by the shortest that fauxqs handles. */
+/** Replaces a visibility timeout of 0 by the shortest that the local SQS handles. */
 function atSoonest(input: Record<string, unknown>): object {
   const later = (entry: Record<string, unknown>) =>
     entry["VisibilityTimeout"] === 0 ? { ...entry, VisibilityTimeout: soonest } : entry;

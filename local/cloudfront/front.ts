@@ -42,7 +42,7 @@ interface Behavior {
   readonly pattern: string;
   readonly methods: readonly string[];
   readonly headers: readonly PolicyHeader[];
-  /** Returns the path after the behaviour's CloudFront functions. */
+  /** Returns the path to request from the origin, as the behaviour's CloudFront functions make it. */
   readonly uriOf: UriOf;
   readonly origin: Origin;
 }

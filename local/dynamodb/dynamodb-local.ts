@@ -90,7 +90,7 @@ async function startJava(
   const crashed = new Promise<string>((resolve) => {
     ended.then((code) => stopping || resolve(`DynamoDB Local ended with code ${code}: ${said.slice(-500)}`));
   });
-  // The script's background part keeps the outputs open until the pipe closes.
+  // The shell script's background part keeps the outputs open until the pipe (descriptor 3) is closed here.
   child.on("exit", () => child.stdio[3]?.destroy());
   const failure = await Promise.race([listening.promise, crashed]);
   if (failure !== undefined) {

@@ -4,7 +4,7 @@ import { makeBell } from "./bell.ts";
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
 afterEach(() => void vi.useRealTimers());
 
-/** Returns the times at which a reader is woken after one ring, in milliseconds since the ring. */
+/** Returns the times at which a reader of a stream is woken after one write to the table, in milliseconds since. */
 async function looks(until: number): Promise<readonly number[]> {
   const bell = makeBell();
   const { signal } = new AbortController();
@@ -22,7 +22,7 @@ async function looks(until: number): Promise<readonly number[]> {
   }
 }
 
-it("a bell wakes its reader ten milliseconds after a ring, then ever less often, at last every five seconds", async () => {
+it("a table's bell wakes the readers of its stream ten milliseconds after a write, then ever less often, at last every five seconds", async () => {
   const at = await looks(45_000);
   expect(at.filter((since) => since <= 100)).toEqual([10, 20, 30, 45, 67, 100]);
   const late = at.filter((since) => since > 15_000);
@@ -31,7 +31,7 @@ it("a bell wakes its reader ten milliseconds after a ring, then ever less often,
   ]);
 });
 
-it("a bell wakes a long-waiting reader within milliseconds, even when more rings follow immediately", async () => {
+it("a table's bell wakes a long-waiting reader of its stream within milliseconds, even when more writes follow immediately", async () => {
   const bell = makeBell();
   await vi.advanceTimersByTimeAsync(10_000);
   const heard = vi.fn();
@@ -43,7 +43,7 @@ it("a bell wakes a long-waiting reader within milliseconds, even when more rings
   expect(heard).toHaveBeenCalledOnce();
 });
 
-it("a bell ends all waits when the stack stops", async () => {
+it("a table's bell wakes all readers of its stream when the stack stops", async () => {
   const stopping = new AbortController();
   const waited = makeBell().wait(stopping.signal);
   stopping.abort();

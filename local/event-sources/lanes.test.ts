@@ -9,7 +9,7 @@ interface Row {
 
 const row = (n: number, item = n): Row => ({ item, n });
 
-/** Makes two lanes whose deliveries end when the test says so. */
+/** Makes two parallel lanes (queues of records) whose deliveries end when the test says so. */
 function twoLanes(rest: Partial<LanesOptions<Row>> = {}) {
   let over = false;
   const batches: number[][] = [];
@@ -50,7 +50,7 @@ function twoLanes(rest: Partial<LanesOptions<Row>> = {}) {
   return { lanes, give: (rows: readonly Row[]) => lanes.give(rows, signal), batches, reached, deliveryOf };
 }
 
-test("lanes deliver records of different items in parallel, and records of one item in order", async () => {
+test("the parallel lanes of a stream deliver records of different items in parallel, and records of one item in order", async () => {
   const { give, deliveryOf, batches } = twoLanes({ batchSize: 1 });
   await give([row(1, 1), row(2, 1), row(3, 2)]);
   const [first, other] = [await deliveryOf(1), await deliveryOf(3)];
@@ -61,7 +61,7 @@ test("lanes deliver records of different items in parallel, and records of one i
   expect(batches.at(-1)).toEqual([2]);
 });
 
-test("lanes let a restart go on after the last record up to which all records are delivered", async () => {
+test("the parallel lanes of a stream report the last record before which all are delivered, for a restart", async () => {
   const { lanes, give, deliveryOf, reached } = twoLanes();
   await give([row(1), row(2), row(3), row(4)]);
   const [odd, even] = [await deliveryOf(1), await deliveryOf(2)];
@@ -71,7 +71,7 @@ test("lanes let a restart go on after the last record up to which all records ar
   expect([reached, lanes.idle]).toEqual([[4], true]);
 });
 
-test("a lane delivers its records again when a delivery fails, while the other lane goes on", async () => {
+test("the parallel lanes of a stream repeat failed deliveries independently, so that a failure in one stops no other", async () => {
   const { give, deliveryOf, reached } = twoLanes();
   await give([row(1), row(2)]);
   (await deliveryOf(1)).fail();
@@ -80,7 +80,7 @@ test("a lane delivers its records again when a delivery fails, while the other l
   expect(reached).toEqual([2]);
 });
 
-test("lanes accept no further records while too many are not yet delivered", async () => {
+test("the parallel lanes of a stream accept no further records while too many are not yet delivered", async () => {
   const { give, deliveryOf } = twoLanes({ most: 2 });
   let taken = false;
   const giving = give([row(1), row(2)]).then(() => {

@@ -37,8 +37,8 @@ const dayMs = 86_400_000;
  */
 const visibleAfterMs = 60;
 /**
- * The most lanes of a stream. AWS has ten; two are enough to deliver records out of order as on AWS, in few
- * processes.
+ * The most lanes of a stream: queues that deliver batches in parallel. AWS has ten; two are enough to deliver
+ * records out of order as on AWS, in few processes.
  */
 const mostLanes = 2;
 
@@ -46,8 +46,8 @@ const mostLanes = 2;
 type Read = StreamRecord & { readonly shard: string };
 
 /**
- * Returns a number that chooses the lane of an item: the sum of its key's characters. Successive versions of
- * one aggregate get different lanes.
+ * Returns a number that chooses the lane (one of the parallel queues) of an item: the sum of its key's
+ * characters. Successive versions of one aggregate get different lanes.
  */
 const itemNumber = ({ dynamodb: { Keys } }: Read): number =>
   [...JSON.stringify(Object.entries(Keys).sort())].reduce((sum, each) => sum + (each.codePointAt(0) ?? 0), 0);

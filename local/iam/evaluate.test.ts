@@ -41,7 +41,8 @@ test("a ForAllValues condition holds when every value of the list matches a patt
   expect(decide([person], leading("person/1", "person/2"))).toBe("allowed");
   expect(decide([person], leading("person/1", "secret/intake"))).toBe("not allowed");
   expect(decide([person], leading("secret/person/1"))).toBe("not allowed");
-  // As on AWS, the condition holds when the request has no such list. A DynamoDB call by key always has one.
+  // As on AWS, a ForAllValues condition holds when the request has no values for the condition's key. A DynamoDB
+  // call by key always has values.
   expect(decide([person], read)).toBe("allowed");
 });
 

@@ -20,7 +20,7 @@ export interface QueueDepth {
   readonly ready: number;
   readonly inFlight: number;
   readonly delayed: number;
-  /** Whether only operators read the queue: a dead-letter queue or a stuck queue. */
+  /** Whether only operators read the queue, since it holds messages or row keys that no function could handle. */
   readonly isLastResort: boolean;
 }
 
@@ -78,7 +78,7 @@ export async function startSqs(folder: string | undefined): Promise<Sqs> {
           isLastResort,
         };
       }),
-    // fauxqs runs in this process, so depths are always up to date.
+    // The queues are in this process, so `depths` is always up to date.
     look: async () => undefined,
     bodies: (queue) => {
       const { ready, inflight, delayed } = inspect(queue);
@@ -105,12 +105,12 @@ function unlessGone(error: Error): void {
 }
 
 /**
- * The shortest visibility timeout in seconds: fauxqs 2.4.1 loses a stored message whose visibility timeout is
+ * The shortest visibility timeout in seconds: the local SQS (fauxqs 2.4.1) loses a stored message whose timeout is
  * set to 0.
  */
 export const soonest = 1;
 
-/** The URL of a queue; fauxqs reads only its last segment. */
+/** The URL of a queue; the local SQS (fauxqs) reads only its last segment. */
 export const urlOf = (name: string) => `http://127.0.0.1/000000000000/${name}`;
 
 /** Returns the names of the queues that a function reads. */
@@ -135,7 +135,7 @@ function attributesOf(properties: QueueProperties): Record<string, string> {
 }
 
 /**
- * Lets fauxqs listen on loopback. It is programmed to listen on every interface, so during its start the
+ * Lets fauxqs (the local SQS) listen on loopback. It is programmed to listen on every interface, so during its start the
  * server's `listen` replaces every interface by loopback.
  */
 async function onLoopback<T>(start: () => Promise<T>): Promise<T> {

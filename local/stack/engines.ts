@@ -1,4 +1,4 @@
-/** Another implementation of AWS that replaces DynamoDB Local and fauxqs (`test/conformance`). */
+/** Another implementation of AWS that replaces DynamoDB Local and the local SQS (`test/conformance`). */
 import type { AwsService } from "../aws-endpoint/api-call.ts";
 import type { DynamoDbLocal } from "../dynamodb/dynamodb-local.ts";
 import type { Keys, LambdaFunction } from "../lambda/environment.ts";

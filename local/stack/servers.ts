@@ -35,7 +35,7 @@ export interface ServersOptions {
   readonly dataDir: string | undefined;
   /** The port of a DynamoDB Local that already runs in memory; when absent, a new one is started. */
   readonly dynamoDb?: number | undefined;
-  /** An implementation that replaces DynamoDB Local and fauxqs. */
+  /** Another implementation of AWS that replaces DynamoDB Local and the local SQS. */
   readonly engines?: Engines | undefined;
   readonly complain: (line: string) => void;
 }

@@ -46,7 +46,7 @@ export interface StackOptions {
   readonly dynamoDb?: number | undefined;
   /**
    * Replaces the implementations of DynamoDB, SQS and the message services. When absent, they are DynamoDB
-   * Local, fauxqs and our stand-ins.
+   * Local, the local SQS (fauxqs) and our stand-ins.
    */
   readonly engines?: Engines;
   /** The time at which an empty stack starts, by its clock, for tests on given dates. */

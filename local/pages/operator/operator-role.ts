@@ -64,13 +64,13 @@ export const operator: Caller = {
       Action: "dynamodb:Scan",
       Resource: histories,
     },
-    // For npm run ops -- rebuild-views: views only
+    // For npm run ops -- rebuild-views: write and delete views, and rows of no other table
     {
       Effect: "Allow",
       Action: ["dynamodb:PutItem", "dynamodb:DeleteItem"],
       Resource: arn("dynamodb", "table/*viewstable*"),
     },
-    // For npm run ops -- rebuild-views: the word index, which contains codes and keyed hashes
+    // For npm run ops -- rebuild-views: read and write the word index, which contains codes and keyed hashes
     {
       Effect: "Allow",
       Action: [
@@ -82,7 +82,8 @@ export const operator: Caller = {
       ],
       Resource: wordIndex,
     },
-    // For npm run recount-figures, npm run ops -- rebuild-views: figures, which contain codes and counts
+    // For npm run recount-figures, npm run ops -- rebuild-views: read and write the tables of figures, which contain
+    // codes and counts
     {
       Effect: "Allow",
       Action: [
@@ -94,8 +95,8 @@ export const operator: Caller = {
       ],
       Resource: sheets,
     },
-    // For npm run ops -- rotate-secret: signing keys, never a person's key; services' own secrets are read, not
-    // written
+    // For npm run ops -- rotate-secret: read signing keys and services' own secrets, and write signing keys. The
+    // operator may not read or write a person's key.
     { Effect: "Allow", Action: "dynamodb:GetItem", Resource: keys, Condition: under("secret/*") },
     {
       Effect: "Allow",
@@ -136,10 +137,10 @@ export const operator: Caller = {
         arn("sqs", "*-post-webhook"),
       ],
     },
-    // For npm run ops -- replay, and redrive of rows in stuck queues
+    // For npm run ops -- replay, and redrive: publish again the events of journal rows
     { Effect: "Allow", Action: "events:PutEvents", Resource: arn("events", "event-bus/peygir") },
-    // For npm run ops -- restore-drill: whether a table can be restored, also tables of personal data; copies of
-    // journals
+    // For npm run ops -- restore-drill: ask whether any table can be restored, and restore copies of tables that have
+    // no personal data
     { Effect: "Allow", Action: "dynamodb:DescribeContinuousBackups", Resource: arn("dynamodb", "table/*") },
     {
       Effect: "Allow",
