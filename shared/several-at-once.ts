@@ -29,7 +29,7 @@ export async function severalAtOnce<Item, Result>(
   return results;
 }
 
-/** Runs `doOne` for each item of an async iterable, as `severalAtOnce`; returns no results. */
+/** Runs `doOne` for each item of an async iterable, as `severalAtOnce` does for an array; returns no results. */
 export async function eachAtOnce<Item>(
   items: AsyncIterable<Item>,
   atOnce: number,

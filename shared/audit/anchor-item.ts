@@ -11,8 +11,8 @@ import { type AnchoredRow, aggregateOf } from "./anchors.ts";
 const prefix = "day/";
 
 /**
- * The partition key of one day's anchors (day in Tehran). The key of an item from before ADR 0048 begins with
- * the name of a service. No service is named `day`, so the two forms of key never collide.
+ * The partition key of the item with one day's hashes of journal rows (day in Tehran). The key of an item from
+ * before ADR 0048 begins with a service's name. No service is named `day`, so both forms of key never collide.
  */
 export const partitionOf = (day: string): string => `${prefix}${day}`;
 
@@ -28,7 +28,7 @@ interface StoredAnchor {
 }
 
 /**
- * Makes the item that stores these anchors together: partition key `id` (`day/2026-11-24`), sort key
+ * Makes the item that stores the hashes of these rows together: partition key `id` (`day/2026-11-24`), sort key
  * `version`. The same rows at the same time make the same item, so a retry does not write a second item.
  */
 export function itemOf(rows: readonly AnchoredRow[], at: Date): Item {
@@ -42,7 +42,7 @@ export function itemOf(rows: readonly AnchoredRow[], at: Date): Item {
 /** 2^26. The milliseconds of a day times 2^26 are still exact integers in a double. */
 const span = 0x4000000;
 
-/** A sort key that grows with the time, and differs for different rows in the same millisecond. */
+/** A sort key for the item with these rows: it grows with the time, and depends on the rows' hashes. */
 function orderOf(rows: readonly AnchoredRow[], at: Date): number {
   const digest = createHash("sha256");
   for (const { hash } of rows) digest.update(hash);
@@ -52,7 +52,7 @@ function orderOf(rows: readonly AnchoredRow[], at: Date): number {
 }
 
 /**
- * The anchors that an item holds. A newer item holds many anchors; an item written before ADR 0048 holds one.
+ * The hashes of journal rows that an item holds: many in a newer item, one in an item written before ADR 0048.
  */
 export function anchorsIn(item: Item): readonly AnchoredRow[] {
   const { id, version, h, rows } = fromItem(item) as {

@@ -16,27 +16,27 @@ export interface AnchoredRow extends Anchor {
 
 export interface Anchoring {
   /**
-   * Stores the anchors for ever with the time `at`: all of them or, on an error, none. A row that already has
-   * an anchor may be stored again, with the same or another hash.
+   * Stores the hashes of these rows for ever with the time `at`: all of them or, on an error, none. A row whose
+   * hash was stored before may be stored again, with the same or another hash.
    */
   keep(rows: readonly AnchoredRow[], at: Date): Promise<void>;
 }
 
-/** The functions that read anchors, for the auditor. */
+/** Reads anchors (the stored hashes of journal rows), for the auditor. */
 export interface Anchors {
-  /** Every anchor of an aggregate. A row that was announced with several hashes has several anchors. */
+  /** Every stored hash of an aggregate's rows; a row that was announced with several hashes has several. */
   of(service: string, id: string): Promise<readonly Anchor[]>;
-  /** Every aggregate that has an anchor; an aggregate may come more than once. */
+  /** Every aggregate with a stored hash of a row; an aggregate may come more than once. */
   all(): AsyncIterable<Pick<AnchoredRow, "service" | "id">>;
 }
 
-/** The name of a row: service, aggregate and version, as `intake/407155289363/1`. */
+/** The name of a journal row: service, aggregate and version, as `intake/407155289363/1`. */
 export const nameOfRow = ({ service, id, version }: Omit<AnchoredRow, "hash">): string =>
   `${service}/${id}/${version}`;
 
 /**
- * Removes repeated rows and keeps the order. A row that was announced with several hashes stays once for each
- * hash.
+ * Removes repeated journal rows and keeps the order. A row that was announced with several hashes stays once for
+ * each hash.
  */
 export function eachOnce<Row extends AnchoredRow>(rows: Iterable<Row>): readonly Row[] {
   const first = new Map<string, Row>();
@@ -48,8 +48,8 @@ export function eachOnce<Row extends AnchoredRow>(rows: Iterable<Row>): readonly
 }
 
 /**
- * Returns the rows of the list whose hash differs from an earlier entry for the same row. Such a row was
- * altered and announced again (P3).
+ * Returns each journal row of the list with another hash than the same row had earlier in the list. Such a row
+ * was altered and announced again (P3).
  */
 export function toldOtherwise<Row extends AnchoredRow>(rows: Iterable<Row>): readonly Row[] {
   const first = new Map<string, string>();

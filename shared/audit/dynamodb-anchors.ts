@@ -19,8 +19,8 @@ export const dynamodbAnchoring = (table: string, aws: Aws): Anchoring => ({
 });
 
 /**
- * Writes the item. The condition lets a retry write the same item again, and refuses to overwrite another
- * item.
+ * Writes the item with the hashes of these rows. The condition of the write lets a retry write the same item
+ * again, and refuses to overwrite another item.
  */
 function insert(aws: Aws, table: string, rows: readonly AnchoredRow[], at: Date): Promise<unknown> {
   const item = itemOf(rows, at);
@@ -37,8 +37,8 @@ function insert(aws: Aws, table: string, rows: readonly AnchoredRow[], at: Date)
 }
 
 /**
- * The anchors of all aggregates in the table, from one strongly consistent scan, which is costly: for
- * operators, never in a Lambda. Contains every row that was appended and anchored before the call.
+ * The stored row hashes (anchors) of all aggregates in the table, from one strongly consistent scan. The scan is
+ * costly: only operators may use it, never a Lambda. It finds every hash that was stored before the call.
  */
 export async function readAnchors(
   table: string,
@@ -58,8 +58,8 @@ export interface Stretch {
 }
 
 /**
- * The anchors of the days of a range of time, enough to check the history of one request. Items from before
- * ADR 0048, which are keyed without a day, are always included.
+ * The row hashes (anchors) that were stored on the days of a range of time, enough to check the history of one
+ * request. Items from before ADR 0048, which are keyed without a day, are always included.
  */
 export async function readAnchorsBetween(
   table: string,
@@ -79,7 +79,7 @@ export async function readAnchorsBetween(
   };
 }
 
-/** The anchors of a day in Tehran, oldest first. Strongly consistent. */
+/** The row hashes (anchors) that were stored on a day in Tehran, oldest first; strongly consistent. */
 export async function* anchorsOfDay(table: string, aws: Aws, day: string): AsyncIterable<AnchoredRow> {
   for await (const item of itemsOf(table, aws, partitionOf(day))) yield* anchorsIn(item);
 }

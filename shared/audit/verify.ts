@@ -1,13 +1,13 @@
 /**
- * Checks journals against their hash chains and anchors, and reports the first bad entry of each aggregate
- * (P3).
+ * Checks journals against their hash chains and against the hashes stored elsewhere (anchors). Reports the first
+ * bad row of each aggregate (P3).
  */
 
 import { type ChainVerdict, verifyChain } from "../journal/chain.ts";
 import type { Anchors } from "./anchors.ts";
 import type { AuditedJournal, Story } from "./audited-journal.ts";
 
-/** The first entry of an aggregate that is altered, missing, unreadable or different from its anchor. */
+/** The first row of an aggregate that is altered, missing, unreadable or different from its stored hash (anchor). */
 export interface BadEntry {
   readonly service: string;
   readonly id: string;
@@ -18,14 +18,14 @@ export interface BadEntry {
 export interface Checked {
   readonly id: string;
   readonly rows: number;
-  /** The times at which the rows without an anchor were written, one for each such row. */
+  /** The times at which the rows whose hash is not stored elsewhere (anchored) yet were written, one for each row. */
   readonly unanchored: readonly string[];
   readonly bad?: BadEntry;
 }
 
 const atOnce = 16;
 
-/** Checks every aggregate of a journal, then every aggregate that has anchors but no rows any more. */
+/** Checks every aggregate of a journal, then every aggregate that has stored hashes (anchors) but no rows any more. */
 export async function* verifyJournal(journal: AuditedJournal, anchors: Anchors): AsyncIterable<Checked> {
   const seen = new Set<string>();
   for await (const stories of inGroups(journal.stories())) {
@@ -39,20 +39,20 @@ export async function* verifyJournal(journal: AuditedJournal, anchors: Anchors):
   }
 }
 
-/** Checks one aggregate, with its rows and anchors as they are stored now. */
+/** Checks one aggregate, with its rows and their separately stored hashes (anchors) as they are now. */
 export async function verifyAggregate(
   journal: AuditedJournal,
   anchors: Anchors,
   id: string,
 ): Promise<Checked> {
   const kept = await anchors.of(journal.service, id);
-  // The rows are read after the anchors, so that every anchored row is among the rows.
+  // The rows are read after the stored hashes (anchors), so that every row with a stored hash is among the rows.
   return check(journal.service, await journal.story(id), kept);
 }
 
 /**
- * Checks rows of a scan. If the aggregate looks bad, reads and checks it again: its newest row may have been
- * appended and anchored during the scan.
+ * Checks the rows of an aggregate that a scan found. If the aggregate looks bad, reads and checks it again: its
+ * newest row may have been appended, and the row's hash stored, during the scan.
  */
 async function verifyStory(journal: AuditedJournal, anchors: Anchors, story: Story): Promise<Checked> {
   const checked = check(journal.service, story, await anchors.of(journal.service, story.id));

@@ -44,7 +44,7 @@ export const withoutOutside = (snapshot: Snapshot, { units, people, ...parties }
  * The unit that gets a new request: the unit that the routing rules name or, if that unit is in conflict of
  * interest, the nearest unit that is not. Inspection gets a request whose applicant hides their identity.
  * @param day in Tehran, ISO
- * @throws Error as `route`
+ * @throws Error when `route` throws
  */
 export function firstPlace(
   snapshot: Snapshot,
@@ -95,7 +95,7 @@ function inspectionIn(snapshot: Snapshot, { kind }: ToRoute, { people }: Parties
 /**
  * The deadline for the answer: the end of its last day or hour. Uses the calendar of the unit that holds the
  * request when its clock starts, and the directory's duration for such requests (D1, D2).
- * @throws RangeError as `dueOf`
+ * @throws RangeError when `dueOf` throws
  */
 export const answerDue = (snapshot: Snapshot, request: ToRoute, at: string, from: Date): Date =>
   dueOf(

@@ -35,11 +35,11 @@ export interface Documents {
  */
 export interface SealedRows {
   /**
-   * Encrypts and stores a row, as `Documents.put`.
+   * Encrypts and stores a row, as `Documents.put` does.
    * @throws NoPersonKey when the person or request has no key
    */
   put(id: string, person: string, content: unknown, under?: Uint8Array): Promise<"inserted" | "exists">;
-  /** Decrypts a row, as `Documents.get`. */
+  /** Decrypts a row, as `Documents.get` does. */
   get(id: string): Promise<{ readonly content: unknown } | "erased" | undefined>;
 }
 
@@ -50,7 +50,7 @@ export interface SealedRows {
 export interface PersonKeys {
   get(person: string): Promise<Uint8Array | undefined>;
   /**
-   * The person's key, as `get`. Makes the same call to the database whether or not the person exists, for
+   * Returns the person's key, as `get` does. Makes the same call to the database whether or not the person exists, for
    * callers that must not learn whether the person exists.
    */
   find(person: string): Promise<Uint8Array | undefined>;
@@ -70,7 +70,7 @@ export interface PersonKeys {
 /** People's data keys. The write that returns a key also counts the person's operations, to limit them. */
 export interface CountedPersonKeys {
   /**
-   * Returns the person's key as `PersonKeys.getOrMake`, and counts the operation.
+   * Returns the person's key, as `PersonKeys.getOrMake` does, and counts the operation.
    * @returns `counted` is `full` when the operation exceeds the limit of its time window; the operation is
    * then not counted
    */

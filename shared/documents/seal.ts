@@ -13,8 +13,8 @@ export const sealBytes = (key: Uint8Array, id: string, content: Uint8Array): Uin
   sealWithNonce(key, randomBytes(nonceBytes), id, content);
 
 /**
- * Encrypts as `sealBytes`, so that equal texts give equal bytes. The nonce is an HMAC over id and content: under one
- * encryption key GCM allows a nonce for one text only.
+ * Encrypts a text so that equal texts give equal bytes, unlike `sealBytes`. The nonce is an HMAC over id and content:
+ * under one encryption key GCM allows a nonce for one text only.
  *
  * @param macKey for the HMAC; never the encryption key
  */
@@ -42,11 +42,11 @@ export function unsealBytes(key: Uint8Array, id: string, sealed: Uint8Array): Ui
   return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
 }
 
-/** Encrypts a text, as `sealBytes`. */
+/** Encrypts a text, as `sealBytes` does. */
 export const seal = (key: Uint8Array, id: string, content: string): Uint8Array =>
   sealBytes(key, id, Buffer.from(content, "utf8"));
 
-/** Decrypts a text, as `unsealBytes`. */
+/** Decrypts a text, as `unsealBytes` does. */
 export const unseal = (key: Uint8Array, id: string, sealed: Uint8Array): string =>
   Buffer.from(unsealBytes(key, id, sealed)).toString("utf8");
 

@@ -8,7 +8,7 @@ export interface MemoryFiles extends Uploads, Downloads, FileStore, FileEraser, 
   readonly arrived: Arrived;
   /**
    * Stores an upload in the quarantine, as a browser does with the upload form.
-   * @returns the file's tag, as `tagOf`
+   * @returns the file's tag (`tagOf`)
    */
   send(key: string, bytes: Buffer): string;
   readonly quarantined: Map<string, Buffer>;

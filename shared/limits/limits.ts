@@ -22,7 +22,7 @@ export interface Limits {
    */
   take(name: string, most: number, seconds: number, at: Date): Promise<boolean>;
   /**
-   * Counts one use as `take`, for an operation with an idempotency key (P4): an operation counts once in a
+   * Counts one use, as `take` does, for an operation with an idempotency key (P4): an operation counts once in a
    * window, however often it is sent, also concurrently. The counter stores each counted `once`, so use it
    * only for limits of at most a few hundred.
    * @param once a hash of the key and of the whole input, since another input under the same key is another

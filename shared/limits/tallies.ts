@@ -10,7 +10,7 @@ export interface Tallies {
    * @returns `before`: the key was already counted with the same `what`; `other`: with a different `what`
    */
   add(day: string, what: string, once: string, at: Date): Promise<"counted" | "before" | "other">;
-  /** Counts as `add`, for a key that always comes with the same `what`, such as the id of an event. */
+  /** Counts as `add` does, for a key that always comes with the same `what`, such as the id of an event. */
   tally(day: string, what: string, once: string, at: Date): Promise<void>;
   /** The counts of a day, by `what`. */
   of(day: string): Promise<Readonly<Record<string, number>>>;

@@ -13,7 +13,7 @@ export interface InsertOnlyTable {
    */
   getAll(ids: readonly string[], like?: "get" | "find"): Promise<readonly (Attributes | undefined)[]>;
   /**
-   * The row with this id, as `get`. Makes the same call whether or not the row exists, for callers whose
+   * Returns the row with this id, as `get` does. Makes the same call whether or not the row exists, for callers whose
    * response time must not reveal whether the row exists.
    */
   find(id: string): Promise<Attributes | undefined>;

@@ -139,8 +139,8 @@ export const operator: Caller = {
     },
     // For npm run ops -- replay, and redrive: publish again the events of journal rows
     { Effect: "Allow", Action: "events:PutEvents", Resource: arn("events", "event-bus/peygir") },
-    // For npm run ops -- restore-drill: ask whether any table can be restored, and restore copies of tables that have
-    // no personal data
+    // For npm run ops -- restore-drill: ask whether a table can be restored (any table), and restore copies of
+    // journals, anchors, views and figures
     { Effect: "Allow", Action: "dynamodb:DescribeContinuousBackups", Resource: arn("dynamodb", "table/*") },
     {
       Effect: "Allow",

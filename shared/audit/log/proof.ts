@@ -59,11 +59,11 @@ export const headSchema = once(() =>
 );
 
 /**
- * An anchor may come this many days after its row: events arrive within seconds, but an outage may delay them
- * by days.
+ * The hash of a journal row (its anchor) may be stored this many days after the row was written. The row's event
+ * brings the hash within seconds, but an outage may delay events by days.
  */
 const mostDaysLate = 7;
-/** Milliseconds by which the clocks of the machines that wrote the row and its anchor may differ. */
+/** Milliseconds by which the clocks may differ between the machine that wrote a row and the one that stored its hash. */
 const mostClocksDiffer = 60_000;
 
 /**

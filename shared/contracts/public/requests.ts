@@ -222,35 +222,35 @@ export const status = z.strictObject({
       entry: z.enum(timelineEntries),
       at: moment,
       unit: z.optional(named),
-      /** Only on `answered` for an emergency: whether the problem was remedied (S3). */
+      /** Only in an entry `answered` of an emergency's timeline: whether the problem was remedied (S3). */
       remedied: z.optional(z.boolean()),
       /**
        * The number of the part of a divided request that the entry is about; absent when the entry is about
        * the whole request (R6).
        */
       part: z.optional(z.int()),
-      /** On `corrected` (D4): the new kind and subject. */
+      /** In a timeline entry `corrected` (D4): the new kind and subject. */
       kind: z.optional(named),
       subject: z.optional(named),
-      /** On `extended` (D5), `date-moved` (D3) and `date-corrected` (D4): the new date for the answer. */
+      /** In an entry `extended` (D5), `date-moved` (D3) or `date-corrected` (D4): the new date for the answer. */
       due: z.optional(moment),
-      /** On `letter-issued`: the letter's number (C19). */
+      /** In a timeline entry `letter-issued`: the letter's number (C19). */
       letter: z.optional(z.string()),
       /**
-       * On `date-moved`: the calendar entries that moved the date; empty when the working week or the office
-       * hours moved it.
+       * In a timeline entry `date-moved`: the calendar entries that moved the date for the answer; empty when the
+       * working week or the office hours moved the date.
        */
       what: z.optional(z.array(calendarEntry)),
-      /** On `at-desk`: what a clerk did in the applicant's name (C6); `unit` is the clerk's unit. */
+      /** In a timeline entry `at-desk`: what a clerk did in the applicant's name (C6); `unit` is the clerk's unit. */
       act: z.optional(z.enum(deskActs)),
       /**
-       * On `at-desk`, and on a registration at the desk: the clerk's name. On `contact`: the name of the
-       * member of staff, whose unit is `unit`; absent when the applicant hides their identity from the units.
+       * In an entry `at-desk`, or of a registration at the desk: the clerk's name. In an entry `contact`: the name
+       * of the member of staff; absent when the applicant hides their identity from the units.
        */
       by: z.optional(text),
-      /** On `contact`: how the contact was made and its result, without the text (R19). */
+      /** In a timeline entry `contact`: how the contact was made and its result, without the text (R19). */
       contact: z.optional(z.strictObject({ how: z.enum(contactHows), result: z.enum(contactResults) })),
-      /** On `meeting`: the number of the meeting, what happened, and the time of the meeting (M14). */
+      /** In a timeline entry `meeting`: the number of the meeting, what happened, and the meeting's time (M14). */
       meeting: z.optional(
         z.strictObject({
           number: z.int(),
@@ -258,8 +258,8 @@ export const status = z.strictObject({
           place: z.optional(z.strictObject({ day: isoDay, time })),
           until: z.optional(moment),
           /**
-           * Only on `cancelled-by-organisation`: the day became a holiday, or staff work from home on that
-           * day (D3).
+           * Only when `news` is `cancelled-by-organisation`: the day became a holiday, or staff work from home on
+           * that day (D3).
            */
           because: z.optional(z.literal("holiday")),
         }),

@@ -72,7 +72,7 @@ export function cleanText(text: string): string {
 }
 
 /**
- * Cleans a text of one line, such as a name: as `cleanText`, and with one space for every run of white space.
+ * Cleans a text of one line, such as a name, as `cleanText` does, and makes every run of white space one space.
  * @example
  * cleanLine(" مريم  كاظمی "); // "مریم کاظمی"
  */

@@ -72,7 +72,7 @@ export const dueOf = (clock: Clock, office: Office): Date => courseOf(clock, off
 
 /**
  * The deadline of a clock, with the counted office time.
- * @throws RangeError as `dueOf`
+ * @throws RangeError for a start before `firstFixedDay`, or a calendar without working time
  */
 export function courseOf(clock: Clock, office: Office): Course {
   const { duration } = clock;

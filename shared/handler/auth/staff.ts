@@ -39,7 +39,7 @@ export function staffIn(snapshot: Snapshot, username: string, day: string): Staf
 }
 
 /**
- * The member of staff with a user name, as `staffIn`, on the day in Tehran at this time.
+ * The member of staff with a user name, as `staffIn` returns them, on the day in Tehran at this time.
  * @example
  * const staff = staffAt(snapshot, username, now());
  * if (!staff) return refuse("forbidden");

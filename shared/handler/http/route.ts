@@ -119,7 +119,7 @@ export const page = (
 ): PageRoute => ({ type: "page", key, handle });
 
 /**
- * Binds a page's route, as `page`, for a form of several pages in which each page sends all earlier answers
+ * Binds a page's route, as `page` does, for a form of several pages in which each page sends all earlier answers
  * too. A browser that lost its cookies may still post this form when fetch metadata shows that our own page
  * sent it. The request is then marked `unproven`: the handler keeps the answers and does nothing else.
  */

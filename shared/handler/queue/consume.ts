@@ -63,7 +63,7 @@ export function consume<const Events extends readonly EventDefinition[]>(
   };
 }
 
-/** Makes a consumer as `consume`, except that all events of a batch go to `handleAll`. */
+/** Makes a consumer as `consume` does, except that all events of a batch go to `handleAll`. */
 export const consumeTogether = (
   events: readonly EventDefinition[],
   handleAll: EventsConsumer["handleAll"],
