@@ -15,7 +15,7 @@ export interface Delivery<StreamRecord> {
   invoke(batch: readonly StreamRecord[]): Promise<BatchOutcome>;
   /**
    * Called when all records up to and including this one are delivered or given up; after a restart, reading
-   * goes on behind it.
+   * goes on after it.
    */
   checkpoint(last: StreamRecord): void;
   /** Reports records that were given up to the mapping's failure destination. */

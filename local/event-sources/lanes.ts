@@ -26,7 +26,7 @@ export interface LanesOptions<StreamRecord> {
   ) => Promise<void>;
   /**
    * Called when all records up to and including this one are delivered or given up; after a restart, reading
-   * goes on behind it.
+   * goes on after it.
    */
   readonly reached: (last: StreamRecord) => void;
 }
