@@ -94,6 +94,13 @@ export const acknowledge = {
       );
   },
 
+  passwords: (pool: IConstruct): void =>
+    because(
+      pool,
+      "COG1",
+      "Length only: rules of composition lead to passwords that are guessed more easily (ASVS 5.0, 6.2.5).",
+    ),
+
   alarmsOfATrial: (role: IConstruct): void =>
     because(
       role,

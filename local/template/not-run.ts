@@ -44,6 +44,7 @@ const withoutEffectHere = [
   "AWS::CodeDeploy::DeploymentGroup",
   "AWS::Cognito::ManagedLoginBranding",
   "AWS::Cognito::UserPoolDomain",
+  "AWS::Cognito::UserPoolRiskConfigurationAttachment",
   "AWS::KMS::Alias",
   "AWS::KMS::Key",
   "AWS::Lambda::LayerVersion",

@@ -20,6 +20,7 @@ export const unknownTypes: Readonly<Record<string, string>> = {
   "AWS::Cognito::UserPoolClient": "part of the user pool",
   "AWS::Cognito::UserPoolDomain": "part of the user pool",
   "AWS::Cognito::UserPoolResourceServer": "part of the user pool",
+  "AWS::Cognito::UserPoolRiskConfigurationAttachment": "part of the user pool",
   "AWS::DynamoDB::GlobalTable":
     "the tables are made by CreateTable, with the template's keys, indexes and streams",
   "AWS::GuardDuty::MalwareProtectionPlan": "no file is scanned",

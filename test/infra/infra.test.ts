@@ -504,6 +504,37 @@ describe("the staff's desk, as CloudFront serves it,", () => {
     });
   });
 
+  it("takes passwords of at least fifteen characters of any kind (P1)", () => {
+    const [[, pool] = []] = production.all("AWS::Cognito::UserPool");
+    expect(pool?.Properties["Policies"].PasswordPolicy).toEqual({
+      MinimumLength: 15,
+      RequireLowercase: false,
+      RequireNumbers: false,
+      RequireSymbols: false,
+      RequireUppercase: false,
+      TemporaryPasswordValidityDays: 3,
+    });
+  });
+
+  it("has Cognito block passwords that became known elsewhere, for every client and at every event (P1)", () => {
+    const [[id, pool] = []] = production.all("AWS::Cognito::UserPool");
+    // Cognito follows the rule only while threat protection is in full function.
+    expect(pool?.Properties["UserPoolAddOns"]).toEqual({ AdvancedSecurityMode: "ENFORCED" });
+    expect(pool?.Properties["UserPoolTier"]).toBe("PLUS");
+    const rules = production.all("AWS::Cognito::UserPoolRiskConfigurationAttachment");
+    expect(rules.map(([, { Properties }]) => Properties)).toEqual([
+      {
+        UserPoolId: { Ref: id },
+        ClientId: "ALL",
+        CompromisedCredentialsRiskConfiguration: {
+          Actions: { EventAction: "BLOCK" },
+          EventFilter: ["SIGN_IN", "PASSWORD_CHANGE", "SIGN_UP"],
+        },
+      },
+    ]);
+    expect(local.all("AWS::Cognito::UserPoolRiskConfigurationAttachment")).toEqual([]);
+  });
+
   it("has a sign-in client without a secret, with single-use refresh tokens", () => {
     const [[, client] = []] = production.all("AWS::Cognito::UserPoolClient");
     expect(client?.Properties).toMatchObject({

@@ -31,6 +31,7 @@ export const whileIdle: Readonly<Record<string, { readonly item: string } | { re
   "AWS::Cognito::UserPoolClient": { nothing: "a setting" },
   "AWS::Cognito::UserPoolDomain": { nothing: "a setting" },
   "AWS::Cognito::UserPoolResourceServer": { nothing: "a setting" },
+  "AWS::Cognito::UserPoolRiskConfigurationAttachment": { nothing: "a setting" },
   "AWS::Cognito::ManagedLoginBranding": { nothing: "a setting" },
   "AWS::GuardDuty::MalwareProtectionPlan": { nothing: "by the object" },
   "AWS::SES::EmailIdentity": { nothing: "by the e-mail" },

@@ -9,7 +9,7 @@ const filterType = "AWS::Logs::MetricFilter";
 /** CloudFormation's limit of resources per stack. */
 const most = 500;
 /** The number of resources that must stay free in a stack: enough for three more Lambdas of about ten resources each. */
-const spare = 35;
+const spare = 30;
 
 /** The number of resources that may be added to each stack before the stack must be divided. */
 export function roomIn(template: Template): ReadonlyMap<string, number> {
