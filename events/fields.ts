@@ -88,6 +88,9 @@ export const file = once(() =>
     .string()
     .check(z.describe("Address in the store of files"), z.regex(/^[a-z]+\/\d{12}\/[A-Za-z0-9_-]{22}$/)),
 );
+export const fileHash = once(() =>
+  z.string().check(z.describe("SHA-256, base64url"), z.regex(/^[\w-]{43}$/)),
+);
 export const fileFormat = once(() => z.enum(["jpeg", "png", "pdf"]));
 /**
  * Why an uploaded file was refused: malware or active content was found, its type or size is not allowed, it

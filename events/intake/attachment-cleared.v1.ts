@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { attachment, code, file, fileFormat, moment } from "../fields.ts";
+import { attachment, code, file, fileFormat, fileHash, moment } from "../fields.ts";
 
 export const attachmentCleared = defineEvent({
   name: "intake.attachment-cleared",
@@ -14,6 +14,8 @@ export const attachmentCleared = defineEvent({
       /** True when the file is a representative's authority document (C11). */
       authority: z.optional(z.literal(true)),
       file: file(),
+      /** The SHA-256 of the file, base64url; absent in events of older releases. */
+      sha256: z.optional(fileHash()),
       format: fileFormat(),
       /** The size of the file in bytes. */
       size: z.int().check(z.minimum(1)),

@@ -13,8 +13,22 @@ import type { FileFormat } from "../contracts/fields/attachment-words.ts";
  */
 export type FileId = `${string}/${string}/${string}`;
 
+/** The SHA-256 of a file's content, base64url: 43 characters. */
+export const contentHash = (bytes: Buffer): string => hash("sha256", bytes, "base64url");
+
+/** The id of a file that is not an applicant's; it ends with the whole hash. */
 export const fileId = (service: string, of: string, bytes: Buffer): FileId =>
-  `${service}/${of}/${hash("sha256", bytes, "base64url").slice(0, 22)}`;
+  `${service}/${of}/${contentHash(bytes)}`;
+
+/**
+ * The id of an applicant's file. It ends with the first 22 characters of `sha256`, because the event
+ * `intake.attachment-cleared` allows no more. The journal has the whole hash beside it.
+ */
+export const attachmentId = (code: string, sha256: string): FileId => `intake/${code}/${sha256.slice(0, 22)}`;
+
+/** Whether these bytes are the content that the id names, by its whole hash or, in older ids, its beginning. */
+export const isContentOf = (id: FileId, bytes: Buffer): boolean =>
+  contentHash(bytes).startsWith(id.slice(id.lastIndexOf("/") + 1));
 
 /**
  * A form with which a browser uploads a file to `url`. The browser must send all `fields` before the file.
@@ -45,7 +59,7 @@ type OwnFormat = "csv" | "json";
 
 /** Stores cleaned copies of files, and files that Peygir itself writes. */
 export interface FileStore {
-  /** Overwrites a file with the same id, which has the same content. */
+  /** Changes nothing when there is a file of this id, which has the same content. */
   put(id: FileId, bytes: Buffer, format: FileFormat | OwnFormat): Promise<void>;
   /** Removes the file, when its request is erased. */
   remove(id: FileId): Promise<void>;

@@ -45,7 +45,7 @@ export function memoryFiles(): MemoryFiles {
     },
     removeArrived: async (key) => void quarantined.delete(key),
     read: async (id) => stored.get(id),
-    put: async (id, bytes) => void stored.set(id, bytes),
+    put: async (id, bytes) => void stored.set(id, stored.get(id) ?? bytes),
     addressOf: async (id, _, name) => `https://files.invalid/${id}?as=${name}`,
   };
 }

@@ -48,8 +48,13 @@ export const arrivedIn = (s3: S3): Arrived => ({
 
 export const filesIn = (s3: S3): FileStore => ({
   put: async (key, bytes, format) => {
-    const headers = { "content-type": mediaTypes[format], "content-disposition": "attachment" };
-    await wellAnswered(await callS3(s3, { method: "PUT", key, headers }, bytes));
+    const headers = {
+      ...{ "content-type": mediaTypes[format], "content-disposition": "attachment" },
+      "if-none-match": "*",
+    };
+    const answer = await callS3(s3, { method: "PUT", key, headers }, bytes);
+    if (answer.status !== 412) return void (await wellAnswered(answer));
+    await answer.body?.cancel();
   },
   remove: (key) => remove(s3, key),
 });

@@ -157,6 +157,12 @@ describe("files in S3", () => {
     expect(await ownFilesIn(at()).read("intake/407155289364/b")).toEqual(bytes);
   });
 
+  it("are never overwritten by another file of the same id", async () => {
+    await filesIn(at()).put("intake/407155289365/a", bytes, "pdf");
+    await filesIn(at()).put("intake/407155289365/a", Buffer.from("other"), "pdf");
+    expect(await ownFilesIn(at()).read("intake/407155289365/a")).toEqual(bytes);
+  });
+
   itUnless("s3-headers-of-a-download")(
     "are downloaded by presigned URL under their name, and never cached",
     async () => {

@@ -279,8 +279,8 @@ const announces: Announces = {
   "attachment-received": ({ attachment }, { request, at, state }) => [
     attachmentReceived.of({ request, attachment, ...isAuthority(state, attachment), at }),
   ],
-  "attachment-cleared": ({ attachment, file, format, size }, { request, at, state }) => [
-    attachmentCleared.of({ request, attachment, ...isAuthority(state, attachment), file, format, size, at }),
+  "attachment-cleared": ({ type: _, attachment, ...cleared }, { request, at, state }) => [
+    attachmentCleared.of({ request, attachment, ...isAuthority(state, attachment), ...cleared, at }),
   ],
   "attachment-refused": ({ attachment, because }, { request, at }) => [
     attachmentRefused.of({ request, attachment, because, at }),

@@ -346,6 +346,8 @@ export interface ClearedFile {
    * author.
    */
   readonly file: FileId;
+  /** The SHA-256 of the stored file, base64url; absent in rows of older releases. */
+  readonly sha256?: string;
   readonly format: FileFormat;
   /** The size in bytes. */
   readonly size: number;

@@ -20,6 +20,8 @@ export type AttachmentTold = {
   | {
       readonly stands: "cleared";
       readonly file: FileId;
+      /** The SHA-256 of the stored file, base64url; absent in rows of older releases. */
+      readonly sha256?: string;
       readonly format: FileFormat;
       /** The file's size in bytes. */
       readonly size: number;

@@ -37,7 +37,7 @@ function files({ scheduler }: Run): Files {
     removeStored: async (request) => {
       for (const id of kept.keys()) if (id.split("/")[1] === request) kept.delete(id);
     },
-    put: async (id, bytes) => void kept.set(id, { bytes, at: kept.get(id)?.at ?? scheduler.now() }),
+    put: async (id, bytes) => void kept.set(id, kept.get(id) ?? { bytes, at: scheduler.now() }),
     addressOf: async (id, _, name) => {
       opened.push({ id, at: scheduler.now() });
       return `https://files.invalid/${id}?as=${name}`;

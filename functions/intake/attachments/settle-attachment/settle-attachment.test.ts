@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { memoryFiles } from "../../../../shared/files/memory.ts";
 import { Outage } from "../../../../shared/outage.ts";
@@ -96,6 +97,25 @@ describe("an uploaded file (C12)", () => {
     const [stored] = files.stored.values();
     expect(stored?.toString("latin1")).not.toContain("35,41");
     expect(announced()).toEqual(["intake.attachment-cleared.v1"]);
+  });
+
+  it("is named in journal and event with the whole SHA-256 of its copy, of which its id has the beginning", async () => {
+    const { begin, send, scan, files, rows } = await aRequest();
+    await scan(send(await begin(), photo));
+    const [[file, stored] = []] = files.stored;
+    const sha256 = hash("sha256", stored ?? "", "base64url");
+    expect(sha256).toMatch(/^[\w-]{43}$/);
+    expect(file?.split("/").at(-1)).toBe(sha256.slice(0, 22));
+    expect(rows.at(-1)?.facts).toEqual([expect.objectContaining({ file, sha256 })]);
+    expect(rows.at(-1)?.events.map(({ data }) => data)).toEqual([expect.objectContaining({ file, sha256 })]);
+  });
+
+  it("does not replace a stored file of the same id", async () => {
+    const { begin, send, scan, files, deps } = await aRequest();
+    await scan(send(await begin(), photo));
+    const [[id = "intake/0/0", stored] = []] = files.stored;
+    await deps.files.put(id, Buffer.from("other"), "jpeg");
+    expect(files.stored.get(id)).toBe(stored);
   });
 
   it("is deleted when its type is refused", async () => {

@@ -5,7 +5,7 @@
  */
 
 import type { Arrived, FileStore } from "../../../../shared/files/files.ts";
-import { fileId } from "../../../../shared/files/files.ts";
+import { attachmentId, contentHash } from "../../../../shared/files/files.ts";
 import { madeSafe } from "../../../../shared/files/made-safe.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Outcome } from "../../../../shared/journal/journal.ts";
@@ -90,9 +90,10 @@ async function verdictOn(deps: SettleDeps, code: string, scan: ScanNews): Promis
   if (!bytes) return undefined;
   const made = await madeSafe(bytes);
   if ("unfit" in made) return { refused: made.unfit };
-  const file = fileId("intake", code, made.bytes);
+  const sha256 = contentHash(made.bytes);
+  const file = attachmentId(code, sha256);
   await deps.files.put(file, made.bytes, made.format);
-  return { cleared: { file, format: made.format, size: made.bytes.length } };
+  return { cleared: { file, sha256, format: made.format, size: made.bytes.length } };
 }
 
 const commandOf = (name: string, code: string, { id, ...news }: FileNews, at: Date): Command => ({

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
-import type { Downloads, FileId, OwnFiles } from "../../../../shared/files/files.ts";
+import { type Downloads, type FileId, isContentOf, type OwnFiles } from "../../../../shared/files/files.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { staffAt } from "../../../../shared/handler/auth/staff.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
@@ -68,7 +68,7 @@ async function wholeFileSeen(
 ): Promise<boolean> {
   if (what.of === "figures") return figuresInSight(what.sight, sightOfFigures(who.snapshot, who.staff));
   const bytes = await deps.files.read(file);
-  return bytes !== undefined && casesInSight(deps, who, what, casesIn(bytes));
+  return bytes !== undefined && isContentOf(file, bytes) && casesInSight(deps, who, what, casesIn(bytes));
 }
 
 /** The file name, with the day of the export in Tehran: `peygir-cases-2026-11-26.csv`. */

@@ -72,7 +72,7 @@ function world(rows: readonly View[] = everyRow(2_500), atOnce = 1_000) {
     return id === undefined ? undefined : files.stored.get(id)?.toString();
   };
   const open = (by: string, id: string, some: Partial<WriteDeps> = {}) =>
-    openExport({ ...own.deps, ...deps, ...some, downloads: files, files }, by, id);
+    openExport({ ...own.deps, ...deps, downloads: files, ...some }, by, id);
   return { ...own, deps, files, ask, events, settle, newest, file, open, openCase: own.open };
 }
 
@@ -210,6 +210,14 @@ describe("an exported list of cases (I4)", () => {
     expect(codesIn(await file())).toEqual(all(7));
   });
 
+  it("is marked as failed when the store has another content under the id of a stretch", async () => {
+    const { ask, settle, files, newest } = world(everyRow(7), 4);
+    await ask();
+    const read: typeof files.read = async (id) => Buffer.from(`${await files.read(id)} `);
+    await expect(settle({ files: { ...files, read } })).rejects.toThrow("is missing or altered");
+    expect((await newest())?.ended).toMatchObject({ how: "failed" });
+  });
+
   it("is marked as failed after an error, and written later after an outage", async () => {
     const { ask, settle, deps, newest, file, open } = world(everyRow(3));
     const asked = await ask();
@@ -316,6 +324,14 @@ describe("a later download of an exported list of cases (I4)", () => {
     const { later } = await written(many);
     expect(await later(many)).toHaveProperty("url");
     expect(await later(many.with(-1, rowOf(2_499, { concerning: karimi })))).toEqual(outdated);
+  });
+
+  it("is refused when the store has another content under the file's id", async () => {
+    const { files, open, id, newest } = await written();
+    const file = (await newest())?.ended?.file;
+    expect(file).toMatch(/^referral\/[\w.-]+\/[\w-]{43}$/);
+    const read = async () => Buffer.from("other");
+    expect(await open("e.karimi", id, { files: { ...files, read } })).toEqual(outdated);
   });
 
   it("is refused when the store no longer has the file", async () => {

@@ -57,8 +57,8 @@ export function caseHandlers(deps: Deps): Handlers {
       return hearAttached(deps, event, { ...told, ...defined({ authority }), stands: "received" });
     },
     "intake.attachment-cleared.v1": (event) => {
-      const { request: _, authority, file, ...told } = event.data;
-      const as = { ...defined({ authority }), stands: "cleared", file: file as FileId } as const;
+      const { request: _, authority, file, sha256, ...told } = event.data;
+      const as = { ...defined({ authority, sha256 }), stands: "cleared", file: file as FileId } as const;
       return hearAttached(deps, event, { ...told, ...as });
     },
     "intake.attachment-refused.v1": (event) => {
