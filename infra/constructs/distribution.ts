@@ -69,6 +69,9 @@ export class PublicAddress extends Construct {
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,
       responseHeadersPolicy,
+      functionAssociations: [
+        { eventType: FunctionEventType.VIEWER_RESPONSE, function: this.#edge("charset", "Texts are UTF-8") },
+      ],
     };
     const pages = new HttpOrigin(api, {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
@@ -105,19 +108,24 @@ export class PublicAddress extends Construct {
 
   /** The paths of the desk: all of them return one HTML document, whose code chooses the screen. */
   #desk(files: BehaviorOptions, staffSignIn: readonly string[]): Record<string, BehaviorOptions> {
+    const oneDocument = this.#edge("desk-paths", "Every path of the desk is its one document");
     const desk: BehaviorOptions = {
       ...files,
       responseHeadersPolicy: this.#headers("desk-headers", staffSignIn),
-      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.#oneDocument() }],
+      functionAssociations: [
+        ...(files.functionAssociations ?? []),
+        { eventType: FunctionEventType.VIEWER_REQUEST, function: oneDocument },
+      ],
     };
     return { "/desk": desk, "/desk/*": desk };
   }
 
-  #oneDocument(): EdgeFunction {
-    return new EdgeFunction(this, "desk-paths", {
-      comment: "Every path of the desk is its one document",
+  /** Creates the CloudFront function of the file `<name>.js` beside this one. */
+  #edge(name: string, comment: string): EdgeFunction {
+    return new EdgeFunction(this, name, {
+      comment,
       runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, "desk-paths.js") }),
+      code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, `${name}.js`) }),
     });
   }
 

@@ -18,16 +18,17 @@ interface DeploymentProperties {
   readonly SystemMetadata?: Readonly<Record<string, string>>;
 }
 
+/** The types that the copier of the template's deployments guesses: without charset. */
 const contentTypes: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".html": "text/html",
   ".ico": "image/x-icon",
   ".jpg": "image/jpeg",
-  ".js": "text/javascript; charset=utf-8",
+  ".js": "text/javascript",
   ".json": "application/json",
   ".png": "image/png",
   ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
+  ".txt": "text/plain",
   ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
 };

@@ -21,10 +21,19 @@ const template = readTemplate(
         Type: "AWS::CloudFront::Function",
         Properties: { FunctionCode: "function handler({ request }) { process.exit(1); return request; }" },
       },
+      Names: {
+        Type: "AWS::CloudFront::Function",
+        Properties: {
+          FunctionCode:
+            "function handler({ response }) { response.headers.type.value += '!'; response.headers.more = { value: String(response.statusCode) }; return response; }",
+        },
+      },
       Site: {
         Type: "AWS::CloudFront::Distribution",
         Properties: {
-          Arns: ["Rewrites", "Answers", "Peeps"].map((name) => ({ "Fn::GetAtt": [name, "FunctionARN"] })),
+          Arns: ["Rewrites", "Answers", "Peeps", "Names"].map((name) => ({
+            "Fn::GetAtt": [name, "FunctionARN"],
+          })),
         },
       },
     },
@@ -32,7 +41,7 @@ const template = readTemplate(
   new Map(),
 );
 const [site] = template.ofType<{ readonly Arns: readonly string[] }>("AWS::CloudFront::Distribution");
-const [rewrites = "", answers = "", peeps = ""] = site?.properties.Arns ?? [];
+const [rewrites = "", answers = "", peeps = "", names = ""] = site?.properties.Arns ?? [];
 
 const request = {
   method: "GET",
@@ -42,11 +51,23 @@ const request = {
   sourceIp: "::1",
 };
 const at = (FunctionARN: string, EventType = "viewer-request") =>
-  edgeFunctions(template)([{ EventType, FunctionARN }])(request);
+  edgeFunctions(template)([{ EventType, FunctionARN }]).uriOf(request);
 
 test("edgeFunctions sends a request to the path that the template's CloudFront function returns", () => {
   expect(at(rewrites)).toBe("/desk/index.html");
-  expect(edgeFunctions(template)([])(request)).toBe("/desk");
+  expect(edgeFunctions(template)([]).uriOf(request)).toBe("/desk");
+  expect(at(names, "viewer-response")).toBe("/desk");
+});
+
+test("edgeFunctions changes the headers of a response as the template's CloudFront function does, except of an error", () => {
+  const { headersOf } = edgeFunctions(template)([{ EventType: "viewer-response", FunctionARN: names }]);
+  const headers = [["type", "text"] as const, ["etag", "1"] as const];
+  expect(headersOf({ status: 200, headers })).toEqual([
+    ["type", "text!"],
+    ["etag", "1"],
+    ["more", "200"],
+  ]);
+  expect(headersOf({ status: 403, headers })).toBe(headers);
 });
 
 test("edgeFunctions gives a CloudFront function no access to Node", () => {
@@ -55,6 +76,6 @@ test("edgeFunctions gives a CloudFront function no access to Node", () => {
 
 test("edgeFunctions throws for CloudFront functions that only AWS can run", () => {
   expect(() => at(answers)).toThrow("give back a request");
-  expect(() => at(rewrites, "viewer-response")).toThrow("cannot run");
+  expect(() => at(rewrites, "origin-response")).toThrow("cannot run");
   expect(() => at("arn:aws:cloudfront::0:function/other")).toThrow("cannot run");
 });

@@ -11,7 +11,7 @@ import type { Clock } from "../stack/clock.ts";
 import { returnValue } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
 import { openBuckets } from "./assets.ts";
-import { edgeFunctions, type UriOf } from "./edge-functions.ts";
+import { type EdgeFunctions, edgeFunctions } from "./edge-functions.ts";
 import { headersPolicies, type PolicyHeader } from "./headers-policy.ts";
 
 interface BehaviorProperties {
@@ -42,8 +42,7 @@ interface Behavior {
   readonly pattern: string;
   readonly methods: readonly string[];
   readonly headers: readonly PolicyHeader[];
-  /** Returns the path to request from the origin, as the behaviour's CloudFront functions make it. */
-  readonly uriOf: UriOf;
+  readonly atEdge: EdgeFunctions;
   readonly origin: Origin;
 }
 
@@ -73,9 +72,10 @@ async function serve(incoming: IncomingMessage, behaviors: readonly Behavior[]):
   const [path = "/", ...query] = request.url.split("?");
   const behavior = behaviors.find(({ pattern }) => like(pattern, path));
   if (!behavior?.methods.includes(request.method)) return { status: 403, headers: [], body: Buffer.alloc(0) };
-  const url = [behavior.uriOf({ ...request, url: path }), ...query].join("?");
+  const { uriOf, headersOf } = behavior.atEdge;
+  const url = [uriOf({ ...request, url: path }), ...query].join("?");
   const answer = await behavior.origin({ ...request, url });
-  return { ...answer, headers: withPolicy(answer.headers, behavior.headers) };
+  return { ...answer, headers: withPolicy(headersOf(answer), behavior.headers) };
 }
 
 function behaviorsOf(template: Template, api: HttpApi): readonly Behavior[] {
@@ -96,7 +96,7 @@ function behaviorsOf(template: Template, api: HttpApi): readonly Behavior[] {
       pattern: behavior.PathPattern?.replace(/^(?![/*])/, "/") ?? "*",
       methods: behavior.AllowedMethods ?? ["GET", "HEAD"],
       headers: policies.get(behavior.ResponseHeadersPolicyId ?? "") ?? [],
-      uriOf: atEdge(behavior.FunctionAssociations ?? []),
+      atEdge: atEdge(behavior.FunctionAssociations ?? []),
       origin: (request) => pass({ ...request, headers: { ...request.headers, ...own } }),
     };
   });

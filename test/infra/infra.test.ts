@@ -446,6 +446,55 @@ describe("a static file that CloudFront serves", () => {
   });
 });
 
+/** The handler of the CloudFront function that a behaviour runs at an event; undefined when it runs none. */
+function handlerAt(stack: Template, behaviour: Properties, event: string) {
+  const found = (behaviour["FunctionAssociations"] ?? []).find(
+    (each: { EventType: string }) => each.EventType === event,
+  );
+  const [id = ""] = mentions(found?.FunctionARN);
+  const code = stack.resources[id]?.Properties["FunctionCode"];
+  return code === undefined ? undefined : new Function(`${code}; return handler`)();
+}
+
+describe("static files and the organisation's look, as CloudFront serves them,", () => {
+  const [[, distribution] = []] = production.all("AWS::CloudFront::Distribution");
+  const ofFiles: Properties[] = distribution?.Properties["DistributionConfig"].CacheBehaviors.filter(
+    ({ PathPattern }: { PathPattern: string }) => PathPattern !== "/api/*",
+  );
+
+  it.each([
+    ["text/css", "text/css; charset=utf-8"],
+    ["text/html", "text/html; charset=utf-8"],
+    ["text/javascript", "text/javascript; charset=utf-8"],
+    ["application/javascript", "application/javascript; charset=utf-8"],
+    ["image/svg+xml", "image/svg+xml; charset=utf-8"],
+    ["text/css; charset=utf-8", "text/css; charset=utf-8"],
+    ["application/json", "application/json"],
+    ["image/png", "image/png"],
+    ["font/woff2", "font/woff2"],
+  ])("have the charset of texts in their type: %s", (stored, sent) => {
+    expect(ofFiles.map(({ PathPattern }) => PathPattern).toSorted()).toEqual([
+      "/api/openapi.json",
+      "/assets/*",
+      "/brand/*",
+      "/desk",
+      "/desk/*",
+    ]);
+    for (const behaviour of ofFiles) {
+      const handler = handlerAt(production, behaviour, "viewer-response");
+      const headers = { "content-type": { value: stored }, etag: { value: "1" } };
+      expect(handler({ response: { statusCode: 200, headers } })).toEqual({
+        statusCode: 200,
+        headers: { "content-type": { value: sent }, etag: { value: "1" } },
+      });
+      expect(handler({ response: { statusCode: 304, headers: {} } })).toEqual({
+        statusCode: 304,
+        headers: {},
+      });
+    }
+  });
+});
+
 describe("the staff's desk, as CloudFront serves it,", () => {
   const distributionOf = (template: Template) =>
     template.all("AWS::CloudFront::Distribution")[0]?.[1].Properties["DistributionConfig"] ?? {};
@@ -464,10 +513,8 @@ describe("the staff's desk, as CloudFront serves it,", () => {
 
   it("is the same HTML document for every path below /desk", () => {
     expect(behaviours(production).map(({ PathPattern }) => PathPattern)).toEqual(["/desk", "/desk/*"]);
-    for (const { FunctionAssociations } of behaviours(production)) {
-      const [id = ""] = mentions(FunctionAssociations);
-      const code = production.resources[id]?.Properties["FunctionCode"];
-      const handler = new Function(`${code}; return handler`)();
+    for (const behaviour of behaviours(production)) {
+      const handler = handlerAt(production, behaviour, "viewer-request");
       for (const uri of ["/desk", "/desk/cases/407155289363", "/desk/assets/x.js"])
         expect(handler({ request: { uri, method: "GET" } })).toEqual({
           uri: "/desk/index.html",

@@ -50,6 +50,26 @@ describe("the registration form", () => {
     expect(visitor.addresses.join("\n")).not.toMatch(/09\d{9}|\d{10,}/);
   });
 
+  it("loads only texts whose type names the charset, as the desk's document does", async () => {
+    const page = await browser().open("/register");
+    const files = [...page.text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = ""]) => path);
+    const types = await Promise.all(
+      [...files, "/desk"].map(async (path) => {
+        const answer = await fetch(new URL(path, stack.addresses.pages));
+        return [answer.status, answer.headers.get("content-type")];
+      }),
+    );
+    const texts = types.filter(([, type]) => /^text|xml|javascript/.test(String(type)));
+    expect(new Set(texts.map(String))).toEqual(
+      new Set([
+        "200,text/css; charset=utf-8",
+        "200,text/html; charset=utf-8",
+        "200,text/javascript; charset=utf-8",
+        "200,image/svg+xml; charset=utf-8",
+      ]),
+    );
+  });
+
   it("has at most seven pages of at most 25 KB; it asks about the matter first and about the applicant last (C1)", async () => {
     const visitor = browser();
     const pages: Answer[] = [];
