@@ -288,6 +288,11 @@ describe("the sign-in at the identity provider", () => {
     expect((await mine.open(answer)).status).toBe(403);
   });
 
+  it("asks the provider to sign the person in anew, and to state when (C13)", async () => {
+    const to = new URL((await browser().send("/my/provider")).headers.location ?? "");
+    expect(Object.fromEntries(to.searchParams)).toMatchObject({ prompt: "login", max_age: "0" });
+  });
+
   it("shows a refusal of the provider in plain words (C13)", async () => {
     const visitor = browser();
     await atProvider(visitor);

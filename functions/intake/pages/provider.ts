@@ -24,14 +24,20 @@ const attemptMinutes = 15;
 
 export const providerAttempts = (keys: KeyRing): Tokens<ProviderAttempt> =>
   tokens(keys, "provider-attempt", () =>
-    z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string() }),
+    z.strictObject({
+      state: z.string(),
+      nonce: z.string(),
+      verifier: z.string(),
+      begunAt: z.optional(z.int()),
+    }),
   );
 
 /** GET: redirects to the provider. A signed cookie holds the values that the provider must return. */
 async function goThere({ provider, attempts, now }: ProviderDeps): Promise<Reply | Refused> {
   if (!provider) return refuse("not-found");
-  const { to, attempt } = await provider.signIn.begin();
-  const token = await attempts.sign(attempt, new Date(now().getTime() + attemptMinutes * 60_000));
+  const at = now();
+  const { to, attempt } = await provider.signIn.begin(at);
+  const token = await attempts.sign(attempt, new Date(at.getTime() + attemptMinutes * 60_000));
   return redirect(to.href, { cookies: [setCookie(attemptCookie, token, attemptMinutes * 60)] });
 }
 

@@ -31,14 +31,19 @@ export interface ProviderAttempt {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
+  /**
+   * When the attempt began, in seconds since the epoch; absent in attempts that an older release began, whose
+   * time of sign-in is not checked.
+   */
+  readonly begunAt?: number | undefined;
 }
 
 export interface CitizenSignIn {
   /** Starts an attempt. Returns the provider's address, and the state that the browser must bring back. */
-  begin(): Promise<{ readonly to: URL; readonly attempt: ProviderAttempt }>;
+  begin(at: Date): Promise<{ readonly to: URL; readonly attempt: ProviderAttempt }>;
   /**
    * Finishes an attempt. Returns the value of the claim; undefined when the response belongs to another
-   * attempt or has no such claim.
+   * attempt, has no such claim, or tells of a sign-in before this attempt.
    */
   finish(query: URLSearchParams, attempt: ProviderAttempt, at: Date): Promise<string | undefined>;
 }
@@ -63,7 +68,7 @@ export function citizenSignIn(rules: ProviderRules): CitizenSignIn {
     return found;
   };
   return {
-    begin: async () => begin(rules, (await provider()).server),
+    begin: async (at) => begin(rules, (await provider()).server, at),
     finish: async (query, attempt, at) => {
       const { server, keys } = await provider();
       const token = await idTokenOf(rules, server, query, attempt);
@@ -85,13 +90,15 @@ async function discover(rules: ProviderRules): Promise<Found> {
 
 /**
  * Starts an attempt. `prompt=login` makes the provider ask for a new sign-in, since on a shared computer the
- * previous user may still be signed in.
+ * previous user may still be signed in. `max_age=0` makes it state the time of the sign-in as `auth_time`
+ * (OpenID Connect Core, 3.1.2.1).
  */
-async function begin(rules: ProviderRules, { authorization_endpoint }: oauth.AuthorizationServer) {
+async function begin(rules: ProviderRules, { authorization_endpoint }: oauth.AuthorizationServer, at: Date) {
   const attempt = {
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),
     verifier: oauth.generateRandomCodeVerifier(),
+    begunAt: Math.floor(at.getTime() / 1_000),
   };
   const to = new URL(authorization_endpoint ?? "");
   const parameters = {
@@ -100,6 +107,7 @@ async function begin(rules: ProviderRules, { authorization_endpoint }: oauth.Aut
     response_type: "code",
     scope: `openid ${rules.scope}`.trim(),
     prompt: "login",
+    max_age: "0",
     state: attempt.state,
     nonce: attempt.nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(attempt.verifier),
@@ -151,15 +159,15 @@ const isRefusal = (error: unknown): boolean =>
 async function claimIn(
   { issuer, clientId, claim }: ProviderRules,
   token: string,
-  { nonce }: ProviderAttempt,
+  { nonce, begunAt }: ProviderAttempt,
   keys: JWTVerifyGetKey,
   at: Date,
 ): Promise<string | undefined> {
-  const claims = await claimsOfIdToken(token, { issuer, clientId, nonce }, keys, at).catch(
-    (error: unknown) => {
-      throw away(error);
-    },
-  );
+  const signedInSince = begunAt === undefined ? undefined : new Date(begunAt * 1_000);
+  const asked = { issuer, clientId, nonce, signedInSince };
+  const claims = await claimsOfIdToken(token, asked, keys, at).catch((error: unknown) => {
+    throw away(error);
+  });
   const said = claims?.[claim];
   return typeof said === "string" ? said : undefined;
 }

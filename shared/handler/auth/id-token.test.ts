@@ -1,6 +1,6 @@
 import { exportJWK, exportSPKI, generateKeyPair, type JWTHeaderParameters, SignJWT } from "jose";
 import { beforeAll, describe, expect, it } from "vitest";
-import { claimsOfIdToken } from "./id-token.ts";
+import { claimsOfIdToken, type IdTokenRules } from "./id-token.ts";
 
 const at = new Date("2026-11-24T08:30:00.000Z");
 const seconds = at.getTime() / 1_000;
@@ -32,7 +32,8 @@ const signed = (
   return new SignJWT(Object.fromEntries(kept)).setProtectedHeader(header).sign(key);
 };
 
-const read = (token: string) => claimsOfIdToken(token, rules, async () => ours.publicKey, at);
+const read = (token: string, asked: Partial<IdTokenRules> = {}) =>
+  claimsOfIdToken(token, { ...rules, ...asked }, async () => ours.publicKey, at);
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 /** Tokens each of which differs from the good token in one wrong part. */
@@ -85,6 +86,16 @@ describe("an ID token (C13)", () => {
 
   it.each(Object.keys(bad))("is refused: %s", async (fault) => {
     expect(await read((await bad[fault]?.()) ?? "")).toBeUndefined();
+  });
+
+  it("is refused without a sign-in since the attempt began, if the provider was asked for one", async () => {
+    const asked = { signedInSince: new Date((seconds - 60) * 1_000) };
+    expect(await read(await signed({ auth_time: seconds - 20 }), asked)).toBeDefined();
+    expect(await read(await signed({ auth_time: seconds - 89 }), asked)).toBeDefined();
+    expect(await read(await signed({ auth_time: seconds - 91 }), asked)).toBeUndefined();
+    expect(await read(await signed({ auth_time: String(seconds) }), asked)).toBeUndefined();
+    expect(await read(await signed(), asked)).toBeUndefined();
+    expect(await read(await signed({ auth_time: seconds - 36_000 }))).toBeDefined();
   });
 
   it("causes an exception, not a refusal, while the issuer's keys cannot be loaded", async () => {

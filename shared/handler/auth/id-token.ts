@@ -14,6 +14,11 @@ export interface IdTokenRules {
    * different nonce.
    */
   readonly nonce: string;
+  /**
+   * When the attempt began, if the provider was asked to sign the person in anew. The token's `auth_time` must
+   * not be earlier.
+   */
+  readonly signedInSince?: Date | undefined;
 }
 
 /**
@@ -25,16 +30,20 @@ const isForUs = ({ aud, azp }: JWTPayload, clientId: string): boolean =>
 /** The seconds by which the clocks of issuer and verifier may differ. */
 const clockTolerance = 30;
 
+const isFresh = ({ auth_time }: JWTPayload, since: Date | undefined): boolean =>
+  since === undefined ||
+  (typeof auth_time === "number" && auth_time >= Math.floor(since.getTime() / 1_000) - clockTolerance);
+
 /**
  * Reads the claims of an ID token.
  * @param keys the issuer's keys
  * @returns the claims of a good token; undefined for a token that is forged, expired, from another issuer,
- * for another client, or from another attempt
+ * for another client, from another attempt, or of a sign-in before `signedInSince`
  * @throws when the issuer's keys cannot be loaded
  */
 export async function claimsOfIdToken(
   token: string,
-  { issuer, clientId, nonce }: IdTokenRules,
+  { issuer, clientId, nonce, signedInSince }: IdTokenRules,
   keys: JWTVerifyGetKey,
   at: Date,
 ): Promise<JWTPayload | undefined> {
@@ -47,7 +56,9 @@ export async function claimsOfIdToken(
       currentDate: at,
       requiredClaims: ["exp", "iat", "sub"],
     });
-    return payload["nonce"] === nonce && isForUs(payload, clientId) ? payload : undefined;
+    const isGood =
+      payload["nonce"] === nonce && isForUs(payload, clientId) && isFresh(payload, signedInSince);
+    return isGood ? payload : undefined;
   } catch (error) {
     if (isOfToken(error)) return undefined;
     throw error;

@@ -15,6 +15,11 @@ export interface SignInPlace {
 export interface Attempt {
   readonly state: string;
   readonly verifier: string;
+  /**
+   * When the attempt began, by this computer's clock in milliseconds since the epoch; present if the provider was asked
+   * for credentials.
+   */
+  readonly freshSince?: number | undefined;
 }
 
 export interface Tokens {
@@ -26,7 +31,10 @@ export interface Tokens {
 
 /** The functions return undefined when the identity provider refuses, and throw when it does not answer. */
 export interface Provider {
-  /** `fresh`: the identity provider asks for credentials even if it has a session of the user. */
+  /**
+   * `fresh`: the identity provider asks for credentials even if it has a session of the user. `finish` then returns
+   * tokens only if the ID token's `auth_time` is not before the attempt.
+   */
   begin(options: { readonly fresh: boolean }): Promise<{ readonly to: URL; readonly attempt: Attempt }>;
   finish(query: URLSearchParams, attempt: Attempt): Promise<Tokens | undefined>;
   renew(refreshToken: string): Promise<Tokens | undefined>;
@@ -88,7 +96,11 @@ async function meet(where: () => Promise<SignInPlace>, behind: () => number): Pr
 }
 
 async function begin({ place, server }: Met, own: OwnPaths, fresh: boolean) {
-  const attempt = { state: oauth.generateRandomState(), verifier: oauth.generateRandomCodeVerifier() };
+  const attempt = {
+    state: oauth.generateRandomState(),
+    verifier: oauth.generateRandomCodeVerifier(),
+    ...(fresh && { freshSince: Date.now() }),
+  };
   const to = new URL(server.authorization_endpoint ?? "");
   const parameters = {
     client_id: place.clientId,
@@ -98,13 +110,15 @@ async function begin({ place, server }: Met, own: OwnPaths, fresh: boolean) {
     state: attempt.state,
     code_challenge: await oauth.calculatePKCECodeChallenge(attempt.verifier),
     code_challenge_method: "S256",
-    ...(fresh ? { prompt: "login" } : {}),
+    // With `max_age`, the provider must state the time of the sign-in (OpenID Connect Core, 3.1.2.1).
+    ...(fresh ? { prompt: "login", max_age: "0" } : {}),
   };
   for (const [name, value] of Object.entries(parameters)) to.searchParams.set(name, value);
   return { to, attempt };
 }
 
-async function finish(met: Met, own: OwnPaths, query: URLSearchParams, { state, verifier }: Attempt) {
+async function finish(met: Met, own: OwnPaths, query: URLSearchParams, attempt: Attempt) {
+  const { state, verifier, freshSince } = attempt;
   const { place, server } = met;
   const answer = oauth.validateAuthResponse(server, client(met), query, state);
   const response = await oauth.authorizationCodeGrantRequest(
@@ -116,8 +130,12 @@ async function finish(met: Met, own: OwnPaths, query: URLSearchParams, { state, 
     verifier,
     transport(place),
   );
-  return oauth.processAuthorizationCodeResponse(server, client(met), response);
+  const maxAge = freshSince === undefined ? undefined : secondsSince(freshSince);
+  const asked = maxAge === undefined ? {} : { maxAge, requireIdToken: true };
+  return oauth.processAuthorizationCodeResponse(server, client(met), response, asked);
 }
+
+const secondsSince = (ms: number): number => Math.max(0, Math.ceil((Date.now() - ms) / 1_000));
 
 async function renew(met: Met, refreshToken: string) {
   const { place, server } = met;

@@ -98,6 +98,17 @@ describe("signing in", () => {
     expect(await session.token()).toBe("a1");
   });
 
+  it("brings the whole attempt back to the provider, with the time since when it must be fresh (P1)", async () => {
+    const { provider, session } = seat();
+    const attempt = { state: "s", verifier: "v", freshSince: 1_000_000 };
+    provider.begin = async () => ({ to: new URL("https://id.example.org/authorize"), attempt });
+    const seen: unknown[] = [];
+    provider.finish = async (_, { state, verifier, ...more }) => void seen.push({ state, verifier, ...more });
+    await session.begin("/");
+    await session.finish(new URLSearchParams("code=c&state=s"));
+    expect(seen).toEqual([expect.objectContaining(attempt)]);
+  });
+
   it("accepts only the answer to its own request, and each answer only once (P1)", async () => {
     const never = seat();
     expect(await never.session.finish(new URLSearchParams("code=c&state=s"))).toBeUndefined();
