@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { NotUnderstood, runCommand } from "./operator/run-command.ts";
 import { findSystem } from "./operator/system.ts";
 import { cost } from "./ops/cost/cost.ts";
+import { endSessionsOn } from "./ops/end-sessions.ts";
 import { firstAdministrator } from "./ops/first-administrator.ts";
 import { rebuild } from "./ops/rebuild-views.ts";
 import { redrive } from "./ops/redrive.ts";
@@ -22,6 +23,7 @@ npm run ops -- restore-drill [--at <moment>] [--dry-run]           restores copi
 npm run ops -- restore-drill --remove                              deletes the copies of a drill that was killed
 npm run ops -- rotate-secret [purpose] [--remove-old [--leaked]] [--dry-run]   rotates the keys of one purpose; without one, lists all keys
 npm run ops -- first-administrator <user name> <e-mail> [--dry-run]   lets an administrator of the directory sign in for the first time
+npm run ops -- end-sessions <tracking code | user name> [--dry-run]   ends all sessions of an applicant or a member of staff
 npm run ops -- cost [requests]                                     computes the cost of this many requests, and of an idle month`;
 
 await runCommand(async () => {
@@ -49,6 +51,10 @@ await runCommand(async () => {
     case "first-administrator": {
       if (subject === undefined) throw new NotUnderstood(usage);
       return firstAdministrator(await on(), { username: subject, email, dryRun });
+    }
+    case "end-sessions": {
+      if (subject === undefined) throw new NotUnderstood(usage);
+      return endSessionsOn(await on(), { whose: subject, dryRun });
     }
     case "rotate-secret": {
       const { "remove-old": removeOld, leaked, begin } = values;

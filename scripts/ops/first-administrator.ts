@@ -57,7 +57,7 @@ export async function letIn({ directory, issuer, makeAccount }: Ports, wanted: W
  * Returns the user pool of an issuer: `https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbC` →
  * `eu-central-1_AbC`; undefined for an issuer other than Cognito.
  */
-const poolOf = (issuer: string): string | undefined =>
+export const poolOf = (issuer: string): string | undefined =>
   /^https:\/\/cognito-idp\.[a-z\d-]+\.amazonaws\.com\/([\w-]+)$/.exec(issuer)?.[1];
 
 async function checkIsAdministrator(directory: Directory, username: string): Promise<void> {

@@ -11,6 +11,7 @@ import { writeAddresses } from "../../local/stack/addresses-file.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import { itemOf, rowOf } from "../../shared/journal/dynamodb-row.ts";
 import { hashAfter } from "../../shared/journal/next-row.ts";
+import { dynamodbEndings } from "../../shared/limits/dynamodb-endings.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";
 import { type Item, toItem, type Wire } from "../../shared/table/item.ts";
 import { e164, newRequest, registered } from "../support/citizens.ts";
@@ -317,3 +318,18 @@ async function discard(name: string, variable: string): Promise<void> {
   for (const { ReceiptHandle } of Messages)
     await operator.call(SQSClient, new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
 }
+
+describe("npm run ops -- end-sessions", () => {
+  it("stores the mark that ends the sessions of the applicant's request; a dry run stores none (C14)", async () => {
+    const code = await register();
+    await stack.settled();
+    const table = variableOf(stack, "intake-citizen-api", "LIMITS_TABLE");
+    const endings = dynamodbEndings(table, "intake", callsAs(stack, "intake-citizen-api"));
+    const isEnded = () => endings.isOver(`request/${code}`, new Date(0));
+    expect(await ops("end-sessions", code, "--dry-run")).toMatchObject({ code: 0 });
+    expect(await isEnded()).toBe(false);
+    const done = await ops("end-sessions", code);
+    expect(done).toMatchObject({ code: 0, said: expect.stringContaining("Ended the applicant's sessions") });
+    expect(await isEnded()).toBe(true);
+  });
+});

@@ -41,6 +41,7 @@ test("no right of the operator writes a journal, an anchor, a person's key or a 
       !onKeysThatSign(statement),
   );
   expect(writing.map(({ Resource }) => Resource)).toEqual([
+    `arn:aws:dynamodb:${region}:${account}:table/*limitstable*`,
     `arn:aws:dynamodb:${region}:${account}:table/*viewstable*`,
     `arn:aws:dynamodb:${region}:${account}:table/*wordindextable*`,
     `arn:aws:dynamodb:${region}:${account}:table/*sheetstable*`,

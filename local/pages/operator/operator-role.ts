@@ -48,6 +48,18 @@ export const operator: Caller = {
       Action: "cognito-idp:AdminCreateUser",
       Resource: arn("cognito-idp", "userpool/*"),
     },
+    // For npm run ops -- end-sessions: marks that end sessions; Cognito's sessions of staff
+    {
+      Effect: "Allow",
+      Action: "dynamodb:UpdateItem",
+      Resource: arn("dynamodb", "table/*limitstable*"),
+      Condition: under("intake/ended/*"),
+    },
+    {
+      Effect: "Allow",
+      Action: "cognito-idp:AdminUserGlobalSignOut",
+      Resource: arn("cognito-idp", "userpool/*"),
+    },
     // For npm run explain, and others that read the history of one aggregate: never the vault, a key or a
     // document
     {
