@@ -16,7 +16,7 @@ const own = {
   signedIn: `${location.origin}/desk/signed-in`,
   signedOut: `${location.origin}/desk/signed-out`,
 };
-const provider = openProvider(signInPlace, own, computerBehind);
+const provider = openProvider(signInPlace, own, { now: nowMs, behind: computerBehind });
 const pages = new BroadcastChannel("peygir.desk");
 const root = createRoot(document.getElementById("desk") ?? document.body);
 const session = openSession({

@@ -41,11 +41,10 @@ beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const own = { signedIn: "https://peygir.example/desk/signed-in", signedOut: "https://peygir.example/out" };
-  provider = openProvider(
-    async () => ({ issuer, clientId: "desk", scope: "peygir/staff" }),
-    own,
-    () => 0,
-  );
+  provider = openProvider(async () => ({ issuer, clientId: "desk", scope: "peygir/staff" }), own, {
+    now: Date.now,
+    behind: () => 0,
+  });
 });
 afterAll(() => new Promise((closed) => server.close(closed)));
 

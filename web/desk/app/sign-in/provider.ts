@@ -16,8 +16,7 @@ export interface Attempt {
   readonly state: string;
   readonly verifier: string;
   /**
-   * When the attempt began, by this computer's clock in milliseconds since the epoch; present if the provider was asked
-   * for credentials.
+   * When the attempt began, in milliseconds since the epoch; present if the provider was asked for credentials.
    */
   readonly freshSince?: number | undefined;
 }
@@ -59,15 +58,13 @@ const transport = ({ issuer }: SignInPlace) => ({
   [oauth.allowInsecureRequests]: new URL(issuer).protocol === "http:",
 });
 
-/** @param behind by how many seconds the computer's clock is behind the server's */
-export function openProvider(
-  place: () => Promise<SignInPlace>,
-  own: OwnPaths,
-  behind: () => number,
-): Provider {
+/**
+ * @param clock the server's time in milliseconds, and by how many seconds the computer's clock is behind it
+ */
+export function openProvider(place: () => Promise<SignInPlace>, own: OwnPaths, clock: Clock): Provider {
   let found: Promise<Met> | undefined;
   const met = () => {
-    found ??= meet(place, behind).catch((error: unknown) => {
+    found ??= meet(place, clock).catch((error: unknown) => {
       found = undefined;
       throw error;
     });
@@ -82,24 +79,28 @@ export function openProvider(
   };
 }
 
-interface Met {
-  readonly place: SignInPlace;
-  readonly server: oauth.AuthorizationServer;
+export interface Clock {
+  readonly now: () => number;
   readonly behind: () => number;
 }
 
-async function meet(where: () => Promise<SignInPlace>, behind: () => number): Promise<Met> {
+interface Met extends Clock {
+  readonly place: SignInPlace;
+  readonly server: oauth.AuthorizationServer;
+}
+
+async function meet(where: () => Promise<SignInPlace>, clock: Clock): Promise<Met> {
   const place = await where();
   const issuer = new URL(place.issuer);
   const response = await oauth.discoveryRequest(issuer, transport(place));
-  return { place, server: await oauth.processDiscoveryResponse(issuer, response), behind };
+  return { place, server: await oauth.processDiscoveryResponse(issuer, response), ...clock };
 }
 
-async function begin({ place, server }: Met, own: OwnPaths, fresh: boolean) {
+async function begin({ place, server, now }: Met, own: OwnPaths, fresh: boolean) {
   const attempt = {
     state: oauth.generateRandomState(),
     verifier: oauth.generateRandomCodeVerifier(),
-    ...(fresh && { freshSince: Date.now() }),
+    ...(fresh && { freshSince: now() }),
   };
   const to = new URL(server.authorization_endpoint ?? "");
   const parameters = {
@@ -119,7 +120,7 @@ async function begin({ place, server }: Met, own: OwnPaths, fresh: boolean) {
 
 async function finish(met: Met, own: OwnPaths, query: URLSearchParams, attempt: Attempt) {
   const { state, verifier, freshSince } = attempt;
-  const { place, server } = met;
+  const { place, server, now } = met;
   const answer = oauth.validateAuthResponse(server, client(met), query, state);
   const response = await oauth.authorizationCodeGrantRequest(
     server,
@@ -130,12 +131,12 @@ async function finish(met: Met, own: OwnPaths, query: URLSearchParams, attempt: 
     verifier,
     transport(place),
   );
-  const maxAge = freshSince === undefined ? undefined : secondsSince(freshSince);
+  const maxAge = freshSince === undefined ? undefined : secondsBetween(freshSince, now());
   const asked = maxAge === undefined ? {} : { maxAge, requireIdToken: true };
   return oauth.processAuthorizationCodeResponse(server, client(met), response, asked);
 }
 
-const secondsSince = (ms: number): number => Math.max(0, Math.ceil((Date.now() - ms) / 1_000));
+const secondsBetween = (from: number, to: number): number => Math.max(0, Math.ceil((to - from) / 1_000));
 
 async function renew(met: Met, refreshToken: string) {
   const { place, server } = met;
