@@ -35,7 +35,7 @@ const link = z.string().check(z.regex(/^https:\/\/[\w.-]+(\/[\w./%-]*)?$/), z.ma
 
 /** One line of text in both languages, short enough for a narrow page, a calendar entry and paper. */
 const lineText = (most: number) => {
-  const line = z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\n]+$/));
+  const line = z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u));
   return inLanguages(line);
 };
 /** A link to a map; unlike other links it may contain `?` and `#`. */

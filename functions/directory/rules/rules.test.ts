@@ -108,6 +108,16 @@ describe("a snapshot of the directory is refused", () => {
     );
   });
 
+  it("when what applicants bring is not one line of text", () => {
+    const bring = (fa: string) => (snapshot: Snapshot) =>
+      Object.assign(at(snapshot.units, 0), { bring: { fa, en: "A card" } });
+    expect(problemsAfter(bring("کارت ملی و نامه‌ها"))).toEqual([]);
+    for (const end of ["\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\v", "\0"])
+      expect(problemsAfter(bring(`کارت${end}نامه`)), JSON.stringify(end)).toEqual([
+        "units/0/bring/fa: bad-form",
+      ]);
+  });
+
   it("when a kind for complaints about unanswered requests is about requests of that same kind (R2)", () => {
     expect(
       problemsAfter(({ kinds }) => Object.assign(at(kinds, 0), { unanswered: at(kinds, 0).key })),
