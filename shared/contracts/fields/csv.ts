@@ -4,13 +4,23 @@
  * Matches a cell that a spreadsheet would read as a formula, by the cell's first character. Apostrophes may
  * precede that character, so that `asMeant` undoes exactly what `csvLines` wrote.
  */
-const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const formula = /^'*(?:[\t\r\n]|["\uFEFF]*[=+\-@＝＋－＠])/;
 
-/** Undoes the apostrophe that `csvLines` writes before a cell that a spreadsheet would read as a formula. */
+/**
+ * Matches the like in the middle of a cell, after a character that some spreadsheets take for the border of cells: Excel
+ * expects the separator of the computer's region, in Iran a semicolon, and then no quotes protect our cells.
+ */
+const inner = /(?<=[;؛،\t\r\n])(?='*(?:(?![\t\r\n])["\s])*[=+\-@＝＋－＠])/g;
+const innerGuarded = /(?<=[;؛،\t\r\n])'(?='*(?:(?![\t\r\n])["\s])*[=+\-@＝＋－＠])/g;
+
+/** Undoes the apostrophes that `csvLines` writes before what a spreadsheet would read as a formula. */
 export const asMeant = (cell: string): string =>
-  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+  (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell).replace(innerGuarded, "");
 
-const field = (cell: string): string => `"${(formula.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
+function field(cell: string): string {
+  const guarded = cell.replace(inner, "'");
+  return `"${(formula.test(guarded) ? `'${guarded}` : guarded).replaceAll('"', '""')}"`;
+}
 
 /** Returns the rows as lines of CSV, with every cell quoted; each line ends with a line break. */
 export const csvLines = (lines: readonly (readonly string[])[]): string =>
@@ -18,6 +28,6 @@ export const csvLines = (lines: readonly (readonly string[])[]): string =>
 
 /**
  * Returns a whole CSV file: UTF-8 with a byte-order mark for Excel. No spreadsheet reads a cell of the file
- * as a formula.
+ * as a formula, whatever separator it expects.
  */
 export const asCsv = (lines: readonly (readonly string[])[]): string => `\uFEFF${csvLines(lines)}`;

@@ -19,11 +19,16 @@ const betweenCells = "\x1f";
 /** The characters with which a spreadsheet begins a formula, and white space that it skips before one (OWASP). */
 const dangerous = [..."=+-@\t\r\n＝＋－＠"];
 
+/** The separators that Excel expects in some countries, Iran among them, and the end of a line. */
+const otherSeparators = /[;؛،\t\r\n]/;
+
 /** Checks a written file with a CSV reader that guesses nothing. */
 function checkWritten(text: string, rows: Table) {
   const read: string[][] = parse(text, { bom: true, relax_column_count: true });
   const formula = read.flat().find((cell) => dangerous.some((sign) => cell.startsWith(sign)));
   same("no cell is a formula", formula, undefined);
+  const elsewhere = text.split(otherSeparators).find((piece) => /^["\uFEFF]*[=+\-@＝＋－＠]/.test(piece));
+  same("no cell is a formula for another separator", elsewhere, undefined);
   same("the file reads back equal", meant(read), rows);
 }
 
