@@ -3,6 +3,7 @@
  * behind them are simulated.
  */
 
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { Site } from "./core/frames.ts";
 import { eventBus } from "./core/queue.ts";
 import type { Run } from "./core/run.ts";
@@ -15,9 +16,17 @@ import { intake } from "./services/intake.ts";
 import { meeting } from "./services/meeting.ts";
 import { notification } from "./services/notification.ts";
 import { referral } from "./services/referral.ts";
-import { sharedStores } from "./services/stores.ts";
+import { type MakeViews, sharedStores } from "./services/stores.ts";
 
-export async function worldOf(run: Run, wiring: Wiring) {
+/** The parts of the world that another campaign than the simulation replaces. */
+export interface Scene {
+  /** The organisation's directory, by default that of the simulation. */
+  readonly snapshot?: Snapshot;
+  /** Makes the tables of views of the services intake, referral, meeting and notification. */
+  readonly makeViews?: MakeViews;
+}
+
+export async function worldOf(run: Run, wiring: Wiring, { snapshot, makeViews }: Scene = {}) {
   const site: Site = {
     run,
     wiring,
@@ -31,8 +40,8 @@ export async function worldOf(run: Run, wiring: Wiring) {
     restored: [],
     setAside: [],
   };
-  const organisation = directory(site);
-  const stores = { ...(await sharedStores(run, wiring)), directory: organisation };
+  const organisation = directory(site, snapshot);
+  const stores = { ...(await sharedStores(run, wiring, makeViews)), directory: organisation };
   const who = identity(site, stores);
   // Intake invokes meeting, meeting invokes referral, and referral reads files of intake; so `cases` is set only after the
   // other two are made.

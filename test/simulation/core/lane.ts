@@ -73,7 +73,6 @@ export class Lane {
   readonly #reader: StreamReader;
   readonly #passing: Passing;
   readonly #records: StreamRecord[] = [];
-  #position = 0;
   #batch = largestBatch;
   #busy = false;
   #closed = false;
@@ -97,7 +96,7 @@ export class Lane {
   }
 
   #poll(): void {
-    if (this.#closed || this.#busy || this.#position >= this.#records.length) return;
+    if (this.#closed || this.#busy || this.#records.length === 0) return;
     this.#busy = true;
     const late = this.#run.weather.strikes(streamFaults.late, this.#name);
     this.#run.scheduler.at(this.#run.random.between(10, late ? 60_000 : 300), () => void this.#deliver());
@@ -105,7 +104,7 @@ export class Lane {
 
   async #deliver(): Promise<void> {
     if (this.#closed) return;
-    const batch = this.#records.slice(this.#position, this.#position + this.#batch);
+    const batch = this.#records.slice(0, this.#batch);
     const passed = this.#passing.begin(batch.map(keyOf));
     const failedAt = await this.#reader({ Records: batch }).then(
       ({ batchItemFailures: [first] }) =>
@@ -118,7 +117,7 @@ export class Lane {
     // Lambda halves a batch that failed as a whole, so that one bad record does not block the others for ever.
     this.#batch = failedAt === 0 ? Math.ceil(this.#batch / 2) : largestBatch;
     const forgotten = this.#run.weather.strikes(streamFaults.redelivered, this.#name);
-    if (!forgotten) this.#position += failedAt;
+    if (!forgotten) this.#records.splice(0, failedAt);
     const pause = failedAt < batch.length ? this.#run.random.between(500, 5_000) : 0;
     await this.#run.scheduler.sleep(pause);
     this.#busy = false;
@@ -127,6 +126,6 @@ export class Lane {
 
   /** The number of records that the reader has not handled yet. */
   get left(): number {
-    return this.#records.length - this.#position;
+    return this.#records.length;
   }
 }

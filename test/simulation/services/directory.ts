@@ -36,8 +36,9 @@ export const staleSnapshot: Fault = { name: "directory-snapshot-stale", likely: 
 /**
  * Simulates the directory service: imports, a view builder and a relay. Also simulates how other services' processes read the
  * directory.
+ * @param snapshot the directory in force in a run in which it does not change
  */
-export function directory(site: Site) {
+export function directory(site: Site, snapshot: Snapshot = simulated) {
   const moves = site.run.weather.strikes(reform, "directory");
   const table = journalTable(site.run, "directory");
   site.tables.push(table);
@@ -90,7 +91,7 @@ export function directory(site: Site) {
       return got;
     },
   });
-  const still = fixedDirectory(1, simulated);
+  const still = fixedDirectory(1, snapshot);
   return {
     table,
     views,
@@ -137,7 +138,7 @@ export function directory(site: Site) {
     publicationsSeenFrom: (process: Process, faults: CallFaults = onTheWire): Publications =>
       moves
         ? readPublications(process.port("directory", views, faults))
-        : async (number) => ({ number, day: "2026-11-24", snapshot: simulated }),
+        : async (number) => ({ number, day: "2026-11-24", snapshot }),
   };
 }
 

@@ -10,11 +10,13 @@ export function keptByDay() {
       keep: async (rows, at) => {
         await anchors.keep(rows, at);
         const day = tehranDay(at);
-        days.set(day, [...(days.get(day) ?? []), ...rows]);
+        const kept = days.get(day) ?? [];
+        kept.push(...rows);
+        days.set(day, kept);
       },
     }),
     anchorsOf: async function* (day: string): AsyncIterable<AnchoredRow> {
-      yield* days.get(day) ?? [];
+      yield* [...(days.get(day) ?? [])];
     },
   };
 }

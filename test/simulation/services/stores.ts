@@ -6,11 +6,16 @@ import { memoryWordIndex } from "../../../shared/word-index/memory.ts";
 import { provider } from "../core/provider.ts";
 import { receivers } from "../core/receiver.ts";
 import type { Run } from "../core/run.ts";
-import { viewTable } from "../core/view-table.ts";
+import { type ViewTable, viewTable } from "../core/view-table.ts";
 import type { Wiring } from "../core/wiring.ts";
 
-/** Makes everything that outlives a process: the tables that several services use, and the providers. */
-export async function sharedStores(run: Run, wiring: Wiring) {
+export type MakeViews = (run: Run) => ViewTable;
+
+/**
+ * Makes everything that outlives a process: the tables that several services use, and the providers.
+ * @param makeViews makes an empty table of views
+ */
+export async function sharedStores(run: Run, wiring: Wiring, makeViews: MakeViews = viewTable) {
   const keys = memoryTable();
   const secrets = run.random.fork("secrets");
   // The secrets are drawn from the seed, so that tracking codes and one-time codes are the same each time the seed is played.
@@ -32,13 +37,13 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     presence: memoryPresence(),
     /** The word index, used by referral only. */
     wordIndex: memoryWordIndex(),
-    views: viewTable(run),
+    views: makeViews(run),
     /** The lists of applicants' requests, used by intake only. */
-    mine: viewTable(run),
+    mine: makeViews(run),
     /** The lists of meetings, used by meeting only. */
-    hall: viewTable(run),
+    hall: makeViews(run),
     /** The lists of notices and webhooks, used by notification only. */
-    told: viewTable(run),
+    told: makeViews(run),
     providers: {
       sms: [
         provider(run, "sms", { seeks: true, follows: true }),
