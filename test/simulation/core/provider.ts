@@ -54,16 +54,18 @@ export function provider(
 ): SimulatedProvider {
   const delivered: Delivered[] = [];
   const refused: Message[] = [];
-  const all: Taken[] = [];
+  /** The accepted messages by our id, the newest of each, and by the provider's id. */
+  const [byId, byProviderId] = [new Map<string, Taken>(), new Map<string, Taken>()];
   const strikes = (fault: Fault) => run.weather.strikes(fault, name);
   const take = (message: Message): Taken => {
     const isLost = tells.follows === true && strikes(providerFaults.undelivered);
     const taken: Taken = {
       id: message.id,
-      providerId: `${name}-${all.length + 1}`,
+      providerId: `${name}-${byProviderId.size + 1}`,
       report: isLost ? { arrival: "not-delivered", reason: "unreachable" } : { arrival: "delivered" },
     };
-    all.push(taken);
+    byId.set(taken.id, taken);
+    byProviderId.set(taken.providerId, taken);
     if (!isLost) delivered.push({ ...message, at: run.scheduler.now() });
     run.story.tell(name, `${isLost ? "takes and never delivers" : "delivers"}: ${message.text}`);
     return taken;
@@ -89,14 +91,14 @@ export function provider(
     ...(tells.seeks && {
       seek: async (id) => {
         if (strikes(providerFaults.mute)) return { result: "unknown" };
-        const found = all.findLast((one) => one.id === id);
+        const found = byId.get(id);
         return found ? { result: "sent", providerId: found.providerId } : { result: "never-came" };
       },
     }),
     ...(tells.follows && {
       follow: async (providerId) => {
         if (strikes(providerFaults.mute)) return { arrival: "on-its-way" };
-        return all.find((one) => one.providerId === providerId)?.report ?? { arrival: "on-its-way" };
+        return byProviderId.get(providerId)?.report ?? { arrival: "on-its-way" };
       },
     }),
   };
