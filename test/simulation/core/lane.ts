@@ -30,6 +30,13 @@ export const streamFaults = {
 
 const largestBatch = 8;
 
+/** A record that the reader has not handled yet. */
+interface Waiting {
+  readonly record: StreamRecord;
+  /** When the record was appended, in milliseconds since the epoch. */
+  readonly since: number;
+}
+
 /** The state that all lanes of one reader share. */
 export class Passing {
   readonly #run: Run;
@@ -72,7 +79,8 @@ export class Lane {
   readonly #name: string;
   readonly #reader: StreamReader;
   readonly #passing: Passing;
-  readonly #records: StreamRecord[] = [];
+  readonly #waiting: Waiting[] = [];
+  #longest = 0;
   #batch = largestBatch;
   #busy = false;
   #closed = false;
@@ -86,7 +94,8 @@ export class Lane {
 
   append(record: StreamRecord): void {
     const garbled = this.#run.weather.strikes(streamFaults.garbled, this.#name);
-    this.#records.push(garbled ? { ...record, dynamodb: { ...record.dynamodb, NewImage: {} } } : record);
+    const read = garbled ? { ...record, dynamodb: { ...record.dynamodb, NewImage: {} } } : record;
+    this.#waiting.push({ record: read, since: this.#run.scheduler.now() });
     this.#poll();
   }
 
@@ -96,7 +105,7 @@ export class Lane {
   }
 
   #poll(): void {
-    if (this.#closed || this.#busy || this.#records.length === 0) return;
+    if (this.#closed || this.#busy || this.#waiting.length === 0) return;
     this.#busy = true;
     const late = this.#run.weather.strikes(streamFaults.late, this.#name);
     this.#run.scheduler.at(this.#run.random.between(10, late ? 60_000 : 300), () => void this.#deliver());
@@ -104,7 +113,7 @@ export class Lane {
 
   async #deliver(): Promise<void> {
     if (this.#closed) return;
-    const batch = this.#records.slice(0, this.#batch);
+    const batch = this.#waiting.slice(0, this.#batch).map(({ record }) => record);
     const passed = this.#passing.begin(batch.map(keyOf));
     const failedAt = await this.#reader({ Records: batch }).then(
       ({ batchItemFailures: [first] }) =>
@@ -117,15 +126,26 @@ export class Lane {
     // Lambda halves a batch that failed as a whole, so that one bad record does not block the others for ever.
     this.#batch = failedAt === 0 ? Math.ceil(this.#batch / 2) : largestBatch;
     const forgotten = this.#run.weather.strikes(streamFaults.redelivered, this.#name);
-    if (!forgotten) this.#records.splice(0, failedAt);
+    if (!forgotten) this.#take(failedAt);
     const pause = failedAt < batch.length ? this.#run.random.between(500, 5_000) : 0;
     await this.#run.scheduler.sleep(pause);
     this.#busy = false;
     this.#poll();
   }
 
+  /** Removes the oldest records, which the reader has handled. */
+  #take(count: number): void {
+    const [oldest] = this.#waiting.splice(0, count);
+    if (oldest) this.#longest = Math.max(this.#longest, this.#run.scheduler.now() - oldest.since);
+  }
+
   /** The number of records that the reader has not handled yet. */
   get left(): number {
-    return this.#records.length;
+    return this.#waiting.length;
+  }
+
+  /** The longest time that a record took from being appended until it was handled, in milliseconds. */
+  get longest(): number {
+    return this.#longest;
   }
 }

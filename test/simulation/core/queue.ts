@@ -41,6 +41,8 @@ export interface EventBus {
   /** Every event that the bus accepted; an event accepted twice is here twice. */
   readonly taken: readonly EventEnvelope[];
   rule(events: readonly EventDefinition[], queue: Queue): void;
+  /** Returns the events of `taken` and removes them from it, so that a long run fits in memory. */
+  forget(): readonly EventEnvelope[];
 }
 
 export function eventBus(run: Run): EventBus {
@@ -60,6 +62,7 @@ export function eventBus(run: Run): EventBus {
   };
   return {
     taken,
+    forget: () => taken.splice(0),
     rule: (events, queue) => void rules.push({ types: new Set(events.map(({ type }) => type)), queue }),
     bus: {
       publish: async (events) => {
@@ -81,6 +84,8 @@ export type HandleBatch = (batch: { readonly Records: readonly QueueMessage[] })
 
 interface Message {
   readonly body: string;
+  /** When the message was sent, in milliseconds since the epoch. */
+  readonly sent: number;
   readonly about: Pick<EventEnvelope, "subject" | "sequence" | "type">;
   received: number;
   /** The number of the newest receive of the message. A deletion that names an older receive is refused. */
@@ -109,6 +114,8 @@ export class Queue implements ConsumerQueue {
   /** Every message body that was ever sent to the queue, each once. */
   readonly #sentOnce = new Map<string, Message["about"]>();
 
+  #longest = 0;
+
   readonly #gathers: Gathers;
 
   constructor(run: Run, name: string, consume: HandleBatch, gathers = asTheyCome) {
@@ -122,12 +129,24 @@ export class Queue implements ConsumerQueue {
     return this.#kept.size;
   }
 
+  /** The longest time that a message took from being sent until it was handled, in milliseconds. */
+  get longest(): number {
+    return this.#longest;
+  }
+
   send(body: string, about: Message["about"]): void {
     this.#sent += 1;
     this.seen.push(body);
     this.#sentOnce.set(body, about);
-    this.#kept.set(String(this.#sent), { body, about, received: 0, receipt: 0, timer: 0 });
+    const sent = this.#run.scheduler.now();
+    this.#kept.set(String(this.#sent), { body, sent, about, received: 0, receipt: 0, timer: 0 });
     this.#show(String(this.#sent));
+  }
+
+  /** Removes the bodies of `seen`, so that a long run fits in memory; these messages cannot be sent again. */
+  forget(): readonly string[] {
+    this.#sentOnce.clear();
+    return this.seen.splice(0);
   }
 
   /** Sends every message again, in random order. */
@@ -163,8 +182,14 @@ export class Queue implements ConsumerQueue {
     const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     for (const { messageId } of batch) {
       if (failed.has(messageId) || this.#run.weather.strikes(queueFaults.undeleted, this.name)) continue;
-      this.#kept.delete(messageId);
+      this.#delete(messageId);
     }
+  }
+
+  #delete(id: string): void {
+    const { sent } = this.#kept.get(id) ?? {};
+    if (sent !== undefined) this.#longest = Math.max(this.#longest, this.#run.scheduler.now() - sent);
+    this.#kept.delete(id);
   }
 
   /** Takes some of the visible messages in random order. */

@@ -15,6 +15,8 @@ export interface JournalTable {
   readonly lost: readonly StoredRow[];
   /** The number of records that some reader has not handled yet. */
   readonly left: number;
+  /** How far each reader is behind. */
+  readonly lags: readonly Lag[];
   /** The rows that stream readers put in the stuck queue. */
   readonly stuck: StuckRow[];
   read(name: string, reader: StreamReader): void;
@@ -22,6 +24,14 @@ export interface JournalTable {
   redrive(row: StoredRow): Promise<boolean>;
   /** Restores the table to an earlier time, with a new and empty stream. Returns the rows that this removes. */
   restore(moment: number): readonly StoredRow[];
+}
+
+export interface Lag {
+  readonly reader: string;
+  /** The number of records that the reader has not handled yet. */
+  readonly left: number;
+  /** The longest time that a record took until this reader had handled it, in milliseconds. */
+  readonly longest: number;
 }
 
 /**
@@ -64,7 +74,14 @@ export function journalTable(run: Run, service: string): JournalTable {
     lost,
     stuck: [],
     get left() {
-      return readers.flatMap((one) => one.lanes).reduce((sum, lane) => sum + lane.left, 0);
+      return leftIn(readers.flatMap((one) => one.lanes));
+    },
+    get lags() {
+      return readers.map((one) => ({
+        reader: one.name,
+        left: leftIn(one.lanes),
+        longest: Math.max(...one.lanes.map(({ longest }) => longest)),
+      }));
     },
     read: (name, reader) => {
       readers.push({ name, reader, lanes: lanesOf(name, reader) });
@@ -88,6 +105,8 @@ export function journalTable(run: Run, service: string): JournalTable {
     },
   };
 }
+
+const leftIn = (some: readonly Lane[]): number => some.reduce((sum, lane) => sum + lane.left, 0);
 
 interface Reader {
   readonly name: string;
