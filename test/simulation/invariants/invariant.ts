@@ -7,3 +7,8 @@ export interface Invariant {
   /** Returns a sentence for each place where the law is broken. */
   readonly broken: (cast: Cast) => Promise<readonly string[]> | readonly string[];
 }
+
+/** A law about the simulated system alone, which other campaigns can check, too. */
+export interface WorldLaw extends Invariant {
+  readonly broken: (cast: Pick<Cast, "world">) => Promise<readonly string[]> | readonly string[];
+}

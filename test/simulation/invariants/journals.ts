@@ -6,11 +6,11 @@ import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";
 import type { JournalTable } from "../core/stream.ts";
-import type { Invariant } from "./invariant.ts";
+import type { Invariant, WorldLaw } from "./invariant.ts";
 
 const each =
   (check: (table: JournalTable) => readonly string[]) =>
-  ({ world }: Cast) =>
+  ({ world }: Pick<Cast, "world">) =>
     world.tables.flatMap(check);
 
 function byAggregate(rows: readonly StoredRow[]): ReadonlyMap<string, readonly StoredRow[]> {
@@ -27,7 +27,7 @@ function repeated(names: readonly string[]): readonly string[] {
   return names.filter((name) => seen.has(name) || !seen.add(name));
 }
 
-export const chains: Invariant = {
+export const chains: WorldLaw = {
   law: "every journal's hash chain verifies (P3)",
   broken: each((table) =>
     [...byAggregate(table.rows)].flatMap(([id, rows]) => {
@@ -37,7 +37,7 @@ export const chains: Invariant = {
   ),
 };
 
-export const onceByKey: Invariant = {
+export const onceByKey: WorldLaw = {
   law: "a key makes one row of an aggregate, and an event one row of a service (law 2, P4)",
   broken: each((table) => [
     ...repeated(table.rows.map(({ id, key }) => `${table.service} ${id}: ${key}`)),
@@ -83,7 +83,7 @@ export const eventsOfRows: Invariant = {
   },
 };
 
-export const atRest: Invariant = {
+export const atRest: WorldLaw = {
   law: "a run ends with no record, message or parked row left",
   broken: ({ world }) => [
     ...world.tables
@@ -93,8 +93,8 @@ export const atRest: Invariant = {
     ...world.queues
       .filter(({ length }) => length > 0)
       .map(({ name, length }) => `${length} messages of ${name}`),
-    ...world.queues
-      .filter(({ deadLetters }) => deadLetters.length > 0)
-      .map(({ name }) => `dead letters of ${name}`),
+    ...world.queues.flatMap(({ name, deadLetters }) =>
+      deadLetters.map(({ reason }) => `a dead letter of ${name}: ${reason}`),
+    ),
   ],
 };
