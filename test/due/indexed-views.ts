@@ -9,6 +9,11 @@ import type { View, ViewStore } from "../../shared/journal/views.ts";
 export interface IndexedViews extends ViewStore {
   /** The number of rows read so far, by list. */
   readonly read: ReadonlyMap<string, number>;
+  /** All lists that ever had a row, each with its rows in order. */
+  readonly lists: ReadonlyMap<string, readonly View[]>;
+  all(): Iterable<View>;
+  /** Removes a view from the table and from its lists. */
+  remove(id: string): void;
 }
 
 type Place = Pick<View, "id" | "order">;
@@ -22,18 +27,25 @@ export function indexedViews(): IndexedViews {
     lists.set(name, found);
     return found;
   };
+  const listsOf = ({ list, second }: View) => [list, second].flatMap((name) => (name ? [listOf(name)] : []));
   const leave = (view: View | undefined) => {
-    if (view?.list !== undefined) listOf(view.list).splice(placeIn(listOf(view.list), view), 1);
+    for (const list of view ? listsOf(view) : []) list.splice(placeIn(list, view as View), 1);
   };
   return {
     read,
+    lists,
+    all: () => kept.values(),
+    remove: (id) => {
+      leave(kept.get(id));
+      kept.delete(id);
+    },
     get: async (id) => kept.get(id),
     put: async (view) => {
       const there = kept.get(view.id);
       if (there !== undefined && there.version > view.version) return "older";
       leave(there);
       kept.set(view.id, view);
-      if (view.list !== undefined) listOf(view.list).splice(placeIn(listOf(view.list), view), 0, view);
+      for (const list of listsOf(view)) list.splice(placeIn(list, view), 0, view);
       return "written";
     },
     list: async (name, options = {}) => {
