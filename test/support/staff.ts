@@ -4,7 +4,7 @@ import type { KeptFilter } from "../../functions/referral/journals/journal-filte
 import type { CaseView } from "../../functions/referral/queries/read-case/case-view.ts";
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
 import type { Stack } from "../../local/stack/stack.ts";
-import { type Answer, newVisitor, type Sent } from "./visitor.ts";
+import { type Answer, newVisitor, type Sent, type Visitor } from "./visitor.ts";
 
 export interface Reached {
   readonly addresses: Pick<Stack["addresses"], "pages">;
@@ -39,8 +39,11 @@ export async function staffMember(stack: Reached, username: string): Promise<Sta
 }
 
 /** Returns the user to whom this token belongs. */
-export function staffWith({ addresses }: Reached, token: string): StaffMember {
-  const program = newVisitor(addresses.pages);
+export const staffWith = ({ addresses }: Reached, token: string): StaffMember =>
+  staffThrough(newVisitor(addresses.pages), token);
+
+/** Returns the user to whom this token belongs, whose program is this visitor. */
+export function staffThrough(program: Visitor, token: string): StaffMember {
   const send = (path: string, sent: Sent = {}) =>
     program.send(`/api/staff${path}`, {
       ...sent,

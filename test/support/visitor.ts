@@ -41,18 +41,21 @@ function nextAddress(): string {
   return `127.0.${visitors >> 8}.${visitors & 255}`;
 }
 
+/** Sends one request and returns its answer; does not follow redirects. */
+export type Exchange = (url: URL, sent: Sent) => Promise<Answer>;
+
 /**
  * Makes a visitor.
  * @param base the base URL of relative paths
+ * @param exchange by default sends to this machine, from a loopback address of the visitor's own
  */
-export function newVisitor(base: string): Visitor {
-  const localAddress = nextAddress();
+export function newVisitor(base: string, exchange: Exchange = fromOwnAddress()): Visitor {
   const cookies = new Map<string, string>();
   const addresses: string[] = [];
   const send = async (path: string, sent: Sent = {}): Promise<Answer> => {
     const url = new URL(path, base);
     addresses.push(url.href);
-    const answer = await exchange(url, localAddress, withCookies(sent, cookies));
+    const answer = await exchange(url, withCookies(sent, cookies));
     keepCookies(cookies, answer.headers["set-cookie"]);
     if (answer.headers.location) addresses.push(new URL(answer.headers.location, url).href);
     return answer;
@@ -72,7 +75,12 @@ async function followed(answer: Answer, send: Visitor["send"]): Promise<Answer> 
   return followed(await send(new URL(location, answer.url).href), send);
 }
 
-function exchange(url: URL, localAddress: string, sent: Sent): Promise<Answer> {
+function fromOwnAddress(): Exchange {
+  const localAddress = nextAddress();
+  return (url, sent) => exchangeLocally(url, localAddress, sent);
+}
+
+function exchangeLocally(url: URL, localAddress: string, sent: Sent): Promise<Answer> {
   const { body, type } = bodyOf(sent);
   const { method = body === undefined ? "GET" : "POST", headers } = sent;
   const written = method !== "GET" && { origin: url.origin };
@@ -94,7 +102,11 @@ function exchange(url: URL, localAddress: string, sent: Sent): Promise<Answer> {
   });
 }
 
-function bodyOf({ json, form, body }: Sent): { readonly body?: string | Buffer; readonly type?: string } {
+/** Returns the body of a request and its content type. */
+export function bodyOf({ json, form, body }: Sent): {
+  readonly body?: string | Buffer;
+  readonly type?: string;
+} {
   if (json !== undefined) return { body: JSON.stringify(json), type: "application/json" };
   if (form) return { body: new URLSearchParams(form).toString(), type: "application/x-www-form-urlencoded" };
   return body === undefined ? {} : { body };
