@@ -2,27 +2,39 @@
 
 import { latinDigits } from "../../shared/domain/text/digits.ts";
 import { formOf, type Given } from "./citizens.ts";
-import { submit, textOfPage } from "./forms.ts";
+import { formTo, submit, textOfPage } from "./forms.ts";
 import type { Answer, Visitor } from "./visitor.ts";
 
 /** Returns the tracking code that a page shows; undefined when it shows none. */
 export const codeOn = (page: Answer): string | undefined =>
   /\d{4} \d{4} \d{4}/.exec(latinDigits(textOfPage(page.text)))?.[0].replaceAll(" ", "");
 
-/** Fills in all pages and returns the last one, which sends the registration. */
+/** The form has at most seven pages; a page with an error is shown again. */
+const mostPages = 9;
+
+/**
+ * Fills in the pages of the form, and sends an empty submission on a page that asks for nothing, such as the short answer to
+ * a common question (C16).
+ * @returns the last page, which sends the registration, or the page that says why the form does not continue
+ */
 export async function fillIn(visitor: Visitor, given: Given): Promise<Answer> {
   const { kind, subject, province = "", description, ...who } = formOf(given);
-  const answers: readonly Record<string, string>[] = [
-    { about: "us" },
-    { kind: kind ?? "" },
-    { subject: subject ?? "", province },
-    // The form shows a short answer to a common question about this subject; the empty submission means that the
-    // applicant registers all the same (C16).
-    {},
-    { description: description ?? "" },
+  const answers: Readonly<Record<string, Record<string, string>>> = {
+    about: { about: "us" },
+    kind: { kind: kind ?? "" },
+    subject: { subject: subject ?? "", province },
+    words: { description: description ?? "" },
     who,
-  ];
+  };
   let page = await visitor.open("/register");
-  for (const typed of answers) page = await submit(visitor, page, "/register", typed);
+  for (let pages = 0; pages < mostPages && page.status === 200; pages += 1) {
+    const step = stepOf(page);
+    if (step === "check") break;
+    page = await submit(visitor, page, "/register", answers[step]);
+  }
   return page;
 }
+
+/** Returns the name of a page of the form. */
+const stepOf = (page: Answer): string =>
+  new URL(formTo(page, "/register").action, page.url).pathname.split("/").at(-1) ?? "";
