@@ -85,6 +85,13 @@ export const campaigns: readonly Campaign[] = [
     counts: /^.*steps.*accepted.*$/m,
   },
   {
+    name: "drill",
+    proves:
+      "Two days of a price shock lose no request: each is answered or in one inbox, and no law breaks (laws 1, 2, 4, 8)",
+    command: node("test/drill/drill.ts", "--requests", "2000", "--seed", "1"),
+    counts: /^\d+ requests accepted: .*$/m,
+  },
+  {
     name: "simulation",
     proves:
       "Every law holds while messages are lost, doubled and overtaken and processes crash (laws 1, 2, 4, 8)",
