@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
 import type { EventEnvelope } from "../../events/define-event.ts";
+import { commonRefusals } from "../../shared/contracts/refusals/refusals-common.ts";
+import { problemOf } from "../../shared/handler/http/problem.ts";
 import { sound, type Wiring } from "../simulation/core/wiring.ts";
+import { templateNames } from "./http/messages.ts";
+import { codeOf } from "./http/registering.ts";
 import { drillInMemory } from "./memory/drill-in-memory.ts";
 import type { Report } from "./report.ts";
 import { tablesOf } from "./tables.ts";
@@ -52,4 +56,19 @@ it("a drill reports the requests whose event the bus lost", async () => {
   expect(cases.answered + cases.waiting + cases.lost.length).toBe(60);
   for (const law of ["answered or in exactly one inbox", "every event of a row is published"])
     expect(broke.join("\n")).toContain(law);
+});
+
+it("a refusal by HTTP is counted by its code", () => {
+  const refusal = problemOf(commonRefusals, { code: "busy" }, "fa");
+  expect([codeOf(JSON.stringify(refusal)), codeOf("<html>")]).toEqual(["busy", ""]);
+});
+
+it("the kind of a caught message is that of the template whose text it has", () => {
+  const nameOf = templateNames([
+    { key: "registered", text: "درخواست {code} ثبت شد. (پیگیر)" },
+    { key: "answered", text: "پاسخ {code} آماده است." },
+  ]);
+  expect(nameOf("درخواست 4071 5528 9363 ثبت شد. (پیگیر)")).toBe("registered");
+  expect(nameOf("پاسخ 4071 آماده است.")).toBe("answered");
+  expect(nameOf("سلام")).toBe("unknown");
 });
