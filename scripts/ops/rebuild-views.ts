@@ -1,5 +1,5 @@
 import { dynamodbRepairableViews } from "../../shared/journal/dynamodb-repairable-views.ts";
-import { rebuildViews } from "../../shared/journal/rebuild-views.ts";
+import { type Rebuilt, rebuildViews } from "../../shared/journal/rebuild-views.ts";
 import { chosen, servicesWithViews, viewsTable } from "../operator/services.ts";
 import type { System } from "../operator/system.ts";
 import { indexOf, serviceWithIndex } from "./rebuild-index/index-of.ts";
@@ -26,14 +26,18 @@ export async function rebuild(system: System, { service, dryRun }: Choice): Prom
   let settled = true;
   for (const each of chosen([...servicesWithViews, serviceWithSheets], service)) {
     if (each === serviceWithSheets) settled = (await rebuildFigures(system, dryRun)) && settled;
-    else await rebuildLists(system, each, dryRun);
-    if (each === serviceWithIndex) settled = (await rebuildWords(system, dryRun)) && settled;
+    else {
+      const unreadable = await rebuildLists(system, each, dryRun);
+      if (unreadable.size > 0) settled = false;
+      if (each === serviceWithIndex) settled = (await rebuildWords(system, unreadable, dryRun)) && settled;
+    }
   }
   console.log(dryRun ? "Nothing was changed." : concluding(settled));
   return settled;
 }
 
-async function rebuildLists(system: System, service: string, dryRun: boolean): Promise<void> {
+/** @returns the ids of the histories that this release cannot read */
+async function rebuildLists(system: System, service: string, dryRun: boolean): Promise<ReadonlySet<string>> {
   const views = dynamodbRepairableViews(await viewsTable(system, service), system.aws);
   const rebuilt = await rebuildViews(await viewKind(system, service), views, {
     dryRun,
@@ -41,29 +45,47 @@ async function rebuildLists(system: System, service: string, dryRun: boolean): P
       if (aggregates % progressEvery === 0) console.log(`  ${service}: ${aggregates} …`);
     },
   });
-  const { aggregates, views: count, different, missing, stray } = rebuilt;
+  const { aggregates, views: count, different, missing, stray, unreadable } = rebuilt;
   console.log(`${service}: ${count} views of ${aggregates} histories`);
   tell("were not as the journal says", different);
   tell("were missing", missing);
   tell("belonged to nothing", stray);
+  tellUnreadable(unreadable);
+  return new Set(unreadable.map(({ id }) => id));
+}
+
+/** Names each history that this release cannot read, since an operator must wait for a newer release to repair it. */
+function tellUnreadable(unreadable: Rebuilt["unreadable"]): void {
+  if (unreadable.length === 0) return;
+  console.log(
+    `  ${unreadable.length} histories have facts of a newer release; their views stay, and no superfluous view is removed:`,
+  );
+  for (const { id, why } of unreadable) console.log(`    ${id}: ${why}`);
 }
 
 const concluding = (settled: boolean) =>
   settled
     ? "All views are as the journals say."
-    : "Not everything agrees with the journals yet. Run it again.";
+    : "Not everything agrees with the journals yet. Run it again; for facts of a newer release, after deploying one.";
 
 /**
- * Rebuilds the word index.
+ * Rebuilds the word index, except the entries of unreadable cases.
  * @returns whether each case can now be found by its words; with `dryRun`, whether it could after a rebuild
  */
-async function rebuildWords(system: System, dryRun: boolean): Promise<boolean> {
-  const { cases, different, missing, stray, unsettled } = await rebuildIndex(await indexOf(system), {
-    dryRun,
-    progress: (rebuilt) => {
-      if (rebuilt.cases % progressEvery === 0) console.log(`  word index: ${rebuilt.cases} …`);
+async function rebuildWords(
+  system: System,
+  unreadable: ReadonlySet<string>,
+  dryRun: boolean,
+): Promise<boolean> {
+  const { cases, different, missing, stray, unsettled } = await rebuildIndex(
+    await indexOf(system, unreadable),
+    {
+      dryRun,
+      progress: (rebuilt) => {
+        if (rebuilt.cases % progressEvery === 0) console.log(`  word index: ${rebuilt.cases} …`);
+      },
     },
-  });
+  );
   console.log(`${serviceWithIndex}: ${cases} cases in the word index`);
   tell("had wrong entries", different);
   tell("had no entries", missing);

@@ -51,7 +51,14 @@ async function viewBuilderOf(system: System, service: string): Promise<(id: stri
   const kind = await viewKind(system, service);
   const views = dynamodbRepairableViews(await viewsTable(system, service), system.aws);
   return async (id) => {
-    const rebuilt: Rebuilt = { aggregates: 0, views: 0, different: [], missing: [], stray: [] };
+    const rebuilt: Rebuilt = {
+      aggregates: 0,
+      views: 0,
+      different: [],
+      missing: [],
+      stray: [],
+      unreadable: [],
+    };
     await rebuildOne(kind, views, id, false, rebuilt);
     if (service === serviceWithIndex) await indexOne(system, id);
   };

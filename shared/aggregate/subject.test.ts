@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RowHead } from "../journal/journal.ts";
+import { UnknownFact } from "../journal/unknown-fact.ts";
 import { type Folds, folding, knownIn, mark } from "./subject.ts";
 
 type DoorFact = { readonly type: "opened"; readonly wide: boolean } | { readonly type: "shut" };
@@ -37,6 +38,6 @@ describe("upcasting by a table of fact types", () => {
   });
 
   it.each(["painted", "toString"])("throws for the fact type %s, which the table lacks", (type) => {
-    expect(() => upcast({ type })).toThrow(`A door knows no fact "${type}"`);
+    expect(() => upcast({ type })).toThrow(new UnknownFact(`A door knows no fact "${type}"`));
   });
 });

@@ -6,6 +6,7 @@
 import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { staffOf } from "../journal/actors.ts";
 import type { Fact, RowHead } from "../journal/journal.ts";
+import { UnknownFact } from "../journal/unknown-fact.ts";
 
 /**
  * A transition of an aggregate: the stages from which it may start, the fact that it writes, and the stage at
@@ -88,12 +89,12 @@ export function announcing<F extends Fact, State, About>(
  * Makes the upcast (the function that brings old facts to their present shape) of an aggregate whose facts never
  * changed their shape. This upcast returns each fact unchanged.
  * @param aggregate the name for the error message, such as `A case`
- * @throws Error for a type of fact that the table lacks
+ * @throws UnknownFact for a type of fact that the table lacks
  */
 export const knownIn =
   <F extends Fact>(aggregate: string, table: Readonly<Record<F["type"], unknown>>) =>
   (fact: Fact): F => {
-    if (!Object.hasOwn(table, fact.type)) throw new Error(`${aggregate} knows no fact "${fact.type}"`);
+    if (!Object.hasOwn(table, fact.type)) throw new UnknownFact(`${aggregate} knows no fact "${fact.type}"`);
     return fact as F;
   };
 

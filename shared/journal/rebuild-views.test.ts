@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { command, type PlaceState, place, toggle } from "./fixtures/place.ts";
 import { repairable } from "./fixtures/repairable.ts";
+import type { Aggregate, Fact } from "./journal.ts";
 import { memoryJournalStore } from "./memory-store.ts";
 import { openJournal } from "./open-journal.ts";
 import { type RepairableViews, rebuildViews } from "./rebuild-views.ts";
@@ -56,7 +57,7 @@ const spoils: Readonly<Record<string, (kept: Map<string, View>) => object>> = {
 describe.each(Object.entries(spoils))("a view that %s", (_what, spoil) => {
   test("is reported by a dry run, and repaired by a rebuild (law 8)", async () => {
     const { kind, kept, before } = await world();
-    const none = { missing: [], different: [], stray: [] };
+    const none = { missing: [], different: [], stray: [], unreadable: [] };
     const wrong = { ...none, ...spoil(kept) };
     const spoilt = JSON.stringify([...kept].sort());
     expect(await rebuildViews(kind, repairable(kept), { dryRun: true })).toMatchObject(wrong);
@@ -68,6 +69,60 @@ describe.each(Object.entries(spoils))("a view that %s", (_what, spoil) => {
       aggregates: 5,
       views: 5,
     });
+  });
+});
+
+/** The aggregate as a newer release knows it, with one more type of fact. */
+const ofNewerRelease: Aggregate<PlaceState, Fact> = {
+  ...place,
+  fold: (state) => state,
+  upcast: (fact) => fact,
+  announce: (_, __, { id }) => [{ type: "meeting.place-held.v1", data: { place: id, holds: 0 } }],
+};
+
+describe("a journal with a fact that this release does not know", () => {
+  const withNewFact = async () => {
+    const all = await world();
+    const { store } = all.journal;
+    const newer = openJournal(ofNewerRelease, store, { release: "newer" });
+    await newer.decide("p1", command("new"), () => ({ facts: [{ type: "painted" }] }));
+    all.kept.delete("place#p0");
+    all.kept.set("place#p4", { id: "place#p4", version: 4, data: {} });
+    all.kept.set("place#nowhere", { id: "place#nowhere", version: 1, data: {} });
+    return all;
+  };
+
+  test("is listed by a rebuild, which repairs the views of the others and removes no view", async () => {
+    const { kind, kept } = await withNewFact();
+    const before = JSON.stringify(kept.get("place#p1"));
+    const repaired = { missing: ["place#p0"], different: ["place#p4"], stray: [], aggregates: 5 };
+    const unreadable = [{ id: "p1", why: "unknown fact painted" }];
+    expect(await rebuildViews(kind, repairable(kept), { dryRun: false })).toMatchObject({
+      ...repaired,
+      unreadable,
+    });
+    expect(JSON.stringify(kept.get("place#p1"))).toBe(before);
+    expect(kept.has("place#nowhere")).toBe(true);
+    const again = await rebuildViews(kind, repairable(kept), { dryRun: false });
+    expect(again).toMatchObject({ missing: [], different: [], stray: [], unreadable });
+  });
+
+  test("is listed by a dry run, which changes nothing", async () => {
+    const { kind, kept } = await withNewFact();
+    const before = JSON.stringify([...kept]);
+    const found = await rebuildViews(kind, repairable(kept), { dryRun: true });
+    expect(found).toMatchObject({ missing: ["place#p0"], unreadable: [{ id: "p1" }] });
+    expect(JSON.stringify([...kept])).toBe(before);
+  });
+
+  test("is not what a failure of another kind is taken for, which stops the rebuild", async () => {
+    const { kept, journal } = await world();
+    const build: BuildViews<PlaceState> = () => {
+      throw new Error("a bug");
+    };
+    await expect(rebuildViews({ journal, build }, repairable(kept), { dryRun: false })).rejects.toThrow(
+      "a bug",
+    );
   });
 });
 

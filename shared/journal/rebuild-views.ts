@@ -3,6 +3,7 @@
 import { eachAtOnce } from "../several-at-once.ts";
 import { canonicalJson } from "./fingerprint.ts";
 import type { Fact, Journal } from "./journal.ts";
+import { UnknownFact } from "./unknown-fact.ts";
 import { viewBuilder } from "./view-builder.ts";
 import type { BuildViews, View } from "./views.ts";
 
@@ -47,6 +48,11 @@ export interface Rebuilt {
   readonly different: string[];
   readonly missing: string[];
   readonly stray: string[];
+  /**
+   * The aggregates with a fact that this release does not know, whose views were left as they are. With such
+   * an aggregate no view is called stray, since a view may be its.
+   */
+  readonly unreadable: { readonly id: string; readonly why: string }[];
 }
 
 export interface RebuildOptions {
@@ -64,25 +70,42 @@ export async function rebuildViews<State, F extends Fact>(
   views: RepairableViews,
   { dryRun, progress = () => {} }: RebuildOptions,
 ): Promise<Rebuilt> {
-  const rebuilt: Rebuilt = { aggregates: 0, views: 0, different: [], missing: [], stray: [] };
+  const rebuilt: Rebuilt = { aggregates: 0, views: 0, different: [], missing: [], stray: [], unreadable: [] };
   // The ids of views are listed before the aggregates. The view of an aggregate that gets its first row
   // meanwhile is then not mistaken for a view without an aggregate.
   const unexplained = new Set<string>();
   for await (const id of views.ids()) unexplained.add(id);
   const known = new Set<string>();
   await eachAtOnce(kind.journal.store.ids(), rebuiltAtOnce, async (id) => {
-    for (const view of await rebuildOne(kind, views, id, dryRun, rebuilt)) unexplained.delete(view.id);
+    for (const view of await rebuildKnown(kind, views, id, dryRun, rebuilt)) unexplained.delete(view.id);
     known.add(id);
     rebuilt.aggregates += 1;
     progress(rebuilt);
   });
-  await removeStray(views, unexplained, dryRun, rebuilt);
+  if (rebuilt.unreadable.length === 0) await removeStray(views, unexplained, dryRun, rebuilt);
   // While a journal is being restored, a missing aggregate may reappear after the aggregates were listed. Its
   // view was then removed although it is right, so aggregates that were not listed are rebuilt here.
   if (!dryRun && rebuilt.stray.length > 0)
     for await (const id of kind.journal.store.ids())
-      if (!known.has(id)) await rebuildOne(kind, views, id, dryRun, rebuilt);
+      if (!known.has(id)) await rebuildKnown(kind, views, id, dryRun, rebuilt);
   return rebuilt;
+}
+
+/** Rebuilds the views of one aggregate; notes an aggregate with an unknown fact, and returns no view of it. */
+async function rebuildKnown<State, F extends Fact>(
+  kind: ViewKind<State, F>,
+  views: RepairableViews,
+  id: string,
+  dryRun: boolean,
+  rebuilt: Rebuilt,
+): Promise<readonly View[]> {
+  try {
+    return await rebuildOne(kind, views, id, dryRun, rebuilt);
+  } catch (error) {
+    if (!(error instanceof UnknownFact)) throw error;
+    rebuilt.unreadable.push({ id, why: error.message });
+    return [];
+  }
 }
 
 async function removeStray(
@@ -107,7 +130,7 @@ export async function rebuildOne<State, F extends Fact>(
   views: RepairableViews,
   id: string,
   dryRun: boolean,
-  rebuilt: Rebuilt,
+  rebuilt: Omit<Rebuilt, "unreadable">,
 ): Promise<readonly View[]> {
   const wrong = { different: new Set<string>(), missing: new Set<string>() };
   const built = await untilAllIsRight(kind, views, id, async ({ view, seen }) => {

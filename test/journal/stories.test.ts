@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { catalogue } from "../../events/catalogue.ts";
 import { verifyChain } from "../../shared/journal/chain.ts";
 import { standingOf } from "../../shared/journal/standing.ts";
+import { UnknownFact } from "../../shared/journal/unknown-fact.ts";
 import { kinds } from "./aggregates.ts";
 import { declared, unreadBefore } from "./released.ts";
 import { journalsOf, testedSeeds } from "./simulated.ts";
@@ -38,7 +39,7 @@ describe.each(kinds)("$name", (kind) => {
   });
 
   test("refuses to load a journal with an unknown fact instead of skipping the fact", () => {
-    expect(() => kind.aggregate.upcast({ type: "never-heard-of" })).toThrow();
+    expect(() => kind.aggregate.upcast({ type: "never-heard-of" })).toThrow(UnknownFact);
   });
 });
 

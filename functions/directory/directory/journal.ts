@@ -7,6 +7,7 @@ import type { Lineage } from "../../../shared/directory/lineage.ts";
 import type { Sections } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 import { changesBetween } from "../changes/changes-between.ts";
 import { lineageAfter } from "./lineage.ts";
 
@@ -88,7 +89,7 @@ export const directoryAggregate: Aggregate<DirectoryState, DirectoryFact> = {
   initial: { number: 0 },
   fold,
   upcast: (fact: Fact) => {
-    if (fact.type !== "published") throw new Error(`The directory knows no fact "${fact.type}"`);
+    if (fact.type !== "published") throw new UnknownFact(`The directory knows no fact "${fact.type}"`);
     return fact as DirectoryFact;
   },
   announce,

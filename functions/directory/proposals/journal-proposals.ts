@@ -9,6 +9,7 @@ import { proposalChanged } from "../../../events/directory/proposal-changed.v1.t
 import type { Sections } from "../../../shared/directory/snapshot.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 
 export type ProposalFact =
   | {
@@ -112,7 +113,7 @@ export const proposalAggregate: Aggregate<ProposalState, ProposalFact> = {
   initial: { base: 0, by: "", at: "" },
   fold,
   upcast: (fact: Fact) => {
-    if (!known.includes(fact.type)) throw new Error(`A proposal knows no fact "${fact.type}"`);
+    if (!known.includes(fact.type)) throw new UnknownFact(`A proposal knows no fact "${fact.type}"`);
     return fact as ProposalFact;
   },
   announce,

@@ -10,6 +10,7 @@ import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { staffOf } from "../../../shared/journal/actors.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 
 export interface AddedFact {
   readonly type: "added";
@@ -72,7 +73,7 @@ export const blockAggregate: Aggregate<BlockState, BlockFact> = {
   fold,
   upcast: (fact: Fact) => {
     if (fact.type !== "added" && fact.type !== "lifted") {
-      throw new Error(`A block knows no fact "${fact.type}"`);
+      throw new UnknownFact(`A block knows no fact "${fact.type}"`);
     }
     return fact as BlockFact;
   },

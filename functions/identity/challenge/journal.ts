@@ -11,6 +11,7 @@ import { oneTimeCodeWithheld } from "../../../events/identity/one-time-code-with
 import { languageInEvent } from "../../../shared/contracts/fields/event-language.ts";
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 
 export interface StandingCode {
   /** The hour, as the number of hours since 1970-01-01 in UTC. */
@@ -108,7 +109,7 @@ export const challengeAggregate: Aggregate<ChallengeState, ChallengeFact> = {
   fold,
   upcast: (fact: Fact) => {
     if (!["issued", "refused", "confirmed"].includes(fact.type)) {
-      throw new Error(`A challenge knows no fact "${fact.type}"`);
+      throw new UnknownFact(`A challenge knows no fact "${fact.type}"`);
     }
     return fact as ChallengeFact;
   },

@@ -8,6 +8,7 @@ import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { applicantNamed } from "../../../events/identity/applicant-named.v1.ts";
 import { applicantSeen } from "../../../events/identity/applicant-seen.v1.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 
 export interface LookedFact {
   readonly type: "looked";
@@ -51,7 +52,8 @@ export const looksAggregate: Aggregate<LooksState, LooksFact> = {
   initial: { looks: 0 },
   fold: ({ looks }) => ({ looks: looks + 1 }),
   upcast: (fact: Fact) => {
-    if (fact.type !== "looked" && fact.type !== "named") throw new Error(`Looks know no fact "${fact.type}"`);
+    if (fact.type !== "looked" && fact.type !== "named")
+      throw new UnknownFact(`Looks know no fact "${fact.type}"`);
     return fact as LooksFact;
   },
   announce,

@@ -9,6 +9,7 @@ import { deskActNoted } from "../../../events/intake/desk-act-noted.v1.ts";
 import { deskLimitPassed } from "../../../events/intake/desk-limit-passed.v1.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 import { inOrder } from "../rules/rules-desk-days.ts";
 import type { DeskAct, DeskDayFact, DeskDayState, Passed } from "./desk-day-facts.ts";
 
@@ -51,7 +52,7 @@ export const deskDayAggregate: Aggregate<DeskDayState, DeskDayFact> = {
   initial: { acts: [], passed: [] },
   fold,
   upcast: (fact: Fact) => {
-    if (!known.includes(fact.type)) throw new Error(`A day at the desk knows no fact "${fact.type}"`);
+    if (!known.includes(fact.type)) throw new UnknownFact(`A day at the desk knows no fact "${fact.type}"`);
     return fact as DeskDayFact;
   },
   announce,

@@ -6,6 +6,7 @@
 import { partnerKeyChanged } from "../../../events/intake/partner-key-changed.v1.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 
 export type PartnerKeyFact =
   | {
@@ -119,7 +120,8 @@ export const partnerKeysAggregate: Aggregate<PartnerKeysState, PartnerKeyFact> =
   initial: { made: [], ends: {} },
   fold,
   upcast: (fact: Fact) => {
-    if (!known.includes(fact.type)) throw new Error(`The keys of a partner know no fact "${fact.type}"`);
+    if (!known.includes(fact.type))
+      throw new UnknownFact(`The keys of a partner know no fact "${fact.type}"`);
     return fact as PartnerKeyFact;
   },
   announce: (fact, _, row) => [announce(fact, row)],

@@ -7,6 +7,7 @@
 import { retentionWent } from "../../../events/intake/retention-went.v1.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 
 /**
  * The codes of requests past their retention, and the position after them in the list; without `next` the list has ended.
@@ -160,7 +161,7 @@ export const retentionRunsAggregate: Aggregate<RunsState, RunFact> = {
   initial: { runs: [] },
   fold,
   upcast: (fact: Fact) => {
-    if (!known.includes(fact.type)) throw new Error(`Retention runs know no fact "${fact.type}"`);
+    if (!known.includes(fact.type)) throw new UnknownFact(`Retention runs know no fact "${fact.type}"`);
     return fact as RunFact;
   },
   announce: (_, state, { at }) => {

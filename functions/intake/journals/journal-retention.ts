@@ -5,6 +5,7 @@
 
 import { retentionSwitched } from "../../../events/intake/retention-switched.v1.ts";
 import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 
 /** The result of a dry run: the number of requests that would be erased, and the number of requests that must wait. */
 export interface Looked {
@@ -46,7 +47,7 @@ export const retentionAggregate: Aggregate<RetentionState, RetentionFact> = {
   initial: {},
   fold: (_, { type, by }, { at }) => (type === "retention-on" ? { on: { by, at } } : {}),
   upcast: (fact: Fact) => {
-    if (!known.includes(fact.type)) throw new Error(`Retention knows no fact "${fact.type}"`);
+    if (!known.includes(fact.type)) throw new UnknownFact(`Retention knows no fact "${fact.type}"`);
     return fact as RetentionFact;
   },
   announce: ({ type, by }, _, { at }) => [retentionSwitched.of({ on: type === "retention-on", by, at })],

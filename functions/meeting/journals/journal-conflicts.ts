@@ -7,6 +7,7 @@ import { meetingConflictRefused } from "../../../events/meeting/conflict-refused
 import type { RefusedConflict } from "../../../shared/cases/note-conflict.ts";
 import { toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 import { requestOfMeeting } from "../meeting/meeting-id.ts";
 import { shape } from "./shape.ts";
 
@@ -31,7 +32,7 @@ export const conflictsAggregate: Aggregate<ConflictsState, ConflictFact> = {
   initial: { refused: [] },
   fold: ({ refused }, { type: _, ...one }) => ({ refused: [...refused, one].slice(-mostRefused) }),
   upcast: (fact: Fact) => {
-    if (fact.type !== "conflict-refused") throw new Error(`Conflicts know no fact "${fact.type}"`);
+    if (fact.type !== "conflict-refused") throw new UnknownFact(`Conflicts know no fact "${fact.type}"`);
     return fact as ConflictFact;
   },
   announce: ({ type: _, ...one }, _state, { id }) => {

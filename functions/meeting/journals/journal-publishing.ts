@@ -7,6 +7,7 @@
 import { daysAsked } from "../../../events/meeting/days-asked.v1.ts";
 import { staffOf } from "../../../shared/journal/actors.ts";
 import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 import { shape } from "./shape.ts";
 
 /** A call to publish days. `first`, `last`: ISO dates in Tehran, both included. */
@@ -34,7 +35,7 @@ export const publishingAggregate: Aggregate<PublishingState, PublishingFact> = {
   initial: {},
   fold: (_, { host }) => ({ host }),
   upcast: (fact: Fact) => {
-    if (fact.type !== "days-asked") throw new Error(`Publishing days knows no fact "${fact.type}"`);
+    if (fact.type !== "days-asked") throw new UnknownFact(`Publishing days knows no fact "${fact.type}"`);
     return fact as PublishingFact;
   },
   announce: ({ type: _, ...span }, _state, row) => [daysAsked.of({ ...span, by: staffOf(row), at: row.at })],

@@ -7,6 +7,7 @@ import { newsWished } from "../../../events/notification/news-wished.v1.ts";
 import { languageInEvent } from "../../../shared/contracts/fields/event-language.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 
 export interface Wished extends NewsWish {
   readonly person: string;
@@ -55,7 +56,8 @@ export const wishesAggregate: Aggregate<WishesState, WishesFact> = {
   initial: {},
   fold: (_, { type: __, ...wish }) => ({ wish }),
   upcast: (fact: Fact) => {
-    if (fact.type !== "wished") throw new Error(`What people want to hear knows no fact "${fact.type}"`);
+    if (fact.type !== "wished")
+      throw new UnknownFact(`What people want to hear knows no fact "${fact.type}"`);
     return fact as WishesFact;
   },
   announce: ({ person, channel, wanted, language, saidAt: at }) => [

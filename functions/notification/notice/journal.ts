@@ -15,6 +15,7 @@ import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import { isWishesId } from "../journals/journal-wishes.ts";
 import { isDeliveryId, isWebhookId } from "../webhooks/ids.ts";
@@ -215,7 +216,7 @@ export const noticeAggregate: Aggregate<NoticeState, NoticeFact> = {
   fold,
   upcast: (fact: Fact) => {
     if (!factTypes.includes(fact.type)) {
-      throw new Error(`A notice knows no fact "${fact.type}"`);
+      throw new UnknownFact(`A notice knows no fact "${fact.type}"`);
     }
     return fact as NoticeFact;
   },

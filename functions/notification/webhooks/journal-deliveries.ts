@@ -16,6 +16,7 @@ import {
 } from "../../../shared/contracts/partner/webhook-events.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 import type { Unsafe } from "../../../shared/webhooks/destination.ts";
 import { deliveryOf, isDeliveryId } from "./ids.ts";
 
@@ -136,7 +137,7 @@ export const deliveryAggregate: Aggregate<DeliveryState, DeliveryFact> = {
   initial: { stage: "new", turn: 0, failed: 0, attempts: 0, tries: [] },
   fold,
   upcast: (fact: Fact) => {
-    if (!factTypes.includes(fact.type)) throw new Error(`A delivery knows no fact "${fact.type}"`);
+    if (!factTypes.includes(fact.type)) throw new UnknownFact(`A delivery knows no fact "${fact.type}"`);
     return fact as DeliveryFact;
   },
   announce,

@@ -11,6 +11,7 @@ import type { WebhookEventType } from "../../../shared/contracts/partner/webhook
 import { defined } from "../../../shared/defined.ts";
 import { isByStaff, staffOf } from "../../../shared/journal/actors.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 import { isWebhookId, webhookOf } from "./ids.ts";
 
 export interface WebhookAbout {
@@ -170,7 +171,7 @@ export const webhookAggregate: Aggregate<WebhookState, WebhookFact> = {
     version: personOf(row) === undefined ? state.version : row.version,
   }),
   upcast: (fact: Fact) => {
-    if (!factTypes.includes(fact.type)) throw new Error(`A webhook knows no fact "${fact.type}"`);
+    if (!factTypes.includes(fact.type)) throw new UnknownFact(`A webhook knows no fact "${fact.type}"`);
     return fact as WebhookFact;
   },
   announce,

@@ -9,6 +9,7 @@ import { bulkAsked } from "../../../events/referral/bulk-asked.v1.ts";
 import { bulkDone } from "../../../events/referral/bulk-done.v1.ts";
 import { staffOf } from "../../../shared/journal/actors.ts";
 import type { Aggregate, Decision, Fact, Refusal, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 
 /**
  * The steps that may be taken on several cases in one call. Answers, approvals and refusals are not among these,
@@ -57,7 +58,8 @@ export const bulkAggregate: Aggregate<BulkState, BulkFact> = {
   initial: {},
   fold: (state, fact) => (fact.type === "asked" ? { step: fact.step } : { ...state, results: fact.results }),
   upcast: (fact: Fact) => {
-    if (!["asked", "done"].includes(fact.type)) throw new Error(`A bulk step knows no fact "${fact.type}"`);
+    if (!["asked", "done"].includes(fact.type))
+      throw new UnknownFact(`A bulk step knows no fact "${fact.type}"`);
     return fact as BulkFact;
   },
   announce,

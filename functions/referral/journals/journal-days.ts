@@ -6,6 +6,7 @@
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { daySwept } from "../../../events/referral/day-swept.v1.ts";
 import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 
 export interface DaySweptFact {
   readonly type: "day-swept";
@@ -37,7 +38,7 @@ export const daysAggregate: Aggregate<DaysState, DaySweptFact> = {
   initial: {},
   fold: (_, { day }) => ({ swept: day }),
   upcast: (fact: Fact) => {
-    if (fact.type !== "day-swept") throw new Error(`Days know no fact "${fact.type}"`);
+    if (fact.type !== "day-swept") throw new UnknownFact(`Days know no fact "${fact.type}"`);
     return fact as DaySweptFact;
   },
   announce,

@@ -12,6 +12,7 @@ import { exportWritten } from "../../../events/referral/export-written.v1.ts";
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { FileId } from "../../../shared/files/files.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 import type { InboxFilter, KeptFilter } from "./journal-filters.ts";
 
 /** The list or figures to export. */
@@ -164,7 +165,7 @@ export const exportsAggregate: Aggregate<ExportsState, ExportFact> = {
   initial: [],
   fold,
   upcast: (fact: Fact) => {
-    if (!known.includes(fact.type)) throw new Error(`Exports know no fact "${fact.type}"`);
+    if (!known.includes(fact.type)) throw new UnknownFact(`Exports know no fact "${fact.type}"`);
     return fact as ExportFact;
   },
   announce,

@@ -4,6 +4,7 @@ import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { filtersChanged } from "../../../events/referral/filters-changed.v1.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 import type { Stage } from "../case/core.ts";
 
 export interface InboxFilter {
@@ -72,7 +73,8 @@ export const filtersAggregate: Aggregate<FiltersState, FiltersFact> = {
   initial: [],
   fold,
   upcast: (fact: Fact) => {
-    if (!["saved", "removed"].includes(fact.type)) throw new Error(`Filters know no fact "${fact.type}"`);
+    if (!["saved", "removed"].includes(fact.type))
+      throw new UnknownFact(`Filters know no fact "${fact.type}"`);
     return fact as FiltersFact;
   },
   announce,

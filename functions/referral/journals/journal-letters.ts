@@ -5,6 +5,7 @@
 
 import { letterNumbered } from "../../../events/referral/letter-numbered.v1.ts";
 import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 
 export interface NumberedFact {
   readonly type: "numbered";
@@ -42,7 +43,8 @@ export const lettersAggregate: Aggregate<LetterNumberState, NumberedFact> = {
   initial: {},
   fold: (_, fact) => ({ case: fact.case }),
   upcast: (fact: Fact) => {
-    if (fact.type !== "numbered") throw new Error(`The number of a letter knows no fact "${fact.type}"`);
+    if (fact.type !== "numbered")
+      throw new UnknownFact(`The number of a letter knows no fact "${fact.type}"`);
     return fact as NumberedFact;
   },
   announce: (fact, _, row) => [letterNumbered.of({ case: fact.case, ...numberOf(row.id), at: row.at })],

@@ -10,6 +10,7 @@ import { conflictRefused } from "../../../events/referral/conflict-refused.v1.ts
 import type { RefusedConflict } from "../../../shared/cases/note-conflict.ts";
 import { type Party, toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 
 /**
  * Records that a member of staff read data of a case. `what` is `case` for the whole case with the applicant's texts,
@@ -83,7 +84,7 @@ export const looksAggregate: Aggregate<LooksState, LookedFact> = {
   fold,
   upcast: (fact: Fact) => {
     if (fact.type !== "looked" && fact.type !== "refused")
-      throw new Error(`Looks know no fact "${fact.type}"`);
+      throw new UnknownFact(`Looks know no fact "${fact.type}"`);
     return fact as LookedFact;
   },
   announce,

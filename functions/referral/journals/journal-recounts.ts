@@ -5,6 +5,7 @@
 
 import { datesRecounted } from "../../../events/referral/dates-recounted.v1.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 import type { Change, KnownCalendar, Placed } from "../clock/calendar-changes.ts";
 
 /** How far the recount has read a due list: up to and including the row `after`, or to its end. */
@@ -76,7 +77,7 @@ export const recountsAggregate: Aggregate<RecountsState, RecountFact> = {
   initial: { changes: [], places: [], looked: 0, moved: 0 },
   fold,
   upcast: (fact: Fact) => {
-    if (!known.includes(fact.type)) throw new Error(`Recounts know no fact "${fact.type}"`);
+    if (!known.includes(fact.type)) throw new UnknownFact(`Recounts know no fact "${fact.type}"`);
     return fact as RecountFact;
   },
   announce: (_, state, { at }) => {

@@ -19,10 +19,14 @@ import type { RebuildIndexPorts } from "./rebuild-index.ts";
 /** The service whose views include a word index. */
 export const serviceWithIndex = "referral";
 
-export async function indexOf(system: System): Promise<RebuildIndexPorts> {
+/** @param unreadable the ids of cases to leave out, whose entries stay as they are */
+export async function indexOf(
+  system: System,
+  unreadable: ReadonlySet<string> = new Set(),
+): Promise<RebuildIndexPorts> {
   const store = dynamodbJournalStore(await journalTable(system, serviceWithIndex), system.aws);
   return {
-    cases: () => casesIn(store.ids()),
+    cases: () => casesIn(store.ids(), unreadable),
     isCase: async (id) => isCase(id) && (await store.tail(id)).length > 0,
     ask: (input) => ask(system, input),
     index: dynamodbRepairableIndex(await wordIndexTable(system), system.aws),
@@ -37,8 +41,8 @@ export async function indexOne(system: System, id: string): Promise<void> {
 
 const isCase = (id: string): boolean => caseAggregate.owns?.(id) !== false;
 
-async function* casesIn(ids: AsyncIterable<string>): AsyncIterable<string> {
-  for await (const id of ids) if (isCase(id)) yield id;
+async function* casesIn(ids: AsyncIterable<string>, without: ReadonlySet<string>): AsyncIterable<string> {
+  for await (const id of ids) if (isCase(id) && !without.has(id)) yield id;
 }
 
 const ask = async (system: System, input: IndexAsk): Promise<IndexReply> =>

@@ -8,6 +8,7 @@ import { personErased } from "../../../../events/identity/person-erased.v1.ts";
 import { standingChanged } from "../../../../events/identity/standing-changed.v1.ts";
 import type { erasureReasons } from "../../../../shared/contracts/staff/erasure.ts";
 import type { Aggregate, Fact, RowHead } from "../../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../../shared/journal/unknown-fact.ts";
 
 /** How a clerk identified the person: by a document, or by a caller's answers to questions. */
 export type Seen = "document" | "caller";
@@ -108,7 +109,7 @@ export const personAggregate: Aggregate<PersonState, PersonFact> = {
   initial: nothingKnown,
   fold,
   upcast: (fact: Fact) => {
-    if (!types.includes(fact.type)) throw new Error(`A person knows no fact "${fact.type}"`);
+    if (!types.includes(fact.type)) throw new UnknownFact(`A person knows no fact "${fact.type}"`);
     return fact as PersonFact;
   },
   announce,
