@@ -1,9 +1,15 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { App } from "aws-cdk-lib";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { readConfig } from "./config.ts";
 import { WebAcl } from "./web-acl.ts";
 
-const app = new App();
+// Without `outdir`, the CDK would leave a folder in the system's folder for temporary files.
+const outdir = mkdtempSync(join(tmpdir(), "peygir-web-acl-"));
+afterAll(() => rmSync(outdir, { recursive: true }));
+const app = new App({ outdir });
 new WebAcl(
   app,
   "peygir-web-acl",
