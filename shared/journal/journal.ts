@@ -309,3 +309,9 @@ export class JournalBusy extends Outage {
 export class JournalFault extends Error {
   override readonly name = "JournalFault";
 }
+
+/**
+ * The error for a fact of a type that this release does not know. A newer release wrote it before a rollback
+ * (`docs/operate/releases.md`).
+ */
+export class UnknownFact extends Error {}

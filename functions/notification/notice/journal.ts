@@ -14,8 +14,7 @@ import { noticeWithheld } from "../../../events/notification/notice-withheld.v1.
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
 import { defined } from "../../../shared/defined.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import { isWishesId } from "../journals/journal-wishes.ts";
 import { isDeliveryId, isWebhookId } from "../webhooks/ids.ts";
