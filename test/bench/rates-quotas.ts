@@ -1,4 +1,4 @@
-/** The figures behind the rates that are not counted: AWS's limits, and the assumed durations of calls. */
+/** The figures that the rates need and nothing counts: AWS's limits, and the assumed durations of calls. */
 
 /** Where a limit applies: set by this repository, by AWS for an account, or for each visitor's address. */
 export type Whose = "ours" | "account" | "address";

@@ -137,7 +137,7 @@ test("an accused employee who owes a commitment may give evidence for it, but se
   expect(judged.status).toBe(404);
 });
 
-describe("a question or an order of inspection to the accused (R2)", () => {
+describe("a question or an order that inspection sends to the accused (R2)", () => {
   /** Texts that would betray the case: its tracking code, its applicant's name, mobile and text, and the staff's notes. */
   const secrets = (code: string) => [code, "زهرا نمونه", "+989120000001", "روغن گران است", "نکته متقاضی"];
 

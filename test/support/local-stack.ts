@@ -63,8 +63,8 @@ async function borrowStack(begins: Date | undefined): Promise<Stack> {
   // `audit-seal` the last sealed day.
   stack.kill("intake-meetings-api");
   stack.kill("audit-seal");
-  // The clock moves only after the two functions ended: it starts every scheduled function, and a function killed while it
-  // runs logs an error.
+  // Moving the clock starts every scheduled function, also `audit-seal`, which logs an error if it is killed while it runs. So
+  // the clock moves after the kills.
   const since = stack.clock.now().getTime() - pooled.ended;
   if (Math.abs(since) < copyKept) stack.clock.moveBy(copyKept - since);
   const stop = async () => {

@@ -112,7 +112,7 @@ describe("a paper request with a pad's receipt", () => {
     expect(await trackRequest(intake, { code, mobile }, "192.0.2.7")).toMatchObject({ found: true });
   });
 
-  it("gets the same reply on a retry, and is refused with another text (P4)", async () => {
+  it("gets the same reply on a retry; a retry with a different text is refused (P4)", async () => {
     const { printed, enter, told, clock } = counter();
     const [{ code = "" } = {}] = (await printed(1)).receipts;
     const first = await enter(code);

@@ -36,8 +36,8 @@ import { timed } from "./with-clocks.ts";
 const mostTries = 8;
 
 /**
- * Runs an operation of a member of staff on a case. The caller's roles are those in the version of the directory that
- * the journal row names.
+ * Runs an operation of a member of staff on a case. The caller's roles come from one version of the directory, which the
+ * row that this operation appends to the journal names.
  *
  * Refuses with `forbidden` for users missing from the directory; `not-found` for another unit's case, and for one in
  * which the caller has a conflict of interest; an `in-conflict-*` code for a person or unit that the input names;

@@ -79,7 +79,7 @@ function isLeftAlone(
   return stage === "booked" && !isToday && run.random.chance(0.92);
 }
 
-/** For each stage, last digits of tracking codes: no employee opens a meeting with such a code until the meeting is late. */
+/** For each stage, digits: no employee opens a meeting whose tracking code ends in one of these until the meeting is late. */
 const isForgotten: Readonly<Partial<Record<MeetingState["stage"], string>>> = {
   asked: "36",
   finished: "7",

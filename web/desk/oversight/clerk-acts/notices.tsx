@@ -31,7 +31,7 @@ function Now() {
   );
 }
 
-/** The day of the first warning; warnings come newest first. */
+/** The day of the newest warning, which is the first in the list. */
 const dayOfFirst = ([first]: readonly DeskNotice[]): string => first?.day ?? "";
 
 export function DeskNotices() {
