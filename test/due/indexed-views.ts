@@ -12,8 +12,6 @@ export interface IndexedViews extends ViewStore {
   /** All lists that ever had a row, each with its rows in order. */
   readonly lists: ReadonlyMap<string, readonly View[]>;
   all(): Iterable<View>;
-  /** Removes a view from the table and from its lists. */
-  remove(id: string): void;
 }
 
 type Place = Pick<View, "id" | "order">;
@@ -35,10 +33,6 @@ export function indexedViews(): IndexedViews {
     read,
     lists,
     all: () => kept.values(),
-    remove: (id) => {
-      leave(kept.get(id));
-      kept.delete(id);
-    },
     get: async (id) => kept.get(id),
     put: async (view) => {
       const there = kept.get(view.id);
