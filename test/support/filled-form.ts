@@ -15,7 +15,8 @@ const mostPages = 9;
 /**
  * Fills in the pages of the form, and sends an empty submission on a page that asks for nothing, such as the short answer to
  * a common question (C16).
- * @returns the last page, which sends the registration, or the page that says why the form does not continue
+ * @returns the last page, which sends the registration, or the page of likely duplicates (C9), or the page that says why the
+ * form does not continue
  */
 export async function fillIn(visitor: Visitor, given: Given): Promise<Answer> {
   const { kind, subject, province = "", description, ...who } = formOf(given);
@@ -29,7 +30,7 @@ export async function fillIn(visitor: Visitor, given: Given): Promise<Answer> {
   let page = await visitor.open("/register");
   for (let pages = 0; pages < mostPages && page.status === 200; pages += 1) {
     const step = stepOf(page);
-    if (step === "check") break;
+    if (step === "check" || step === "likely") break;
     page = await submit(visitor, page, "/register", answers[step]);
   }
   return page;
