@@ -20,7 +20,9 @@ function withImports(...entries: readonly string[]): ReadonlySet<string> {
 }
 
 const named = (screen: string): string => {
-  const file = readdirSync(folder).find((name) => name.startsWith(`${screen}-`) && name.endsWith(".js"));
+  // After the screen's name comes Vite's hash of eight characters: `case-name-….js` is another script than `case-….js`.
+  const script = new RegExp(`^${screen}-[\\w-]{8}\\.js$`);
+  const file = readdirSync(folder).find((name) => script.test(name));
   if (file === undefined) throw new Error(`The desk has no script of its own for ${screen}`);
   return file;
 };
