@@ -101,6 +101,7 @@ import { deliverySettled } from "./notification/delivery-settled.v1.ts";
 import { newsWished } from "./notification/news-wished.v1.ts";
 import { noticeArrived } from "./notification/notice-arrived.v1.ts";
 import { noticeDeferred } from "./notification/notice-deferred.v1.ts";
+import { noticePassedOn } from "./notification/notice-passed-on.v1.ts";
 import { noticePostponed } from "./notification/notice-postponed.v1.ts";
 import { noticeSending } from "./notification/notice-sending.v1.ts";
 import { noticeSettled } from "./notification/notice-settled.v1.ts";
@@ -245,6 +246,7 @@ export const catalogue: readonly EventDefinition[] = [
   newsWished,
   noticeArrived,
   noticeDeferred,
+  noticePassedOn,
   noticePostponed,
   noticeSending,
   noticeSettled,

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { messengers } from "../shared/contracts/fields/messenger.ts";
 import { otherServices, secretNames, settingsOf } from "./other-services.ts";
 
 const from = (context: Readonly<Record<string, string>>) => otherServices((name) => context[name]);
@@ -36,6 +37,8 @@ it("functions get the names of secrets, and never a secret itself (C13)", () => 
     "ownership-key": "peygir/ownership",
     "kavenegar-key": "peygir/kavenegar-key",
     "sms-ir-key": "peygir/sms-ir-key",
+    "bale-key": "peygir/bale-key",
+    "bale-gateway-secret": "peygir/bale-gateway-secret",
   });
 });
 
@@ -54,16 +57,39 @@ it("functions get the SMS providers in order of preference, with the names of th
   });
 });
 
+const bale = { smsProviders: "bale sns", baleKey: "peygir/bale", baleBot: "1234567890" };
+
+it("functions get the messenger among the providers, with its bot and the names of its secrets (N9)", () => {
+  const gateway = { baleGatewayClient: "org", baleGatewaySecret: "peygir/bale-gateway" };
+  const read = from({ ...bale, ...gateway });
+  expect(settingsOf(read)).toMatchObject({
+    ...{ SMS_PROVIDERS: "bale sns", BALE_KEY: "peygir/bale", BALE_BOT: "1234567890" },
+    ...{ BALE_GATEWAY_CLIENT: "org", BALE_GATEWAY_SECRET: "peygir/bale-gateway" },
+  });
+  expect(secretNames(read)).toMatchObject({ "bale-gateway-secret": "peygir/bale-gateway" });
+  expect(settingsOf(from(bale))).toMatchObject({ BALE_KEY: "peygir/bale", BALE_GATEWAY_CLIENT: "" });
+});
+
+it("a deployment may name each messenger that applicants can choose (N9)", () => {
+  for (const messenger of messengers)
+    expect(from({ ...bale, smsProviders: `sns ${messenger}` }).sms?.order).toContain(messenger);
+});
+
 it.each([
   [{ smsProviders: "pigeon" }, "smsProviders"],
   [{ smsProviders: "sns sns" }, "each once"],
   [{ smsProviders: "kavenegar" }, "kavenegarKey"],
   [{ smsProviders: "sms-ir", smsIrKey: "peygir/sms-ir" }, "smsIrLine"],
   [{ smsProviders: "kavenegar", kavenegarKey: "k", kavenegarLine: "Peygir" }, "digits"],
+  [{ ...bale, smsProviders: "bale" }, "provider of SMS"],
+  [{ ...bale, baleKey: undefined }, "baleKey"],
+  [{ ...bale, baleBot: undefined }, "baleBot"],
+  [{ ...bale, baleBot: "@peygir" }, "baleBot"],
+  [{ ...bale, baleGatewayClient: "org" }, "go together"],
   [{ citizenIssuer: issuer }, "go together"],
   [{ citizenClientId: "peygir" }, "go together"],
   [{ citizenIssuer: "http://id.example.org", citizenClientId: "peygir" }, "https"],
   [{ ownershipUrl: "ownership.example.org" }, "https"],
 ])("a deployment refuses the settings %j", (context, why) => {
-  expect(() => from(context as Record<string, string>)).toThrow(why);
+  expect(() => from(context as unknown as Record<string, string>)).toThrow(why);
 });

@@ -1,6 +1,6 @@
 /**
- * The optional outside services: an identity provider for citizens, the check of a mobile's owner (C13), SMS
- * providers (N3), and the organisation's own systems that receive webhooks (N6).
+ * The optional outside services: an identity provider for citizens, the check of a mobile's owner (C13), providers of
+ * SMS (N3) and messengers (N9), and the organisation's own systems that receive webhooks (N6).
  */
 
 import { defined } from "../shared/defined.ts";
@@ -32,11 +32,21 @@ interface OwnershipCheck {
   readonly key?: string;
 }
 
-/** The SMS providers in order of preference, and their settings. */
+/** The SMS providers and messengers in order of preference, and their settings. */
 interface SmsCarriers {
   readonly order: readonly string[];
   readonly kavenegar?: SmsAccount;
   readonly smsIr?: SmsAccount;
+  readonly bale?: BaleAccount;
+}
+
+interface BaleAccount {
+  /** The name of the Secrets Manager secret with the key of Safir. */
+  readonly key: string;
+  /** The number of the organisation's bot. */
+  readonly bot: string;
+  /** The account at the gateway of one-time codes; `secret` is the name of the secret in Secrets Manager. */
+  readonly gateway?: { readonly client: string; readonly secret: string };
 }
 
 interface SmsAccount {
@@ -88,7 +98,8 @@ function ownershipCheck(text: Text): OwnershipCheck | undefined {
   return { url: secure("ownershipUrl", url), ...defined({ key }) };
 }
 
-const carriers = ["kavenegar", "sms-ir", "sns"];
+const messengers = ["bale"];
+const carriers = ["kavenegar", "sms-ir", "sns", ...messengers];
 
 function smsCarriers(text: Text): SmsCarriers | undefined {
   const order = text("smsProviders")?.split(/\s+/);
@@ -100,7 +111,21 @@ function smsCarriers(text: Text): SmsCarriers | undefined {
   const kavenegar = has("kavenegar") ? smsAccount(text, "kavenegar") : undefined;
   const smsIr = has("sms-ir") ? smsAccount(text, "smsIr") : undefined;
   if (smsIr && smsIr.line === undefined) throw new Error("smsIrLine is missing: SMS.ir sends from a line");
-  return { order, ...defined({ kavenegar, smsIr }) };
+  if (order.every((name) => messengers.includes(name)))
+    throw new Error("smsProviders needs a provider of SMS too: a messenger reaches only people who chose it");
+  const bale = has("bale") ? baleAccount(text) : undefined;
+  return { order, ...defined({ kavenegar, smsIr, bale }) };
+}
+
+function baleAccount(text: Text): BaleAccount {
+  const [key, bot] = [text("baleKey"), text("baleBot")];
+  if (key === undefined) throw new Error("baleKey is missing");
+  if (bot === undefined || !/^\d{1,15}$/.test(bot)) throw new Error("baleBot must be the number of your bot");
+  const [client, secret] = [text("baleGatewayClient"), text("baleGatewaySecret")];
+  if (client === undefined && secret === undefined) return { key, bot };
+  if (client === undefined || secret === undefined)
+    throw new Error("baleGatewayClient and baleGatewaySecret go together");
+  return { key, bot, gateway: { client, secret } };
 }
 
 function smsAccount(text: Text, name: string): SmsAccount {
@@ -131,6 +156,27 @@ export const secretNames = ({ citizens, ownership, sms }: OtherServices): Record
   "ownership-key": ownership?.key ?? "peygir/ownership-key",
   "kavenegar-key": sms?.kavenegar?.key ?? "peygir/kavenegar-key",
   "sms-ir-key": sms?.smsIr?.key ?? "peygir/sms-ir-key",
+  "bale-key": sms?.bale?.key ?? "peygir/bale-key",
+  "bale-gateway-secret": sms?.bale?.gateway?.secret ?? "peygir/bale-gateway-secret",
+});
+
+const smsSettingsOf = (sms: SmsCarriers | undefined) => ({
+  SMS_PROVIDERS: sms?.order.join(" ") ?? "",
+  KAVENEGAR_KEY: sms?.kavenegar?.key ?? "",
+  KAVENEGAR_LINE: sms?.kavenegar?.line ?? "",
+  KAVENEGAR_URL: "",
+  SMS_IR_KEY: sms?.smsIr?.key ?? "",
+  SMS_IR_LINE: sms?.smsIr?.line ?? "",
+  SMS_IR_URL: "",
+  ...baleSettingsOf(sms?.bale),
+});
+
+const baleSettingsOf = (bale: BaleAccount | undefined) => ({
+  BALE_KEY: bale?.key ?? "",
+  BALE_BOT: bale?.bot ?? "",
+  BALE_GATEWAY_CLIENT: bale?.gateway?.client ?? "",
+  BALE_GATEWAY_SECRET: bale?.gateway?.secret ?? "",
+  BALE_URL: "",
 });
 
 /** Returns the environment variables of functions for these services; empty texts for absent services. */
@@ -147,13 +193,7 @@ export const settingsOf = ({
   CITIZEN_CLAIM: citizens?.claim ?? "",
   OWNERSHIP_URL: ownership?.url ?? "",
   OWNERSHIP_KEY: ownership?.key ?? "",
-  SMS_PROVIDERS: sms?.order.join(" ") ?? "",
-  KAVENEGAR_KEY: sms?.kavenegar?.key ?? "",
-  KAVENEGAR_LINE: sms?.kavenegar?.line ?? "",
-  KAVENEGAR_URL: "",
-  SMS_IR_KEY: sms?.smsIr?.key ?? "",
-  SMS_IR_LINE: sms?.smsIr?.line ?? "",
-  SMS_IR_URL: "",
+  ...smsSettingsOf(sms),
   WEBHOOK_RANGES: webhooks?.ranges ?? "",
   WEBHOOK_PORTS: webhooks?.ports ?? "",
   WEBHOOK_CA: webhooks?.ca ?? "",

@@ -161,7 +161,13 @@ export type Need =
   /** Invoke a Lambda of another service directly, named `service/lambda` (`InvokeFunction`). */
   | `invoke:${string}`;
 
-export type VendorSecret = "citizen-client-secret" | "ownership-key" | "kavenegar-key" | "sms-ir-key";
+export type VendorSecret =
+  | "citizen-client-secret"
+  | "ownership-key"
+  | "kavenegar-key"
+  | "sms-ir-key"
+  | "bale-key"
+  | "bale-gateway-secret";
 
 /** A route of the HTTP API, in the syntax of its route keys: `"POST /api/requests"`. */
 export type RouteKey = `${"GET" | "POST" | "PUT" | "DELETE"} /${string}`;
@@ -301,10 +307,11 @@ export type Setting =
 /**
  * The names of environment variables that are empty when an organisation leaves a feature off. `CITIZEN_*`:
  * the OIDC provider for citizens, and the claim of its ID token with the national code. `OWNERSHIP_URL`: the
- * service that tells whether a mobile belongs to an identity. `SMS_PROVIDERS`: the SMS providers, in order of
- * preference; only Amazon SNS when empty. `KAVENEGAR_URL`, `SMS_IR_URL`: addresses to use instead of the
- * vendors' own. `CITIZEN_CLIENT_SECRET`, `OWNERSHIP_KEY`, `KAVENEGAR_KEY`, `SMS_IR_KEY`: the names of
- * secrets, which are read when needed. `WEBHOOK_RANGES`, `WEBHOOK_PORTS`: inner networks, and ports besides
+ * service that tells whether a mobile belongs to an identity. `SMS_PROVIDERS`: the SMS providers and messengers,
+ * in order of preference; only Amazon SNS when empty. `KAVENEGAR_URL`, `SMS_IR_URL`, `BALE_URL`: addresses to
+ * use instead of the vendors' own. `BALE_BOT`, `BALE_GATEWAY_CLIENT`: the organisation's bot, and its account
+ * at the gateway of one-time codes (N9). `CITIZEN_CLIENT_SECRET`, `OWNERSHIP_KEY`, `KAVENEGAR_KEY`,
+ * `SMS_IR_KEY`, `BALE_KEY`, `BALE_GATEWAY_SECRET`: the names of secrets, which are read when needed. `WEBHOOK_RANGES`, `WEBHOOK_PORTS`: inner networks, and ports besides
  * 443, to which webhooks may be posted, separated by spaces. `WEBHOOK_CA`: the certificate authority for
  * these networks, in PEM (N6).
  */
@@ -323,6 +330,11 @@ export type OptionalSetting =
   | "SMS_IR_KEY"
   | "SMS_IR_LINE"
   | "SMS_IR_URL"
+  | "BALE_KEY"
+  | "BALE_BOT"
+  | "BALE_GATEWAY_CLIENT"
+  | "BALE_GATEWAY_SECRET"
+  | "BALE_URL"
   | "WEBHOOK_RANGES"
   | "WEBHOOK_PORTS"
   | "WEBHOOK_CA";

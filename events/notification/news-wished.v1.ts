@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { language, locale, moment, person } from "../fields.ts";
+import { language, locale, moment, person, slug } from "../fields.ts";
 
 export const newsWished = defineEvent({
   name: "notification.news-wished",
@@ -15,6 +15,8 @@ export const newsWished = defineEvent({
       wanted: z.enum(["all", "no-reminders", "required"]),
       language: language(),
       locale: z.optional(locale()),
+      /** The messenger that the applicant chose instead of SMS, or `none` (N9). */
+      messenger: z.optional(slug()),
       at: moment(),
     }),
 });

@@ -14,6 +14,8 @@ export const noticeSending = defineEvent({
       person: person(),
       template: slug(),
       channel: z.enum(["sms", "email"]),
+      /** Present when a messenger carries the text that else comes by SMS (N9). */
+      messenger: z.optional(slug()),
       at: moment(),
     }),
 });

@@ -71,7 +71,7 @@ export default {
       "invoke:identity/for-applicants",
       "invoke:identity/for-intake",
     ],
-    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "UPLOADS_URL", "CITIZEN_ISSUER"],
+    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "UPLOADS_URL", "CITIZEN_ISSUER", "SMS_PROVIDERS"],
   },
   "meetings-api": {
     summary:
@@ -167,7 +167,7 @@ export default {
       "directory.read",
       "invoke:identity/for-intake",
     ],
-    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "UPLOADS_URL"],
+    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "UPLOADS_URL", "SMS_PROVIDERS"],
   },
   "foad-api": {
     summary: "Administrative emergencies: the citizen's pages and the operation that registers one (S3).",
@@ -226,7 +226,7 @@ export default {
       "directory.read",
       "invoke:identity/for-intake",
     ],
-    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
+    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "SMS_PROVIDERS"],
   },
   "partner-api": {
     summary:
@@ -376,7 +376,7 @@ export default {
       "invoke:identity/for-intake",
       "invoke:meeting/for-intake",
     ],
-    settings: ["STAFF_CLAIM"],
+    settings: ["STAFF_CLAIM", "SMS_PROVIDERS"],
   },
   "erasure-api": {
     summary: "Erases people in all of their requests, with their files; places and lifts legal holds.",

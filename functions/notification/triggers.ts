@@ -33,7 +33,7 @@ import { smsSettings } from "./adapters/sms-settings.ts";
 export default {
   "on-events": {
     summary:
-      "Sends each notice once, by SMS or e-mail, and records its outcome; stores people's choices of news.",
+      "Sends each notice once, by SMS, messenger or e-mail, and records its outcome; stores people's choices of news.",
     whenItFails: "Citizens get no SMS: no tracking code, no one-time code, no notice of an answer.",
     whenBudgetIsUsedUp:
       "SMS are hours late, above all the tracking codes of new registrations; requests are taken, and the pages show everything.",
@@ -60,6 +60,8 @@ export default {
       "limits.count",
       "vendor-secret:kavenegar-key",
       "vendor-secret:sms-ir-key",
+      "vendor-secret:bale-key",
+      "vendor-secret:bale-gateway-secret",
     ],
     settings: ["EMAIL_FROM", ...smsSettings],
   },
@@ -126,6 +128,8 @@ export default {
       "limits.count",
       "vendor-secret:kavenegar-key",
       "vendor-secret:sms-ir-key",
+      "vendor-secret:bale-key",
+      "vendor-secret:bale-gateway-secret",
     ],
     settings: ["EMAIL_FROM", ...smsSettings],
   },

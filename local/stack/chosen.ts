@@ -5,7 +5,7 @@
 import { client } from "../issuers/citizen/settings.ts";
 import { partners } from "../partners/who.ts";
 import { ownershipKey } from "../vendors/ownership.ts";
-import { kavenegarKey, smsIrKey } from "../vendors/vendors.ts";
+import { baleClient, baleKey, baleSecret, kavenegarKey, smsIrKey } from "../vendors/vendors.ts";
 import { receiverCertificate } from "../webhooks/receiver.ts";
 import { partnerPorts } from "./ports.ts";
 import type { Addresses } from "./stand-ins.ts";
@@ -16,7 +16,7 @@ import type { Addresses } from "./stand-ins.ts";
  * partners
  */
 export const chosenHere = (
-  { citizenSignIn, ownership, kavenegar, smsIr, webhooks }: Addresses,
+  { citizenSignIn, ownership, kavenegar, smsIr, bale, webhooks }: Addresses,
   more: readonly number[] = [],
 ): Readonly<Record<string, string>> => ({
   CITIZEN_ISSUER: citizenSignIn,
@@ -26,12 +26,17 @@ export const chosenHere = (
   CITIZEN_CLAIM: client.claim,
   OWNERSHIP_URL: ownership,
   OWNERSHIP_KEY: "peygir/ownership-key",
-  SMS_PROVIDERS: "sns kavenegar sms-ir",
+  SMS_PROVIDERS: "bale sns kavenegar sms-ir",
   KAVENEGAR_KEY: "peygir/kavenegar-key",
   KAVENEGAR_URL: kavenegar,
   SMS_IR_KEY: "peygir/sms-ir-key",
   SMS_IR_LINE: "30004505000017",
   SMS_IR_URL: smsIr,
+  BALE_KEY: "peygir/bale-key",
+  BALE_BOT: "1234567890",
+  BALE_GATEWAY_CLIENT: baleClient,
+  BALE_GATEWAY_SECRET: "peygir/bale-gateway-secret",
+  BALE_URL: bale,
   WEBHOOK_RANGES: "127.0.0.0/8",
   WEBHOOK_PORTS: receivers(Number(new URL(webhooks).port), more).join(" "),
   WEBHOOK_CA: receiverCertificate,
@@ -43,6 +48,8 @@ export const secretsHere: Readonly<Record<string, string>> = {
   "peygir/ownership-key": ownershipKey,
   "peygir/kavenegar-key": kavenegarKey,
   "peygir/sms-ir-key": smsIrKey,
+  "peygir/bale-key": baleKey,
+  "peygir/bale-gateway-secret": baleSecret,
 };
 
 const receivers = (own: number, more: readonly number[]): readonly number[] => [

@@ -77,9 +77,10 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
   progress("Databases, queues and sign-in are up");
 
   webhooks.clear();
-  vendors.beginFor((from, { to, text }) =>
-    state.catch({ kind: "sms", at: clock.now().toISOString(), from, to: to.replace(/^0/, "+98"), text }),
-  );
+  vendors.beginFor((from, { to, text }) => {
+    const kind = from === "Bale" ? "messenger" : "sms";
+    state.catch({ kind, at: clock.now().toISOString(), from, to: to.replace(/^0/, "+98"), text });
+  });
   const objects = openObjects(dataDir === undefined ? undefined : join(dataDir, "s3"));
   const faults = new Set<FaultInjector>();
   const calls = openCallLog(complain);

@@ -63,6 +63,7 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
     ownership,
     vendors.kavenegar,
     vendors.smsIr,
+    vendors.bale,
     webhooks.server,
   ];
   const [pages, page, signIn, citizenSignIn, files, receiver] = portsFrom(port);
@@ -85,6 +86,7 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
       ownership: listen(ownership),
       kavenegar: listen(vendors.kavenegar),
       smsIr: listen(vendors.smsIr),
+      bale: listen(vendors.bale),
       dynamoDb: stoppable(dynamoDbFor(options, inData)),
       sqs: stoppable(options.engines ? Promise.resolve(options.engines.sqs) : startSqs(inData("sqs"))),
     });
@@ -97,6 +99,7 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
       ownership: `http://127.0.0.1:${up.ownership}/match`,
       kavenegar: `http://127.0.0.1:${up.kavenegar}`,
       smsIr: `http://127.0.0.1:${up.smsIr}`,
+      bale: `http://127.0.0.1:${up.bale}`,
       files: `http://127.0.0.1:${up.files}`,
       webhooks: `https://127.0.0.1:${up.webhooks}`,
       gateway: `http://127.0.0.1:${up.gateway}`,

@@ -13,9 +13,10 @@ export interface Addresses {
   readonly citizenSignIn: string;
   /** The stand-in of the service that tells whether a mobile belongs to a national code. */
   readonly ownership: string;
-  /** The stand-ins of the SMS providers Kavenegar and SMS.ir. */
+  /** The stand-ins of the SMS providers Kavenegar and SMS.ir, and of the messenger Bale. */
   readonly kavenegar: string;
   readonly smsIr: string;
+  readonly bale: string;
   /** The stand-in of S3 for applicants' files, on an origin of its own. */
   readonly files: string;
   /** The stand-in of a system that receives webhooks. */

@@ -5,10 +5,10 @@
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
-/** An SMS or e-mail that a function sent, and that stays on this machine. */
+/** An SMS, e-mail or message of a messenger that a function sent, and that stays on this machine. */
 export interface CaughtMessage {
   readonly id: string;
-  readonly kind: "sms" | "email";
+  readonly kind: "sms" | "email" | "messenger";
   /** The time of sending, ISO 8601, by the stack's clock. */
   readonly at: string;
   readonly from: string;

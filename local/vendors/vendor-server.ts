@@ -1,5 +1,5 @@
 /**
- * The common part of the SMS providers' stand-ins: how they behave now, the messages they accepted, and the
+ * The common part of the stand-ins of SMS providers and messengers: how they behave now, the messages they accepted, and the
  * reading of requests.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
@@ -14,14 +14,20 @@ export interface Answer {
   readonly body: unknown;
 }
 
+/** A response, or a function that makes the response to a request. */
+type Said = Answer | ((request: IncomingMessage) => Answer);
+
+const saidTo = (request: IncomingMessage, said: Said): Answer =>
+  typeof said === "function" ? said(request) : said;
+
 /** A provider's own responses for each behaviour, and its parser of requests. */
 export interface Manner {
   /** Reads a message from a request; returns a response when the provider does not accept the message. */
   read(request: IncomingMessage, body: string): Omit<Taken, "id" | "arrival"> | Answer;
   taken(message: Taken): Answer;
-  readonly throttling: Answer;
-  readonly failing: Answer;
-  readonly barred: Answer;
+  readonly throttling: Said;
+  readonly failing: Said;
+  readonly barred: Said;
   /** Returns the response to a call that does not send a message; undefined when the provider has no such call. */
   asked(request: IncomingMessage, body: string, all: readonly Taken[]): Answer | undefined;
 }
@@ -60,15 +66,16 @@ export class VendorServer {
   #answer(request: IncomingMessage, body: string): Answer | "silence" | "drop" {
     const manner = this.#manner;
     if (this.mood === "behind-a-proxy") return { status: 502, body: "<html>Bad Gateway</html>" };
-    if (this.mood === "throttling") return manner.throttling;
-    if (this.mood === "failing") return manner.failing;
-    if (this.mood === "barred") return manner.barred;
+    const said = (answer: Said) => saidTo(request, answer);
+    if (this.mood === "throttling") return said(manner.throttling);
+    if (this.mood === "failing") return said(manner.failing);
+    if (this.mood === "barred") return said(manner.barred);
     const asked = manner.asked(request, body, this.taken);
     if (asked) return asked;
     const read = manner.read(request, body);
     if ("status" in read) return read;
     const message = this.#take(read);
-    if (this.mood === "failing-late") return manner.failing;
+    if (this.mood === "failing-late") return said(manner.failing);
     if (this.mood === "silent") return "silence";
     return this.mood === "dropping" ? "drop" : manner.taken(message);
   }

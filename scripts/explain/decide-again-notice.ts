@@ -31,10 +31,9 @@ export const decideNoticeAgain =
   (happenedAt: string): DecideAgain<NoticeState, NoticeFact> =>
   (moment) => {
     const [fact] = moment.facts;
-    if (moment.row.command === "follow-notice")
-      return { decision: heardOf(moment.before, foundIn(moment.facts)), because: [] };
+    if (moment.row.command === "follow-notice") return { decision: heardAgain(moment), because: [] };
     if (moment.row.command !== "send-notice" || fact === undefined) return undefined;
-    if (fact.type === "deferred") return { decision: defer(moment.before), because: [] };
+    if (fact.type === "deferred") return { decision: defer(moment.before, fact.why), because: [] };
     if (fact.type === "settled") {
       const { type: _, ...ended } = fact;
       return { decision: settle(moment.before, ended), because: [] };
@@ -42,9 +41,18 @@ export const decideNoticeAgain =
     return isBegun(fact) ? begun(moment, fact, new Date(happenedAt)) : undefined;
   };
 
+/** Whether the provider reports deliveries is taken from the row, because it depends on the provider. */
+const heardAgain = ({ before, facts, row }: NoticeMoment) => {
+  const isFollowed = facts.some((fact) => fact.type === "settled" && fact.asks === true);
+  return heardOf(before, foundIn(facts), new Date(row.at), isFollowed);
+};
+
 /** Returns the provider's answer as the facts of the row show it; no journal contains the answer itself. */
 function foundIn(facts: readonly NoticeFact[]): Found {
   for (const fact of facts) {
+    if (fact.type === "deferred" && fact.why) return { result: "passed-on", why: fact.why };
+    if (fact.type === "asked-after" && fact.until !== undefined)
+      return { result: "later", until: new Date(fact.until) };
     if (fact.type === "reported") {
       const { type: _, ...report } = fact;
       return { result: "reported", ...report };

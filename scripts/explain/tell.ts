@@ -3,6 +3,7 @@
  * people's names.
  */
 
+import { isMessenger } from "../../shared/contracts/fields/messenger.ts";
 import { formatTrackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { persianDigits } from "../../shared/domain/text/digits.ts";
 import { dayInWords } from "../../shared/domain/time/day-words.ts";
@@ -79,9 +80,17 @@ function moment(iso: string, language: Language): string {
 }
 
 const sentence = (service: string, fact: { readonly type: string }, language: Language): string => {
-  const text = happened[`${service} ${fact.type}`] ?? happened[fact.type];
-  return text ? filled(text, language, { ...fact, ...withHour(fact) }) : fact.type;
+  const text = happened[`${service} ${fact.type}`] ?? happened[kindOf(fact)];
+  return text ? filled(text, language, { ...fact, ...withHour(fact), ...withMessenger(fact) }) : fact.type;
 };
+
+/** A notice that a messenger left to the providers of SMS has a text of its own (N9). */
+const kindOf = (fact: { readonly type: string; readonly why?: unknown }): string =>
+  fact.type === "deferred" && fact.why !== undefined ? "passed-on" : fact.type;
+
+/** Returns the fact with the messenger in place of the channel `sms`, whose text the messenger carries (N9). */
+const withMessenger = ({ provider }: { readonly type: string; readonly provider?: unknown }) =>
+  typeof provider === "string" && isMessenger(provider) ? { channel: provider } : {};
 
 /** Returns the fact with the time of day added to its deadline, which only emergencies have (S3). */
 const withHour = (fact: { readonly type: string; readonly due?: unknown; readonly time?: unknown }) =>

@@ -317,6 +317,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "پیام پذیرفته نشد و دوباره فرستاده می‌شود.",
     "The notice was not accepted; it will be retried.",
   ),
+  "passed-on": both(
+    "پیام‌رسان پیام را نگرفت ({why})؛ با پیامک فرستاده می‌شود.",
+    "The messenger did not take the notice ({why}); it goes by SMS.",
+  ),
   settled: both("وضعیت پیام: {outcome}.", "The notice's outcome: {outcome}."),
   postponed: both(
     "پیام «{template}» تا {until} نگه داشته شد ({why}).",

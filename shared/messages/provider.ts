@@ -1,3 +1,4 @@
+import type { Messenger } from "../contracts/fields/messenger.ts";
 import type { UndeliveredReason } from "../contracts/staff/notices.ts";
 
 /**
@@ -7,6 +8,8 @@ import type { UndeliveredReason } from "../contracts/staff/notices.ts";
 export interface Provider {
   /** The name of the provider, stored in the journal beside the provider's id of the message. */
   readonly name: string;
+  /** Present when the provider is a messenger, which gets a number only after its owner chose the messenger (N9). */
+  readonly messenger?: Messenger;
   /**
    * Sends a message, once.
    * - `sent`: the provider accepted the message; the outcome has the provider's id of the message.
@@ -14,6 +17,9 @@ export interface Provider {
    * bars our account). The message may be sent again immediately, also with another provider.
    * - `refused`: the provider certainly did not accept the message, and no provider will (for example, no
    * such number).
+   * - `passed-on`: the provider certainly did not accept the message, since it reaches this recipient by no means
+   * (`no-account`) or cannot carry this message (`unfit`). Another provider may send the message immediately. This is no
+   * failure of the provider.
    * @throws when the outcome is unknown
    */
   send(message: Message): Promise<Handed>;
@@ -25,6 +31,13 @@ export interface Provider {
    */
   readonly seek?: (id: string) => Promise<Sought>;
   /**
+   * Sends a message that got no answer once more, under the same id, by which the provider recognises it and delivers
+   * it at most once (N9). This function is absent when the provider does not. Never throws.
+   * - `passed-on`: neither attempt was accepted, and none can be.
+   * - `unknown`: the message may have been accepted; it may be repeated later.
+   */
+  readonly again?: (message: Message) => Promise<Repeated>;
+  /**
    * Asks the provider, by its id of the message, whether the message arrived on the telephone. This function
    * is absent when the provider cannot tell. Never throws.
    */
@@ -33,6 +46,11 @@ export interface Provider {
 
 /** The outcome that a provider reports later; see `Provider.seek`. */
 export type Sought = Handed | { readonly result: "never-came" } | { readonly result: "unknown" };
+
+/** The outcome of a repeated message; see `Provider.again`. */
+export type Repeated =
+  | Extract<Handed, { readonly result: "sent" | "passed-on" }>
+  | { readonly result: "unknown" };
 
 /**
  * Whether a message that a provider accepted arrived. `on-its-way`: not known yet, or not available now.
@@ -47,7 +65,11 @@ export type Report =
 export type Handed =
   | { readonly result: "sent"; readonly providerId: string }
   | { readonly result: "not-taken" }
+  | { readonly result: "passed-on"; readonly why: PassedOn }
   | { readonly result: "refused"; readonly reason?: UndeliveredReason };
+
+/** Why a messenger left a message to another provider. */
+export type PassedOn = "no-account" | "unfit";
 
 export interface Message {
   /** Our id of the message; the same for every attempt. */
@@ -55,6 +77,8 @@ export interface Message {
   /** The recipient: a number in E.164 (`+989123456789`) or an e-mail address. */
   readonly to: string;
   readonly text: string;
+  /** The digits of the one-time code in the text, for providers that send codes in another way than notices. */
+  readonly oneTimeCode?: string;
   /** The subject line; only for e-mail. */
   readonly subject?: string;
 }

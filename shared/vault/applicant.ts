@@ -4,6 +4,7 @@
  */
 import * as z from "zod/mini";
 import { once } from "../../events/once.ts";
+import { messengers } from "../contracts/fields/messenger.ts";
 
 const identityTypes = ["national-code", "foreigner-code", "legal-id", "passport", "none"] as const;
 
@@ -23,6 +24,8 @@ export const applicantSchema = once(() =>
     email: z.optional(z.string().check(z.maxLength(254))),
     postalCode: z.optional(z.string().check(z.regex(/^\d{10}$/))),
     contactBy: z.enum(["sms", "email"]),
+    /** N9: the messenger by which the applicant wants messages instead of SMS; absent for SMS. */
+    messenger: z.optional(z.enum(messengers)),
     /** How the clerk who entered the request identified the applicant (C6); absent when no clerk did. */
     seen: z.optional(z.enum(["document", "caller"])),
   }),

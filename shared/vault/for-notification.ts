@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { code, person } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
+import { messengers } from "../contracts/fields/messenger.ts";
 
 export const addressOfSchema = once(() =>
   z.strictObject({
@@ -22,6 +23,11 @@ export const addressOfReply = z.union([
     mobile: z.optional(z.string()),
     email: z.optional(z.string()),
     contactBy: z.enum(["sms", "email"]),
+    /**
+     * N9: the messenger that the applicant chose at the registration. Absent until a one-time code that was sent to the
+     * mobile was confirmed, because only then the number's owner has chosen the messenger.
+     */
+    messenger: z.optional(z.enum(messengers)),
     /**
      * N5: the mobile as a hash with a separate key. The person's choices about notices are stored under this
      * hash. Absent when the person has no mobile.

@@ -27,7 +27,7 @@ export interface Window {
   readonly lines: readonly LogLine[];
   /** The total bytes of the log lines. */
   readonly logBytes: number;
-  readonly messages: readonly { readonly kind: "sms" | "email" }[];
+  readonly messages: readonly { readonly kind: "sms" | "email" | "messenger" }[];
 }
 
 export interface FunctionWork {

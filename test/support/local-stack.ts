@@ -116,7 +116,7 @@ export const oneTimeCodeFor = (
   eventually("a one-time code", async () => {
     const messages = await stack.messages();
     const text = messages.find(
-      ({ to, at, text: words }) => to === mobile && at >= since && /رمز یک‌بارمصرف/.test(words),
+      ({ to, at, text: words }) => to === mobile && at >= since && /رمز یک‌?بارمصرف/.test(words),
     )?.text;
     return text && /\d{16}|\d{6}/.exec(text)?.[0];
   });

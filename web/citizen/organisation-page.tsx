@@ -1,13 +1,17 @@
 import { textIn } from "../../shared/contracts/fields/language.ts";
+import type { Messenger } from "../../shared/contracts/fields/messenger.ts";
 import { Ltr } from "../design/code.tsx";
 import { digits } from "../design/display.ts";
 import type { Frame, OrganisationPageName } from "../design/frame.ts";
 import { layoutWords } from "../design/layout.text.ts";
+import { messengerNote } from "../design/messenger-notes.text.ts";
 import { CitizenLayout } from "./citizen-layout.tsx";
 import { organisationPageWords } from "./organisation-page.text.ts";
 
 export interface OrganisationPageProps extends Frame {
   readonly page: OrganisationPageName;
+  /** N9: the messenger that the organisation offers; the privacy page says what it gets. */
+  readonly messenger?: Messenger | undefined;
 }
 
 /** The paragraphs of the directory's text, or of the default text, so that no footer link leads to an empty page. */
@@ -40,7 +44,7 @@ const Whereabouts = ({ language, organisation }: Frame) => {
 
 /** One of the organisation's pages: about, contact, privacy or accessibility. */
 export const OrganisationPage = (props: OrganisationPageProps) => {
-  const { page, language } = props;
+  const { page, language, messenger } = props;
   const title = layoutWords[language].pages[page];
   return (
     <CitizenLayout frame={props} title={title}>
@@ -51,6 +55,9 @@ export const OrganisationPage = (props: OrganisationPageProps) => {
           {paragraph}
         </p>
       ))}
+      {page === "privacy" && messenger && (
+        <p class="words">{messengerNote("privacy", language, messenger)}</p>
+      )}
     </CitizenLayout>
   );
 };

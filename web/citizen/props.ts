@@ -1,7 +1,9 @@
 /** The props of the citizen's pages. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
 
+import type { ComponentChildren } from "preact";
 import type { Named } from "../../shared/contracts/fields/certificate.ts";
 import type { deskActs } from "../../shared/contracts/fields/desk-act-words.ts";
+import type { Messenger } from "../../shared/contracts/fields/messenger.ts";
 import type { authorities, relations } from "../../shared/contracts/fields/proxy-words.ts";
 import type { applicantActions, knownTo, timelineEntries } from "../../shared/contracts/public/requests.ts";
 import type { channels } from "../../shared/contracts/staff/directory.ts";
@@ -49,6 +51,7 @@ export const fieldsOf = {
     "mobile",
     "postalCode",
     "contactBy",
+    "messenger",
     "email",
     "knownTo",
     "behalf",
@@ -117,6 +120,10 @@ export interface RegisterProps extends Frame {
    * first.
    */
   readonly likely?: readonly MyRequest[] | undefined;
+  /** The content of the page `likely`, whose components load on first use; absent on the other pages. */
+  readonly aside?: ComponentChildren;
+  /** N9: the messenger that the organisation offers instead of SMS; absent when it offers none. */
+  readonly messenger?: Messenger | undefined;
   /** The draft's id, as in the address. */
   readonly draftId: string;
   /** All answers and the idempotency key of this registration, encrypted. */
@@ -343,6 +350,8 @@ export interface OneTimeCodeProps extends Frame {
    * that an SMS is sent only if it does.
    */
   readonly unseen?: true | undefined;
+  /** N9: the messenger that the organisation offers; the code may come there, if the applicant chose it. */
+  readonly messenger?: Messenger | undefined;
   readonly expiresAt: string;
   readonly now: string;
   readonly errors: readonly FieldError[];
@@ -468,7 +477,9 @@ export interface NewsProps extends Frame {
   readonly more?: boolean;
   readonly formKey: string;
   readonly errors: readonly FieldError[];
-  readonly values: Values<"channel" | "wanted" | "language">;
+  readonly values: Values<"channel" | "wanted" | "language" | "messenger">;
+  /** N9: the messenger that the organisation offers instead of SMS; absent when it offers none. */
+  readonly messenger?: Messenger | undefined;
   /** When the applicant last chose the notices on this request; absent before the first choice. */
   readonly saidAt?: string | undefined;
   /** Whether the choice was just stored. */

@@ -163,7 +163,7 @@ interface RadiosProps extends FieldBase {
 
 /** A group of radio buttons. The first button has the group's id, so that the error summary links to it. */
 export const Radios = (props: RadiosProps) => {
-  const { name, label, hint, errors, language, look, options, value, asHeading } = props;
+  const { name, label, hint, errors, language, look, options, value, asHeading, optional } = props;
   const error = errorOf(name, errors);
   const id = idOf(props);
   const legend = asHeading ? <h1 class="label">{label}</h1> : label;
@@ -172,7 +172,10 @@ export const Radios = (props: RadiosProps) => {
       class={["field", "radios", look, error && "wrong"].filter(Boolean).join(" ")}
       aria-describedby={described(id, hint, error)}
     >
-      <legend>{legend}</legend>
+      <legend>
+        {legend}
+        {optional === true && <span class="optional"> {fieldWords[language].optional}</span>}
+      </legend>
       {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
       <ErrorLine id={id} language={language} message={error} />
       <div class="options">
@@ -185,7 +188,7 @@ export const Radios = (props: RadiosProps) => {
               value={option.key}
               checked={option.key === value && !option.off}
               disabled={option.off}
-              required
+              required={!optional}
             />
             <span>
               {option.label}

@@ -15,6 +15,7 @@ import { FoadPage, foadSteps } from "../citizen/register/foad.tsx";
 import { ReceiptPage } from "../citizen/register/receipt.tsx";
 import { registerWords } from "../citizen/register/register.text.ts";
 import { RegisterPage } from "../citizen/register/register.tsx";
+import { Likely } from "../citizen/register/register-likely.tsx";
 import { qrOf } from "../design/qr-code.ts";
 import { trackingAddress } from "../design/tracking-address.ts";
 import type { Language } from "../design/words.ts";
@@ -42,6 +43,7 @@ const filled = (language: Language): RegisterProps["values"] => ({
   identityNumber: "0012345679",
   mobile: "09123456789",
   contactBy: "sms",
+  messenger: "bale",
   behalf: "another",
   relation: "guardian",
   representedName: language === "fa" ? "رحیم نمونه‌پور" : "Rahim Nemunehpur",
@@ -60,11 +62,13 @@ const register = (
   <RegisterPage
     {...frame(language, "/register")}
     likely={likely}
+    aside={<Likely language={language} likely={likely} />}
     step={step}
     values={values}
     errors={errors}
     choices={choices}
     guidance={guidance}
+    messenger="bale"
     {...draft}
   />
 );
@@ -336,6 +340,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
         code={code}
         expiresAt="2026-11-24T10:55:00.000Z"
         now="2026-11-24T10:46:10.000Z"
+        messenger="bale"
         errors={[]}
         formKey={formKey}
       />

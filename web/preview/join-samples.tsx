@@ -27,7 +27,10 @@ export function joinSamples(language: Language): readonly Sample[] {
   return [
     { name: "join", page: <JoinPage {...own} values={{}} errors={[]} /> },
     { name: "join-wrong", page: <JoinPage {...own} values={values} errors={wrong} /> },
-    { name: "join-code", page: <JoinCodePage {...own} values={sent} errors={digits} now={now} /> },
+    {
+      name: "join-code",
+      page: <JoinCodePage {...own} values={sent} errors={digits} now={now} messenger="bale" />,
+    },
     { name: "leave-group", page: <LeavePage {...own} code={code} base={`/my/requests/${code}`} /> },
     { name: "left-group", page: <LeftPage {...frame(language, "/join/left")} /> },
   ];

@@ -13,7 +13,7 @@ const own = {
 export const organisationSamples = (language: Language): readonly Sample[] => [
   ...organisationPages.map((page) => ({
     name: `organisation-${page}`,
-    page: <OrganisationPage {...frame(language, `/${page}`)} page={page} />,
+    page: <OrganisationPage {...frame(language, `/${page}`)} page={page} messenger="bale" />,
   })),
   { name: "organisation-about-own", page: <OrganisationPage {...ownFrame(language)} page="about" /> },
 ];

@@ -182,7 +182,7 @@ const news = (language: Language, name: string, props: Partial<NewsProps>): Samp
   page: (
     <NewsPage
       {...frame(language, "/request/news")}
-      {...{ base: "/request", code, formKey, errors: [] }}
+      {...{ base: "/request", code, formKey, errors: [], messenger: "bale" }}
       values={{ channel: "call", wanted: "no-reminders", language: "fa" }}
       saidAt={at(18)}
       noted={props.errors === undefined}

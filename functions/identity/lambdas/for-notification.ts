@@ -7,7 +7,7 @@ import { eventReads } from "../../../shared/handler/queue/event-reads.ts";
 import { keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { addressOfSchema } from "../../../shared/vault/for-notification.ts";
-import { challengesIn, vaultIn } from "../adapters/compose.ts";
+import { challengesIn, peopleIn, vaultIn } from "../adapters/compose.ts";
 import { addressOf } from "../queries/address-of.ts";
 
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE"]);
@@ -18,6 +18,7 @@ const deps = {
   ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE, reads),
   codeKeys: keysFor(dynamodbTable(env.KEYS_TABLE, aws()), "codes"),
   challenges: challengesIn(env.JOURNAL_TABLE, env.RELEASE),
+  people: peopleIn(env.JOURNAL_TABLE, env.RELEASE),
 };
 
 export const handler = invoked({

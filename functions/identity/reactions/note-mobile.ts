@@ -5,7 +5,7 @@ import { confirmMobile } from "../person/person-standing/rules.ts";
 
 /**
  * Records that the one-time code sent to a request's mobile was confirmed, which shows that the request's person has
- * this mobile (C13).
+ * this mobile (C13), and that the messenger chosen at the registration is the owner's choice (N9).
  */
 export function noteMobile(
   deps: Pick<IdentityDeps, "vault" | "keys" | "people" | "now">,
@@ -15,8 +15,8 @@ export function noteMobile(
     deps,
     "note-mobile",
     event,
-    async ({ contact }) =>
+    async ({ contact, applicant: { messenger } }) =>
       (current) =>
-        confirmMobile(current, contact),
+        confirmMobile(current, contact, messenger),
   );
 }

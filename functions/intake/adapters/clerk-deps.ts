@@ -1,3 +1,4 @@
+import type { Messenger } from "../../../shared/contracts/fields/messenger.ts";
 import type { Tokens } from "../../../shared/handler/auth/tokens.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { Claims } from "../../../shared/limits/claims.ts";
@@ -19,4 +20,6 @@ export interface ClerkDeps
   readonly passes: Tokens<Pass>;
   readonly claims: Claims;
   readonly meetings: Pick<MeetingsForIntake, "askMeeting" | "walkIn">;
+  /** The messenger that the organisation offers instead of SMS (N9); absent when there is none. */
+  readonly messenger?: Messenger | undefined;
 }

@@ -2,10 +2,11 @@
 
 import { randomUUID } from "node:crypto";
 import { aws } from "../../../shared/aws/environment.ts";
+import { messengerIn } from "../../../shared/contracts/fields/messenger.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
-import type { Environment } from "../../../shared/handler/environment.ts";
+import { type Environment, optionalSettings } from "../../../shared/handler/environment.ts";
 import { noEventReads } from "../../../shared/handler/queue/event-reads.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
@@ -42,6 +43,9 @@ export function registeringOn(env: Settings) {
   };
 }
 
+/** The messenger that the organisation offers; undefined also in a Lambda without this setting (N9). */
+export const offeredMessenger = () => messengerIn(optionalSettings(["SMS_PROVIDERS"]).SMS_PROVIDERS);
+
 /** The dependencies for registration on the web: those of `registeringOn`, the rate limits (C17), and what pages need. */
 export function registeringPagesOn(env: Settings & Readonly<Record<"ASSET_BASE", string>>) {
   const deps = registeringOn(env);
@@ -53,5 +57,6 @@ export function registeringPagesOn(env: Settings & Readonly<Record<"ASSET_BASE",
     tokens: citizenTokens(formKeys),
     assetBase: env.ASSET_BASE,
     mintKey: randomUUID,
+    messenger: offeredMessenger(),
   };
 }

@@ -74,7 +74,7 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
       certificate: { ...certificate },
       ...(questions.length > 0 && { questions: [...questions] }),
       ...(news.length > 0 && { news: news.map((one) => ({ ...one })) }),
-      ...defined({ knownTo, mobileOnRecord, newsWish }),
+      ...defined({ knownTo, mobileOnRecord, newsWish, messenger: deps.messenger }),
       ...(proxy && { proxy: { ...proxy } }),
       ...(named && { named: { ...named } }),
       ...(answer && { answer: answerReplied(answer, snapshot) }),

@@ -39,7 +39,7 @@ export const pageRoutes = (deps: CertificateDeps): readonly PageRoute[] => [
   ),
   plain(deps, "/help/code", CodeHelpPage),
   ...organisationPages.map((name) =>
-    plain(deps, `/${name}`, (frame) => OrganisationPage({ ...frame, page: name })),
+    plain(deps, `/${name}`, (frame) => OrganisationPage({ ...frame, page: name, messenger: deps.messenger })),
   ),
   page("GET /track", (request) => followUp.askForCode(deps, request)),
   page("POST /track", (request) => followUp.track(deps, request)),

@@ -13,7 +13,7 @@ import { keysBesides } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { passesOf } from "../access/passes.ts";
 import { deskDaysIn } from "../adapters/compose.ts";
-import { registeringOn, registeringSettings } from "../adapters/compose-registering.ts";
+import { offeredMessenger, registeringOn, registeringSettings } from "../adapters/compose-registering.ts";
 import { meetingsAt } from "../adapters/meetings-at.ts";
 import { clerkActsRoutes } from "../clerk/clerk-acts-routes.ts";
 import { clerkRoutes } from "../clerk/clerk-routes.ts";
@@ -58,6 +58,7 @@ export const handler = api({
   routes: [
     ...clerkRoutes({
       ...registering,
+      messenger: offeredMessenger(),
       views,
       identity: {
         attest: (ask) => attest({ operation: "attest", ...ask }),

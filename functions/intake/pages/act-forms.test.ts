@@ -17,7 +17,7 @@ import type { CertificateDeps } from "./paper/certificate.ts";
 import { problemPage } from "./problem.ts";
 import { citizenTokens } from "./tokens.ts";
 
-async function browser() {
+async function browser(offered: Pick<CertificateDeps, "messenger"> = {}) {
   const world = requests();
   const { sessionKeys, formKeys } = world.intake;
   const sessions = applicantSessions(sessionKeys, memoryEndings());
@@ -26,6 +26,7 @@ async function browser() {
     sessions,
     tokens: citizenTokens(formKeys),
     provider: false,
+    ...offered,
     assetBase: "/assets",
     mintKey: () => crypto.randomUUID(),
   };
@@ -130,6 +131,26 @@ describe("a form of the request's applicant", () => {
     expect([done.statusCode, done.headers?.["Location"]]).toEqual([303, "/request/news?noted=news"]);
     expect((await state(code)).news).toMatchObject(choice);
     expect((await send("GET /request")).body).toContain('href="/request/news"');
+  });
+
+  it("asks for SMS or the messenger that the organisation offers, and stores a choice only if the applicant makes one (N9, N5)", async () => {
+    const path = "/request/news";
+    const others = { channel: "sms", wanted: "all", language: "fa" };
+    const without = await browser();
+    expect((await without.send(`GET ${path}`)).body).not.toContain('name="messenger"');
+    const { send, state, code } = await browser({ messenger: "bale" });
+    const choose = async (fields: Readonly<Record<string, string>>) => {
+      const page = (await send(`GET ${path}`)).body ?? "";
+      await send(`POST ${path}`, asForm({ ...hiddenIn(page, path), ...others, ...fields }));
+      return (await state(code)).news?.messenger;
+    };
+    const page = (await send(`GET ${path}`)).body ?? "";
+    expect(page).not.toMatch(/name="messenger"[^>]* checked/);
+    expect(await choose({})).toBeUndefined();
+    expect(await choose({ messenger: "bale" })).toBe("bale");
+    expect((await send(`GET ${path}`)).body).toMatch(/name="messenger" value="bale" checked/);
+    expect(await choose({ messenger: "none" })).toBe("none");
+    expect(await choose({ messenger: "pigeon" }), "the choice before").toBe("none");
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Messenger } from "../../../shared/contracts/fields/messenger.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type ApplicantSessions, mayStay } from "../../../shared/handler/auth/session.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
@@ -14,6 +15,8 @@ export interface PageDeps extends IntakeDeps, PinDeps, RequestLists, DraftDeps {
   readonly tokens: CitizenTokens;
   /** Whether people can sign in with an identity provider (C13). */
   readonly provider: boolean;
+  /** The messenger that the organisation offers instead of SMS (N9); absent when there is none. */
+  readonly messenger?: Messenger | undefined;
   /** The base address of the static files: `/assets`. */
   readonly assetBase: string;
 }

@@ -40,7 +40,7 @@ import { frameOf, type PageDeps } from "./frame.ts";
 import { errorsOf } from "./parse-errors.ts";
 import { oneOfMine } from "./where.ts";
 
-export interface JoinDeps extends IntakeDeps, DraftDeps, Pick<PageDeps, "assetBase"> {
+export interface JoinDeps extends IntakeDeps, DraftDeps, Pick<PageDeps, "assetBase" | "messenger"> {
   readonly sessions: GivesSessions & ReplacesSessions;
 }
 
@@ -104,7 +104,7 @@ async function showCode(deps: JoinDeps, request: PageRequest, returned: Returned
   const props = {
     ...frameOf(deps, request, snapshot, codePath),
     ...{ values: whoOf(returned.answers), errors: errorsOfDigits(returned, request) },
-    ...{ formKey: deps.mintKey(), now: deps.now().toISOString() },
+    ...{ formKey: deps.mintKey(), now: deps.now().toISOString(), messenger: deps.messenger },
   };
   return html(renderPage(JoinCodePage(props)));
 }

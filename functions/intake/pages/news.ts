@@ -40,8 +40,8 @@ export async function chooseNews(
   const here = await find(deps, where);
   if ("instead" in here) return here.instead;
   const { code, session, base } = here;
-  const { channel, wanted, language } = request.form;
-  const given = { channel, wanted, language };
+  const { channel, wanted, language, messenger } = request.form;
+  const given = { channel, wanted, language, ...defined({ messenger }) };
   const parsed = contract.body.safeParse(given);
   const again = (refused?: Refusal) => {
     const returned = { answers: defined(given) as Fields, refused };
@@ -77,12 +77,13 @@ async function showForm(
   const errors = returned ? errorsIn(returned, request) : [];
   const { snapshot } = await deps.directory.recent();
   const { at, ...said } = whole.newsWish ?? { at: undefined };
-  const { channel, wanted, language } = returned?.answers ?? {};
+  const { channel, wanted, language, messenger } = returned?.answers ?? {};
   const isNoted = request.query["noted"] === "news" && at !== undefined;
   const props = {
     ...frameOf(deps, request, snapshot, pathOf(formOf(here), returned)),
     ...{ base, code, more: "person" in session, formKey: deps.mintKey(), errors },
-    values: errors.length > 0 ? { channel, wanted, language } : said,
+    messenger: deps.messenger,
+    values: errors.length > 0 ? { channel, wanted, language, messenger } : said,
     saidAt: at,
     noted: isNoted && errors.length === 0,
   };

@@ -54,7 +54,7 @@ async function show(
   const { snapshot } = await deps.directory.recent();
   const props = {
     ...frameOf(deps, request, snapshot, pathOf(formAt(sent), returned)),
-    ...{ code, unseen, expiresAt },
+    ...{ code, unseen, expiresAt, messenger: deps.messenger },
     now: deps.now().toISOString(),
     formKey: deps.mintKey(),
     errors: returned ? errorsIn(returned, request) : [],

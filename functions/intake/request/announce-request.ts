@@ -254,10 +254,13 @@ const announces: Announces = {
   "consent-changed": ({ given, enteredBy }, { request, at }) => [
     consentChanged.of({ request, given, ...byClerk(enteredBy), at }),
   ],
-  "news-preferred": ({ channel, wanted, language }, { request, at, registration: { person, contact } }) => [
+  "news-preferred": (
+    { channel, wanted, language, messenger },
+    { request, at, registration: { person, contact } },
+  ) => [
     newsPreferred.of({
       ...{ request, person, channel, wanted, ...languageInEvent(language), at },
-      ...defined({ contact }),
+      ...defined({ contact, messenger }),
     }),
   ],
   "receipt-printed": ({ by }, { request, at }) => [receiptPrinted.of({ request, by, at })],

@@ -62,9 +62,12 @@ const folds: Folds = {
   withdrawn: (state, _, at) => ({ ...state, withdrawn: { at } }),
   objected: (state, { words }, at) => ({ ...state, objection: { at, words } }),
   "consent-changed": (state, { given }, at) => ({ ...state, consents: [...state.consents, { given, at }] }),
-  "news-preferred": (state, { channel, wanted, language }, at) => ({
+  "news-preferred": (state, { channel, wanted, language, messenger }, at) => ({
     ...state,
-    news: { channel, wanted, language, at, times: (state.news?.times ?? 0) + 1 },
+    news: {
+      ...{ channel, wanted, language, ...defined({ messenger }) },
+      ...{ at, times: (state.news?.times ?? 0) + 1 },
+    },
   }),
   "receipt-printed": ({ longPin: _, proved: __, pinKey: ___, ...state }, { longPin, proved, pinKey }) => ({
     ...state,

@@ -5,10 +5,11 @@
  */
 
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
-import type { Standing } from "../../../shared/journal/journal.ts";
+import type { Loaded, Standing } from "../../../shared/journal/journal.ts";
 import type { Provider } from "../../../shared/messages/provider.ts";
 import type { NotificationDeps } from "../adapters/deps.ts";
-import { sendNotice } from "../commands/send-notice/send-notice.ts";
+import { repeatByMessenger } from "../commands/send-notice/repeat-by-messenger.ts";
+import { providerCalled, sendNotice } from "../commands/send-notice/send-notice.ts";
 import type { NoticeState } from "../notice/journal.ts";
 import { nextDue } from "../rules/next-due.ts";
 import { type Found, heardOf } from "../rules/rules.ts";
@@ -29,7 +30,8 @@ async function sendAgain(deps: NotificationDeps, id: string, state: NoticeState)
 
 async function askAfter(deps: NotificationDeps, id: string, known: Standing<NoticeState>): Promise<void> {
   const { state, version } = known;
-  const found = await ask(deps, id, state);
+  const asked = providerCalled(deps, state.provider);
+  const found = await ask(deps, id, state, asked);
   const command = {
     name: "follow-notice",
     actor: "clock",
@@ -40,18 +42,22 @@ async function askAfter(deps: NotificationDeps, id: string, known: Standing<Noti
     directory: 0,
     correlation: state.notice?.request ?? id,
   };
-  const outcome = await deps.notices.decide(id, command, ({ state: now }) => heardOf(now, found), known);
+  const follows = asked?.follow !== undefined;
+  const decide = ({ state: now }: Loaded<NoticeState>) => heardOf(now, found, command.at, follows);
+  const outcome = await deps.notices.decide(id, command, decide, known);
   if (!outcome.accepted) throw new Error(`what became of a notice was refused: ${outcome.refusal.code}`);
 }
 
 async function ask(
   deps: NotificationDeps,
   id: string,
-  { provider, outcome, providerId }: NoticeState,
+  state: NoticeState,
+  asked: Provider | undefined,
 ): Promise<Found> {
+  const { outcome, providerId } = state;
   const nothing = { result: "nothing" } as const;
-  const asked = providerCalled(deps, provider);
   if (outcome === "unknown") {
+    if (asked?.again) return repeatByMessenger(deps, id, state, asked);
     const found = (await asked?.seek?.(id)) ?? nothing;
     return found.result === "unknown" ? nothing : found;
   }
@@ -60,7 +66,3 @@ async function ask(
     ? nothing
     : { result: "reported", ...report };
 }
-
-/** The provider with this name; undefined when the organisation no longer uses that provider. */
-const providerCalled = ({ providers }: NotificationDeps, name: string | undefined): Provider | undefined =>
-  [...providers.sms(), ...providers.email()].find((provider) => provider.name === name);

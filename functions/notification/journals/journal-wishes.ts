@@ -6,7 +6,8 @@
 import { newsWished } from "../../../events/notification/news-wished.v1.ts";
 import { languageInEvent } from "../../../shared/contracts/fields/event-language.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
-import { type Aggregate, type Decision, type Fact, UnknownFact } from "../../../shared/journal/journal.ts";
+import { defined } from "../../../shared/defined.ts";
+import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.ts";
 
 export interface Wished extends NewsWish {
   readonly person: string;
@@ -59,7 +60,7 @@ export const wishesAggregate: Aggregate<WishesState, WishesFact> = {
       throw new UnknownFact(`What people want to hear knows no fact "${fact.type}"`);
     return fact as WishesFact;
   },
-  announce: ({ person, channel, wanted, language, saidAt: at }) => [
-    newsWished.of({ person, channel, wanted, ...languageInEvent(language), at }),
+  announce: ({ person, channel, wanted, language, messenger, saidAt: at }) => [
+    newsWished.of({ person, channel, wanted, ...languageInEvent(language), ...defined({ messenger }), at }),
   ],
 };

@@ -1,4 +1,5 @@
 import { inReach } from "../../../shared/contracts/fields/language.ts";
+import type { Messenger } from "../../../shared/contracts/fields/messenger.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import { defined } from "../../../shared/defined.ts";
 import { placesOf } from "../../../shared/directory/notice-text.ts";
@@ -22,6 +23,18 @@ export function channelFor(
   const byEmail = (wish?.channel ?? contactBy) === "email";
   if (email !== undefined && (byEmail || mobile === undefined)) return "email";
   return mobile === undefined ? undefined : "sms";
+}
+
+/**
+ * The messenger that may get the person's number instead of SMS (N9): the person's choice on the request's page, or else
+ * the choice at the registration.
+ */
+export function messengerFor(
+  { mobile, messenger }: Reachable,
+  wish?: Pick<NewsWish, "messenger">,
+): Messenger | undefined {
+  const chosen = wish?.messenger ?? messenger;
+  return mobile === undefined || chosen === "none" ? undefined : chosen;
 }
 
 /**
@@ -74,8 +87,9 @@ export function composeMessage(
     ...defined({ oneTimeCode: address.oneTimeCode }),
   };
   const text = withWhereToCome(fill(template.text, values), template, notice, snapshot);
+  const code = defined({ oneTimeCode: address.oneTimeCode });
   return template.subject === undefined
-    ? { id, to, text }
+    ? { id, to, text, ...code }
     : { id, to, text, subject: fill(template.subject, values) };
 }
 

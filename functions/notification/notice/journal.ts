@@ -6,15 +6,18 @@
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { noticeArrived } from "../../../events/notification/notice-arrived.v1.ts";
 import { noticeDeferred } from "../../../events/notification/notice-deferred.v1.ts";
+import { noticePassedOn } from "../../../events/notification/notice-passed-on.v1.ts";
 import { noticePostponed } from "../../../events/notification/notice-postponed.v1.ts";
 import { noticeSending } from "../../../events/notification/notice-sending.v1.ts";
 import { noticeSettled } from "../../../events/notification/notice-settled.v1.ts";
 import { noticeUntold } from "../../../events/notification/notice-untold.v1.ts";
 import { noticeWithheld } from "../../../events/notification/notice-withheld.v1.ts";
 import type { Language } from "../../../shared/contracts/fields/language.ts";
+import { isMessenger } from "../../../shared/contracts/fields/messenger.ts";
 import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
 import { defined } from "../../../shared/defined.ts";
-import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
+import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import type { PassedOn } from "../../../shared/messages/provider.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import { isWishesId } from "../journals/journal-wishes.ts";
 import { isDeliveryId, isWebhookId } from "../webhooks/ids.ts";
@@ -46,8 +49,17 @@ export type NoticeFact =
       /** The provider of the attempt; absent in rows that were stored when there was only one provider. */
       readonly provider?: string;
     } & Notice)
-  /** The provider certainly did not take the message, which will be tried again. */
-  | { readonly type: "deferred" }
+  /**
+   * The provider certainly did not take the message, which will be tried again. `why`: why a messenger left it to the
+   * other providers (N9). `until` and `happenedAt` are present when the minute's task sends the notice then, since its
+   * event does not come again.
+   */
+  | {
+      readonly type: "deferred";
+      readonly why?: PassedOn;
+      readonly until?: string;
+      readonly happenedAt?: string;
+    }
   | {
       readonly type: "settled";
       readonly outcome: Settled;
@@ -71,8 +83,11 @@ export type NoticeFact =
       /** Why the message did not arrive, where the provider says so. */
       readonly reason?: UndeliveredReason;
     }
-  /** The provider was asked for the outcome, and had no final report. */
-  | { readonly type: "asked-after" }
+  /**
+   * The provider was asked for the outcome, and had no final report. `until`: the provider was not asked, because asking
+   * a messenger repeats the message and the hour is quiet; it is asked then (N4, N9).
+   */
+  | { readonly type: "asked-after"; readonly until?: string }
   /** The message was never sent: it was out of date, the person has no address, or the person's choice stopped it. */
   | ({ readonly type: "kept"; readonly outcome: "too-old" | "no-address" | Withheld } & Notice);
 
@@ -100,6 +115,14 @@ export interface NoticeState {
   readonly arrival?: "delivered" | "not-delivered";
   /** Why no provider took the message, or why it did not arrive. */
   readonly reason?: UndeliveredReason;
+  /** Whether an attempt went to a provider of SMS, and so was counted in the month's budget of SMS (N4). */
+  readonly bySms?: true;
+  /** Whether a messenger left the notice to the other providers (N9). */
+  readonly passedOn?: true;
+  /** The moment before which the provider is not asked; ISO 8601 in UTC. */
+  readonly askNotBefore?: string;
+  /** Whether the provider said that it took the message and can say nothing more. */
+  readonly isOver?: true;
   /** True when the outcome was ever unknown. */
   readonly doubted?: true;
 }
@@ -124,9 +147,15 @@ function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
         attempts: state.attempts + 1,
         begunAt: row.at,
         ...defined({ provider: fact.provider }),
+        ...(fact.channel === "sms" && !isMessenger(fact.provider) && { bySms: true }),
       };
     case "deferred":
-      return { ...state, stage: "deferred" };
+      return {
+        ...(fact.until === undefined ? state : withoutOutcome(state)),
+        stage: "deferred",
+        ...defined({ until: fact.until, happenedAt: fact.happenedAt }),
+        ...(fact.why && { passedOn: true }),
+      };
     case "settled":
       return {
         ...state,
@@ -135,6 +164,7 @@ function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
         ...defined({ providerId: fact.providerId }),
         ...(fact.asks && { asks: true }),
         ...defined({ reason: fact.reason }),
+        ...(state.asks && fact.outcome === "sent" && !fact.asks && { isOver: true }),
         ...(fact.outcome === "unknown" && { doubted: true }),
       };
     case "postponed":
@@ -152,10 +182,18 @@ function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
         ...defined({ reason: fact.reason }),
       };
     case "asked-after":
-      return { ...state, asked: state.asked + 1 };
+      return fact.until === undefined
+        ? { ...state, asked: state.asked + 1 }
+        : { ...state, askNotBefore: fact.until };
     case "kept":
       return { ...state, notice: about(fact), stage: "settled", outcome: fact.outcome };
   }
+}
+
+/** The state of a notice whose unknown outcome became certain: the notice is to be sent as if it were new. */
+function withoutOutcome(state: NoticeState): NoticeState {
+  const { outcome: _, asks: __, askNotBefore: ___, ...rest } = state;
+  return { ...rest, asked: 0 };
 }
 
 function announce(fact: NoticeFact, state: NoticeState, row: RowHead): readonly AnnouncedEvent[] {
@@ -164,9 +202,11 @@ function announce(fact: NoticeFact, state: NoticeState, row: RowHead): readonly 
   const base = { notice: row.id, request, person, template, at: row.at };
   switch (fact.type) {
     case "sending":
-      return [noticeSending.of({ ...base, channel: fact.channel })];
+      return [noticeSending.of({ ...base, channel: fact.channel, ...messengerIn(fact) })];
     case "deferred":
-      return [noticeDeferred.of({ ...base, attempt: state.attempts })];
+      return fact.why
+        ? [noticePassedOn.of({ ...base, why: fact.why })]
+        : [noticeDeferred.of({ ...base, attempt: state.attempts })];
     case "postponed":
       return [noticePostponed.of({ ...base, until: fact.until, why: fact.why })];
     case "asked-after":
@@ -181,6 +221,9 @@ function announce(fact: NoticeFact, state: NoticeState, row: RowHead): readonly 
       return ended(state.notice, base, fact.outcome);
   }
 }
+
+const messengerIn = ({ provider }: { readonly provider?: string }) =>
+  isMessenger(provider) ? { messenger: provider } : {};
 
 type Base = Omit<Parameters<typeof noticeSettled.of>[0], "outcome">;
 

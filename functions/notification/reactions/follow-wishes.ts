@@ -1,6 +1,8 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { newsPreferred } from "../../../events/intake/news-preferred.v1.ts";
 import { languageOfEvent } from "../../../shared/contracts/fields/event-language.ts";
+import { messengerChoices } from "../../../shared/contracts/fields/messenger.ts";
+import { defined } from "../../../shared/defined.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { NotificationDeps } from "../adapters/deps.ts";
 import { hearWish, wishesId } from "../journals/journal-wishes.ts";
@@ -16,7 +18,10 @@ export async function followWishes(
   { id, data, correlationid }: Heard,
 ): Promise<void> {
   const { person, channel, wanted, at: saidAt } = data;
-  const wished = { person, channel, wanted, language: languageOfEvent(data), saidAt };
+  // An event may name a messenger that this release does not know; the choice then counts as not made.
+  const messenger = messengerChoices.find((one) => one === data.messenger);
+  const language = languageOfEvent(data);
+  const wished = { person, channel, wanted, language, ...defined({ messenger }), saidAt };
   const command = {
     name: "follow-wishes",
     actor: `event:${id}`,

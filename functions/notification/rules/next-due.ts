@@ -16,7 +16,8 @@ export function nextDue(state: NoticeState): string | undefined {
   // No event brings a postponed notice back, so a task tries to send it each minute until a provider takes it.
   if (state.stage !== "settled") return state.until;
   const minutes = askedAfterMinutes[state.asked];
-  const isOver = state.arrival !== undefined || state.outcome === "failed";
+  const isOver = state.arrival !== undefined || state.outcome === "failed" || state.isOver;
   if (!state.asks || isOver || minutes === undefined) return undefined;
-  return new Date(Date.parse(state.begunAt ?? "") + minutes * 60_000).toISOString();
+  const due = Date.parse(state.begunAt ?? "") + minutes * 60_000;
+  return new Date(Math.max(due, Date.parse(state.askNotBefore ?? "") || 0)).toISOString();
 }

@@ -1,8 +1,9 @@
 /** Decides when a notice is sent, and what its outcomes mean (N1, N2). Pure functions. */
 
 import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
-import type { Handed, Report } from "../../../shared/messages/provider.ts";
+import type { Handed, PassedOn, Report } from "../../../shared/messages/provider.ts";
 import type { Notice, NoticeFact, NoticeState, Postponed, Settled, Withheld } from "../notice/journal.ts";
 
 /**
@@ -94,15 +95,20 @@ export function settle(state: NoticeState, ended: Outcome): NoticeDecision {
   return { facts: [{ type: "settled", ...ended }] };
 }
 
-/** Records that the provider certainly did not take the message. Its event comes again, and a new attempt begins. */
-export function defer(state: NoticeState): NoticeDecision {
-  return state.stage === "sending" ? { facts: [{ type: "deferred" }] } : { facts: [] };
+/**
+ * Records that the provider certainly did not take the message. Its event comes again, and a new attempt begins.
+ * @param why why a messenger left the message to the other providers (N9)
+ */
+export function defer(state: NoticeState, why?: PassedOn): NoticeDecision {
+  return state.stage === "sending" ? { facts: [{ type: "deferred", ...defined({ why }) }] } : { facts: [] };
 }
 
 /** The provider's answer to a question about a message. */
 export type Found =
   | Handed
   | { readonly result: "never-came" }
+  /** The messenger was not asked, because the hour is quiet (N4, N9). */
+  | { readonly result: "later"; readonly until: Date }
   | ({ readonly result: "reported" } & Exclude<Report, { readonly arrival: "on-its-way" }>)
   | { readonly result: "nothing" };
 
@@ -110,17 +116,28 @@ export type Found =
  * Returns the facts from the provider's answer. A message that the provider never had is not sent again, because the
  * message may still be on its way to the provider. After two such answers the message counts as failed, so that staff
  * tell the person (C18).
+ *
+ * A message that a messenger certainly did not take, at the repeated attempt either, goes to the providers of SMS (N9).
+ * @param follows whether the provider can say later whether the message arrived
  */
-export function heardOf(state: NoticeState, found: Found): NoticeDecision {
+export function heardOf(state: NoticeState, found: Found, at: Date, follows = true): NoticeDecision {
   const asked = { type: "asked-after" } as const;
+  if (found.result === "later") return { facts: [{ ...asked, until: found.until.toISOString() }] };
   if (found.result === "reported") {
     const { result: _, ...report } = found;
     return { facts: state.arrival === undefined ? [{ type: "reported", ...report }] : [] };
   }
   if (state.outcome !== "unknown") return { facts: [asked] };
   if (found.result === "sent") {
-    return { facts: [{ type: "settled", outcome: "sent", providerId: found.providerId, asks: true }, asked] };
+    const asks = follows && ({ asks: true } as const);
+    return { facts: [{ type: "settled", outcome: "sent", providerId: found.providerId, ...asks }, asked] };
   }
+  if (found.result === "passed-on") return { facts: [passedOnLate(state, found.why, at)] };
   const gone = found.result === "never-came" && state.asked > 0;
   return { facts: gone ? [{ type: "settled", outcome: "failed", reason: "never-came" }, asked] : [asked] };
+}
+
+/** The fact that sends the notice by SMS in the next minute; its event does not come again. */
+function passedOnLate({ happenedAt, begunAt = "" }: NoticeState, why: PassedOn, at: Date): NoticeFact {
+  return { type: "deferred", why, until: at.toISOString(), happenedAt: happenedAt ?? begunAt };
 }

@@ -33,6 +33,7 @@ export const pageWords = {
     noMessages: "هنوز پیامی فرستاده نشده است.",
     reload: "تازه کردن",
     sms: (to: string, at: string) => `پیامک به ${to}، ${at}`,
+    messenger: (to: string, at: string) => `پیام در بله به ${to}، ${at}`,
     email: (to: string, at: string) => `ایمیل به ${to}، ${at}`,
     noMeeting: {
       title: "ملاقاتی پیدا نشد",
@@ -75,6 +76,7 @@ export const pageWords = {
     noMessages: "No message was sent yet.",
     reload: "Reload",
     sms: (to: string, at: string) => `SMS to ${to}, ${at}`,
+    messenger: (to: string, at: string) => `Message in Bale to ${to}, ${at}`,
     email: (to: string, at: string) => `E-mail to ${to}, ${at}`,
     noMeeting: {
       title: "No meeting was found",

@@ -82,7 +82,10 @@ function paid(dashboards: readonly Properties[]): number {
 /** Returns the number of metrics in a dashboard's JSON body, which may contain CloudFormation references. */
 const namedIn = (body: unknown): number => JSON.stringify(body ?? "").match(/\[\\*"AWS\//g)?.length ?? 0;
 
-const secretSettings = ["CITIZEN_CLIENT_SECRET", "OWNERSHIP_KEY", "KAVENEGAR_KEY", "SMS_IR_KEY"];
+const secretSettings = [
+  ...["CITIZEN_CLIENT_SECRET", "OWNERSHIP_KEY", "KAVENEGAR_KEY", "SMS_IR_KEY"],
+  ...["BALE_KEY", "BALE_GATEWAY_SECRET"],
+];
 
 function secretsNamedBy({ Environment }: Properties): readonly string[] {
   const { Variables = {} } = (Environment ?? {}) as {

@@ -66,6 +66,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   authoritySeen: { fa: "دیدن مدرک نمایندگی", en: "seeing the authority document" },
   knownTo: { fa: "چه کسی نام شما را بداند", en: "who knows your name" },
   contactBy: { fa: "راه خبر دادن", en: "how to hear from us" },
+  messenger: { fa: "پیامک یا پیام‌رسان", en: "SMS or a messenger" },
   code: { fa: "کد رهگیری", en: "tracking code" },
   trackingCode: { fa: "کد رهگیری", en: "tracking code" },
   challenge: { fa: "شناسه رمز یک‌بارمصرف", en: "challenge" },

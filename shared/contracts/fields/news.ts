@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { languages } from "./language.ts";
+import { messengerChoices } from "./messenger.ts";
 
 /**
  * The channels for notices. `call`: the service desk telephones the applicant, or tells the applicant at the
@@ -19,6 +20,11 @@ export const newsWish = z.strictObject({
   channel: z.enum(newsChannels),
   wanted: z.enum(newsWanted),
   language: z.enum(languages),
+  /**
+   * N9: the messenger for everything that else comes by SMS, one-time codes included; `none` for SMS. When absent, the
+   * choice made at the registration stays. It has an effect while the organisation uses this messenger.
+   */
+  messenger: z.exactOptional(z.enum(messengerChoices)),
 });
 
 export type NewsWish = z.output<typeof newsWish>;

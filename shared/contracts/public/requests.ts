@@ -30,6 +30,7 @@ import {
   words,
 } from "../fields/fields.ts";
 import { meetingNews } from "../fields/meeting-words.ts";
+import { messengerChoices } from "../fields/messenger.ts";
 import { newsWish } from "../fields/news.ts";
 import { asking } from "../fields/open-field-sentences.ts";
 import { authorities, relations } from "../fields/proxy-words.ts";
@@ -110,6 +111,11 @@ const registrationFields = {
   email: z.optional(email),
   postalCode: z.optional(postalCode),
   contactBy: z.enum(["sms", "email"]),
+  /**
+   * N9: the messenger for everything that else comes by SMS, where the organisation offers it; `none` or absent for SMS.
+   * It has an effect once a one-time code that was sent to the mobile was confirmed.
+   */
+  messenger: z.optional(z.enum(messengerChoices)),
 };
 
 export const registration = z.strictObject(registrationFields).check(

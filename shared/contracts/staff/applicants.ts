@@ -17,6 +17,7 @@ import {
   words,
 } from "../fields/fields.ts";
 import { meetingId } from "../fields/meeting-fields.ts";
+import { messengers } from "../fields/messenger.ts";
 import { newsWish } from "../fields/news.ts";
 import { defineOperation } from "../operation.ts";
 import { rating } from "../public/follow-up.ts";
@@ -97,6 +98,8 @@ export const showApplicantsRequest = defineOperation({
         mobileOnRecord: z.optional(z.literal(true)),
         /** The applicant's latest choice about notices on this request (N5). */
         newsWish: z.optional(z.strictObject({ ...newsWish.shape, at: moment })),
+        /** N9: the messenger that the organisation offers instead of SMS; absent when it offers none. */
+        messenger: z.optional(z.enum(messengers)),
         /**
          * What clerks did in the applicant's name since the last receipt, when no message reports these acts;
          * the clerk reads them out.

@@ -5,6 +5,8 @@ import { momentInWords } from "../../design/display.ts";
 import { ErrorSummary } from "../../design/error-summary.tsx";
 import { Hidden, Radios } from "../../design/field.tsx";
 import { TickIcon } from "../../design/icons.tsx";
+import { messengerChoice } from "../../design/messenger.text.ts";
+import { messengerNote } from "../../design/messenger-notes.text.ts";
 import { newsWishWords } from "../../design/news.text.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import type { NewsProps } from "../props.ts";
@@ -34,8 +36,27 @@ const Choice = ({ name, ...props }: NewsProps & { readonly name: keyof typeof ke
   );
 };
 
+/** The question whether a messenger replaces SMS (N9); without an answer, the choice of the registration stays. */
+const MessengerChoice = ({ language, errors, values, messenger }: NewsProps) => {
+  if (messenger === undefined) return null;
+  const text = messengerChoice(language, messenger);
+  return (
+    <Radios
+      name="messenger"
+      label={text.label}
+      hint={values.messenger === undefined ? messengerNote("stays", language, messenger) : undefined}
+      look="cards"
+      optional
+      options={text.options}
+      value={values.messenger}
+      language={language}
+      errors={errors}
+    />
+  );
+};
+
 /**
- * The page where applicants choose which notices they get: three questions, with the latest answers preselected (N5).
+ * The page where applicants choose which notices they get: three or four questions, with the latest answers preselected (N5).
  */
 export const NewsPage = (props: NewsProps) => {
   const { base, code, csrf, formKey, language, errors, more, noted, saidAt } = props;
@@ -58,6 +79,7 @@ export const NewsPage = (props: NewsProps) => {
       <form method="post" action={`${base}/news`} novalidate data-once>
         <Hidden values={{ csrf, key: formKey }} />
         <Choice {...props} name="channel" />
+        <MessengerChoice {...props} />
         <Choice {...props} name="wanted" />
         <Choice {...props} name="language" />
         <div class="buttons">

@@ -3,6 +3,7 @@ import { clockTime, counted, minutesUntil } from "../../design/display.ts";
 import { ErrorSummary } from "../../design/error-summary.tsx";
 import { Hidden, TextField } from "../../design/field.tsx";
 import { OnwardIcon } from "../../design/icons.tsx";
+import { messengerNote } from "../../design/messenger-notes.text.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import type { OneTimeCodeProps } from "../props.ts";
 import { oneTimeCodeWords } from "./one-time-code.text.ts";
@@ -72,6 +73,7 @@ export const OneTimeCodePage = (props: OneTimeCodeProps) => {
       <p>
         {leadOf(props)} {timeLeft(props)}
       </p>
+      {props.messenger && <p>{messengerNote("code", language, props.messenger)}</p>}
       <form method="post" action={`${baseOf(props)}/confirm`} novalidate data-once>
         <Hidden values={{ csrf, key: formKey }} />
         <TextField

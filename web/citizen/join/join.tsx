@@ -1,11 +1,13 @@
 /** The pages for joining and leaving a group's request (C10). A separate Lambda serves these pages. */
 
+import type { Messenger } from "../../../shared/contracts/fields/messenger.ts";
 import { TrackingCode } from "../../design/code.tsx";
 import { clockTime, counted, minutesUntil } from "../../design/display.ts";
 import { ErrorSummary } from "../../design/error-summary.tsx";
 import { Hidden, TextField } from "../../design/field.tsx";
 import type { FieldError, Frame, Values } from "../../design/frame.ts";
 import { OnwardIcon, TickIcon } from "../../design/icons.tsx";
+import { messengerNote } from "../../design/messenger-notes.text.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { oneTimeCodeWords } from "../follow-up/one-time-code.text.ts";
 import { MobileField, NameField } from "../register/person-fields.tsx";
@@ -62,6 +64,8 @@ export const JoinPage = (props: JoinProps) => {
 export interface JoinCodeProps extends Frame {
   /** The answers of the previous page, and the challenge that identifies the one-time code sent. */
   readonly values: Values<"code" | "fullName" | "mobile" | "challenge" | "expiresAt">;
+  /** N9: the messenger that the organisation offers; the code may come there, if the person chose it. */
+  readonly messenger?: Messenger | undefined;
   readonly errors: readonly FieldError[];
   readonly formKey: string;
   readonly now: string;
@@ -104,6 +108,7 @@ export const JoinCodePage = (props: JoinCodeProps) => {
         {digits.about} <TrackingCode code={values.code ?? ""} language={language} />
       </p>
       <p>{timeLeft(props)}</p>
+      {props.messenger && <p>{messengerNote("code", language, props.messenger)}</p>}
       <form method="post" action="/join/confirm" novalidate data-once>
         <Hidden values={{ csrf, key: formKey }} />
         <TextField

@@ -2,12 +2,12 @@ import { momentInWords } from "../../design/display.ts";
 import { TickIcon } from "../../design/icons.tsx";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import type { AcceptedProps } from "../props.ts";
-import { registerWords } from "./register.text.ts";
+import { acceptedWords } from "./accepted.text.ts";
 
 /** C3: the page that confirms a report without identity, which has no tracking code. */
 export const AcceptedPage = (props: AcceptedProps) => {
   const { language, acceptedAt } = props;
-  const text = registerWords[language].accepted;
+  const text = acceptedWords[language];
   return (
     <CitizenLayout frame={props} title={text.title} section="register">
       <h1 class="done">

@@ -17,13 +17,14 @@ const fieldsIn = (html: string): readonly string[] => {
 };
 
 const common = { errors: [], draftId: "draft-01", draft: "sealed" };
+const offered = { messenger: "bale" } as const;
 const asked = { ...choices, kinds: choices.kinds.map((kind) => ({ ...kind, asksWho: true, mayHide: true })) };
 const values = { kind: asked.kinds[0]?.key };
 
 test.each(steps)(
   "the fields listed for the step %s have the order of the page, so that errors appear in this order",
   (step) => {
-    const props = { ...frame("fa", "/register"), ...common, step, choices: asked, guidance: [] };
+    const props = { ...frame("fa", "/register"), ...common, ...offered, step, choices: asked, guidance: [] };
     expect(fieldsIn(renderPage(<RegisterPage {...props} values={values} />))).toEqual(fieldsOf[step]);
   },
 );
@@ -31,8 +32,8 @@ test.each(steps)(
 test.each(foadSteps)(
   "the fields listed for the emergency form's step %s have the order of the page",
   (step) => {
-    const offered = { reasons: choices.subjects, units: choices.units };
-    const props = { ...frame("fa", "/foad"), ...common, ...offered, step, values: {} };
+    const foad = { reasons: choices.subjects, units: choices.units };
+    const props = { ...frame("fa", "/foad"), ...common, ...foad, step, values: {} };
     expect(fieldsIn(renderPage(<FoadPage {...props} />))).toEqual(fieldsOfFoad[step]);
   },
 );

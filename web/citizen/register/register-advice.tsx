@@ -1,12 +1,11 @@
 /**
- * The advice pages of the registration form: the body in charge (C5), short answers to common questions (C16), and the
- * applicant's earlier requests (C9). The applicant can always go on to register.
+ * The advice pages of the registration form: the body in charge (C5) and short answers to common questions (C16). The
+ * applicant can always go on to register.
  */
 import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { Ltr } from "../../design/code.tsx";
 import { digits } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
-import { RequestLine } from "../follow-up/request-line.tsx";
 import { type Advice, handOffIn, type RegisterProps } from "../props.ts";
 import { registerWords } from "./register.text.ts";
 
@@ -68,33 +67,6 @@ export const Guidance = ({ language, guidance }: RegisterProps) => {
           </section>
         ))}
       </div>
-    </>
-  );
-};
-
-/**
- * The page of likely duplicates. It is a page of its own, so that applicants who open an earlier request return to
- * their typed text.
- */
-export const Likely = ({ language, likely = [] }: RegisterProps) => {
-  const text = registerWords[language].likely;
-  return (
-    <>
-      <h1>{text.question}</h1>
-      <p>{text.lead}</p>
-      <div class="groups">
-        {likely.map((one) => (
-          <section key={one.code} class="group advice">
-            <RequestLine one={one} language={language} as="h2" />
-            <a class="button" href={`/my/requests/${one.code}`} target="_blank" rel="noopener">
-              {text.open}
-              <span class="heard">: {textIn(one.subject, language)}</span>
-            </a>
-          </section>
-        ))}
-      </div>
-      <p class="muted">{text.aside}</p>
-      <p>{text.anyway}</p>
     </>
   );
 };

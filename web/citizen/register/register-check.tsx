@@ -4,6 +4,7 @@ import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import { Ltr } from "../../design/code.tsx";
 import { digits } from "../../design/display.ts";
 import type { Choice } from "../../design/frame.ts";
+import { messengerChoice } from "../../design/messenger.text.ts";
 import type { Language } from "../../design/words.ts";
 import {
   asksAbout,
@@ -56,6 +57,7 @@ function whoRows(props: RegisterProps): readonly Row[] {
     { name: personWords[language].mobile, value: ltr(values.mobile, language) },
     { name: who.postalCode, value: ltr(values.postalCode, language) },
     { name: who.contactBy, value: nameOf(contactWays, contacts, values.contactBy) },
+    ...messengerRows(props),
     { name: who.email, value: ltr(values.email, language) },
     ...(mayHide(props)
       ? [
@@ -67,6 +69,13 @@ function whoRows(props: RegisterProps): readonly Row[] {
       : []),
     ...behalfRows(props),
   ];
+}
+
+/** N9: the row that says whether a messenger replaces SMS; none when the organisation offers no messenger. */
+function messengerRows({ values, language, messenger }: RegisterProps): readonly Row[] {
+  if (messenger === undefined) return [];
+  const text = messengerChoice(language, messenger);
+  return [{ name: text.label, value: values.messenger === messenger ? text.name : text.sms }];
 }
 
 /** C10, C11: the rows that say for whom the request is; none when applicants ask for themselves. */

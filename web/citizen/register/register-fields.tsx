@@ -2,8 +2,10 @@
 
 import { aboutUs } from "../../../shared/contracts/fields/about.ts";
 import { textIn } from "../../../shared/contracts/fields/language.ts";
+import type { Messenger } from "../../../shared/contracts/fields/messenger.ts";
 import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import { Radios, Select, TextArea, TextField } from "../../design/field.tsx";
+import { messengerChoice } from "../../design/messenger.text.ts";
 import { asksWho, behalves, contactWays, isWithoutIdentity, mayHide, type RegisterProps } from "../props.ts";
 import { IdentityFields } from "./identity-fields.tsx";
 import { KnownToField, NameField, PersonField, UnitField } from "./person-fields.tsx";
@@ -173,6 +175,29 @@ const BehalfFields = ({ language, values, errors }: RegisterProps) => {
   );
 };
 
+interface MessengerFieldProps extends Pick<RegisterProps, "language" | "errors"> {
+  readonly messenger: Messenger;
+  readonly value: string | undefined;
+}
+
+/** The question whether a messenger replaces SMS; SMS is chosen until the applicant chooses the messenger (N9). */
+const MessengerField = ({ messenger, value = "none", language, errors }: MessengerFieldProps) => {
+  const text = messengerChoice(language, messenger);
+  const { who } = registerWords[language];
+  return (
+    <Radios
+      name="messenger"
+      label={text.label}
+      hint={who.messengerHint}
+      look="cards"
+      value={value}
+      options={text.options}
+      language={language}
+      errors={errors}
+    />
+  );
+};
+
 /** The applicant's fields (C13). The style sheet also hides fields that do not apply, in browsers with `:has`. */
 export const WhoFields = (props: RegisterProps) => {
   const { language, values, errors } = props;
@@ -208,6 +233,7 @@ export const WhoFields = (props: RegisterProps) => {
         options={contactWays.map((key) => ({ key, label: contacts[key] }))}
         {...common}
       />
+      {props.messenger && <MessengerField {...common} messenger={props.messenger} value={values.messenger} />}
       <TextField
         name="email"
         label={who.email}

@@ -19,6 +19,7 @@ const values = {
   mobile: "09123456789",
   postalCode: "1234567890",
   contactBy: "email",
+  messenger: "bale",
   email: "zahra@example.ir",
   knownTo: "inspection",
   behalf: "another",
@@ -38,6 +39,7 @@ const render = (step: RegisterProps["step"], change: Partial<RegisterProps> = {}
       errors={[]}
       choices={choices}
       guidance={guidance}
+      messenger="bale"
       draftId="draft-01"
       draft="sealed"
       {...change}
@@ -190,8 +192,10 @@ describe("the registration form without JavaScript", () => {
   });
 
   test("preselects no answer of any question", () => {
-    const { identityType, contactBy, province, ...rest } = posted(render("who", { values: {} }));
-    expect([identityType, contactBy, province]).toEqual(["national-code", "sms", undefined]);
+    const { identityType, contactBy, messenger, province, ...rest } = posted(render("who", { values: {} }));
+    expect([identityType, contactBy, messenger, province]).toEqual([
+      ...["national-code", "sms", "none", undefined],
+    ]);
     expect(rest).toMatchObject({ fullName: "", mobile: "" });
   });
 });

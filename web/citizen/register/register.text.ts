@@ -72,6 +72,7 @@ export const registerWords = words(
       postalCode: "کد پستی",
       postalCodeHint: "ده رقم. اگر درخواست به نشانی شما مربوط است بنویسید.",
       contactBy: "راه خبر دادن به شما",
+      messengerHint: "تا نخستین رمز پیامکی را ننوشته‌اید، پیامک می‌آید.",
       email: "ایمیل",
       emailHint: "فقط اگر می‌خواهید با ایمیل خبر بگیرید.",
       knownTo: "نام و نوشته شما را چه کسی بخواند؟",
@@ -119,15 +120,6 @@ export const registerWords = words(
       noPage: "صفحه‌ای برای پیگیری ندارد و بعداً چیزی به آن افزوده نمی‌شود.",
       instead: "اگر می‌خواهید نتیجه را بدانید، جمله دیگری را انتخاب کنید؛ نوشته‌های شما می‌ماند.",
       choose: "می‌خواهم نتیجه را بدانم",
-    },
-    accepted: {
-      title: "گزارش شما پذیرفته شد",
-      when: "زمان پذیرش",
-      handled: "گزارش به واحدی می‌رسد که به آن رسیدگی می‌کند.",
-      nothing: "نام و شماره‌ای از شما نداریم. پس کد رهگیری، رسید و پیامکی نیست و نتیجه به شما گفته نمی‌شود.",
-      named: "اگر بعداً خواستید نتیجه‌ای بدانید، درخواستی با نام ثبت کنید.",
-      again: "ثبت درخواست",
-      home: "صفحه نخست",
     },
     check: {
       question: "بررسی کنید و بفرستید",
@@ -212,6 +204,7 @@ export const registerWords = words(
       postalCode: "Postal code",
       postalCodeHint: "Ten digits, if your address matters to the request.",
       contactBy: "How to hear from us",
+      messengerHint: "SMS come until you have entered your first code from an SMS.",
       email: "E-mail",
       emailHint: "Only if you want to hear from us by e-mail.",
       knownTo: "Who may read your name and words?",
@@ -262,16 +255,6 @@ export const registerWords = words(
       noPage: "It has no page to follow up on, and nothing can be added to it later.",
       instead: "If you want to know the result, choose another sentence; what you wrote stays.",
       choose: "I want to know the result",
-    },
-    accepted: {
-      title: "Your report was accepted",
-      when: "Accepted",
-      handled: "It goes to the unit that handles it.",
-      nothing:
-        "We have no name and no number of yours. So there is no tracking code, no receipt and no SMS, and you are told no result.",
-      named: "If you want to know a result later, register a request by name.",
-      again: "Register a request",
-      home: "Home",
     },
     check: {
       question: "Check and send",

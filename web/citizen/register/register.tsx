@@ -10,7 +10,7 @@ import {
   stepsOf,
 } from "../props.ts";
 import { registerWords } from "./register.text.ts";
-import { Guidance, HandOff, Likely } from "./register-advice.tsx";
+import { Guidance, HandOff } from "./register-advice.tsx";
 import { Check } from "./register-check.tsx";
 import { AboutFields, KindFields, SubjectFields, WhoFields, WordsFields } from "./register-fields.tsx";
 import { steppedWords } from "./stepped-form.text.ts";
@@ -38,7 +38,7 @@ const fields: Record<FormPage, (props: RegisterProps) => ComponentChildren> = {
   guidance: (props) => <Guidance {...props} />,
   words: (props) => <WordsFields {...props} />,
   who: (props) => <WhoFields {...props} />,
-  likely: (props) => <Likely {...props} />,
+  likely: ({ aside }) => aside,
   check: (props) => (
     <>
       <Check {...props} />

@@ -6,6 +6,7 @@
 import type { AnnouncedEvent } from "../../../../events/define-event.ts";
 import { personErased } from "../../../../events/identity/person-erased.v1.ts";
 import { standingChanged } from "../../../../events/identity/standing-changed.v1.ts";
+import type { Messenger } from "../../../../shared/contracts/fields/messenger.ts";
 import type { erasureReasons } from "../../../../shared/contracts/staff/erasure.ts";
 import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../../shared/journal/journal.ts";
 
@@ -20,8 +21,11 @@ export type OwnershipResult = "yes" | "no" | "unknown";
 
 /** The facts about a person. `contact` is a mobile as a hash under the person's key (`contactOf`). */
 export type PersonFact =
-  /** A one-time code that was sent to this mobile was confirmed. */
-  | { readonly type: "mobile-confirmed"; readonly contact: string }
+  /**
+   * A one-time code that was sent to this mobile was confirmed. `messenger`: the messenger that was chosen at the
+   * registration of the code's request (N9).
+   */
+  | { readonly type: "mobile-confirmed"; readonly contact: string; readonly messenger?: Messenger }
   /** A clerk identified the person. */
   | { readonly type: "attested"; readonly by: string; readonly seen: Seen }
   /** The person signed in with an identity provider. */
@@ -45,6 +49,8 @@ export interface Erasure {
 export interface PersonState {
   /** For each mobile, when a one-time code sent to it was first confirmed. */
   readonly confirmed: Readonly<Record<string, string>>;
+  /** For each mobile, the messengers of confirmed requests, so that the mobile's owner chose them (N9). */
+  readonly messengers?: Readonly<Record<string, readonly Messenger[]>>;
   /** When a clerk first saw the person's document, and which clerk. */
   readonly attested?: { readonly by: string; readonly at: string };
   /** For each identity provider, when the person first signed in with it. */
@@ -67,7 +73,11 @@ const personOf = (id: string): string => id.slice(prefix.length);
 function fold(state: PersonState, fact: PersonFact, { at }: RowHead): PersonState {
   switch (fact.type) {
     case "mobile-confirmed":
-      return { ...state, confirmed: { [fact.contact]: at, ...state.confirmed } };
+      return {
+        ...state,
+        confirmed: { [fact.contact]: at, ...state.confirmed },
+        ...(fact.messenger && { messengers: withMessenger(state, fact.contact, fact.messenger) }),
+      };
     case "attested":
       if (fact.seen === "caller" || state.attested) return state;
       return { ...state, attested: { by: fact.by, at } };
@@ -82,6 +92,11 @@ function fold(state: PersonState, fact: PersonFact, { at }: RowHead): PersonStat
     }
   }
 }
+
+const withMessenger = ({ messengers = {} }: PersonState, contact: string, messenger: Messenger) => ({
+  ...messengers,
+  [contact]: [...(Object.hasOwn(messengers, contact) ? (messengers[contact] ?? []) : []), messenger],
+});
 
 function announce(fact: PersonFact, _: PersonState, { id, at }: RowHead): readonly AnnouncedEvent[] {
   const person = personOf(id);

@@ -3,6 +3,8 @@
  * functions.
  */
 
+import type { Messenger } from "../../../../shared/contracts/fields/messenger.ts";
+import { defined } from "../../../../shared/defined.ts";
 import type { Decision } from "../../../../shared/journal/journal.ts";
 import { keysRecoveryDays } from "../../../../shared/triggers.ts";
 import type { Erasure, OwnershipResult, PersonFact, PersonState, Seen } from "./journal.ts";
@@ -11,9 +13,26 @@ type PersonDecision = Decision<PersonFact>;
 
 const nothing: PersonDecision = { facts: [] };
 
-/** Records that a one-time code was confirmed; only the first one for a mobile is recorded. */
-export const confirmMobile = ({ confirmed }: PersonState, contact: string): PersonDecision =>
-  Object.hasOwn(confirmed, contact) ? nothing : { facts: [{ type: "mobile-confirmed", contact }] };
+/**
+ * Records that a one-time code was confirmed: the first one for a mobile, and the first one for each messenger that was
+ * chosen with this mobile (N9).
+ */
+export const confirmMobile = (state: PersonState, contact: string, messenger?: Messenger): PersonDecision => {
+  const isKnown =
+    Object.hasOwn(state.confirmed, contact) && (!messenger || isChosenByOwner(state, contact, messenger));
+  return isKnown ? nothing : { facts: [{ type: "mobile-confirmed", contact, ...defined({ messenger }) }] };
+};
+
+/**
+ * Whether the owner of this mobile chose the messenger: a code that was sent to the mobile was confirmed for a request
+ * with this choice. Before that, an applicant may have registered with another person's mobile, and that number must not
+ * reach the messenger (N9).
+ */
+export const isChosenByOwner = (
+  { messengers = {} }: Pick<PersonState, "messengers">,
+  contact: string,
+  messenger: Messenger,
+): boolean => Object.hasOwn(messengers, contact) && messengers[contact]?.includes(messenger) === true;
 
 /** Records an identification by a clerk; every one is recorded, also of a person identified before (R15). */
 export const decideAttest = (by: string, seen: Seen): PersonDecision => ({

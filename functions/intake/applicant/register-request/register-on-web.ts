@@ -1,6 +1,7 @@
 /** Registers requests from the web, sent by the pages or by a program, under the limits of the web (C17). */
 
 import type { Language } from "../../../../shared/contracts/fields/language.ts";
+import { isMessenger } from "../../../../shared/contracts/fields/messenger.ts";
 import type { Report } from "../../../../shared/contracts/public/reports.ts";
 import type { Registration } from "../../../../shared/contracts/public/requests.ts";
 import { defined } from "../../../../shared/defined.ts";
@@ -43,7 +44,7 @@ function newRequest(given: Registration, language: Language): NewRequest {
   const { about, kind, subject, province, description, complainedOfUnit, complainedOfPerson, knownTo } =
     given;
   const { onBehalfOf } = given;
-  const { identity, fullName, mobile, email, postalCode, contactBy } = given;
+  const { identity, fullName, mobile, email, postalCode, contactBy, messenger } = given;
   return {
     ...defined({ about }),
     kind,
@@ -58,6 +59,7 @@ function newRequest(given: Registration, language: Language): NewRequest {
       mobile,
       ...defined({ email, postalCode }),
       contactBy,
+      ...(isMessenger(messenger) && { messenger }),
     },
     channel: "web",
     language,

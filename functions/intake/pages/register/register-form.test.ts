@@ -17,7 +17,7 @@ import { type RegisterDeps, registerForm } from "./register-deps.ts";
 import { clearForm, showStep, startForm, takeStep } from "./register-form.ts";
 import { showAccepted } from "./register-sent.ts";
 
-function pages(change: Partial<Snapshot> = {}) {
+function pages(change: Partial<Snapshot> = {}, messenger?: RegisterDeps["messenger"]) {
   const { intake: world, views } = memoryWorld();
   const tallies = memoryTallies();
   const intake = {
@@ -31,6 +31,7 @@ function pages(change: Partial<Snapshot> = {}) {
     ...intake,
     views,
     provider: false,
+    messenger,
     sessions: applicantSessions(intake.sessionKeys, memoryEndings()),
     tokens: citizenTokens(intake.formKeys),
     tallies,
@@ -99,6 +100,18 @@ describe("the registration form", () => {
     expect([right.step, right.wrong]).toEqual(["check", false]);
     expect(right.answers).toMatchObject({ representedName: "رحیم نمونه" });
     expect(JSON.stringify(right)).not.toContain("0081027168");
+  });
+
+  it("asks for SMS or the messenger where the organisation offers one, and shows the choice before sending (N9)", async () => {
+    const without = await pages().post("subject", { ...filled, fullName: "" });
+    expect(without.html).not.toContain('name="messenger"');
+    const { post } = pages({}, "bale");
+    const asked = await post("subject", { ...filled, fullName: "" });
+    expect(asked.html).toMatch(/name="messenger" value="none" checked/);
+    const chosen = await post("who", { ...filled, messenger: "bale" });
+    expect(chosen.answers).toMatchObject({ messenger: "bale" });
+    expect(chosen.html).toContain("پیام‌رسان بله</dd>");
+    expect((await post("who", { ...filled, messenger: "pigeon" })).wrong).toBe(true);
   });
 
   it("leads to the next missing answer, and keeps the other answers", async () => {

@@ -31,11 +31,14 @@ export async function showPage(
     ...frameOf(deps, request, snapshot, "/register"),
     ...{ step, values: filled.values, choices: choicesFor(filled), likely },
     guidance: guidanceFor(snapshot, filled.values),
+    messenger: deps.messenger,
     errors: checked === "checked" ? await wrongAt(step, filled, { draft, request }) : [],
     draftId: draft.id,
     draft: await pageCopy(deps, registerForm, draft),
   };
-  return html(renderPage(RegisterPage(props)));
+  if (step !== "likely") return html(renderPage(RegisterPage(props)));
+  const { Likely } = await import("../../../../web/citizen/register/register-likely.tsx");
+  return html(renderPage(RegisterPage({ ...props, aside: Likely(props) })));
 }
 
 /**

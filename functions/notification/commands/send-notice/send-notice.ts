@@ -1,24 +1,33 @@
 /**
  * Sends one notice about one event to one person, at most once (N1, N2, law 2). A message is two rows: `sending`, then
- * its outcome. A notice with `sending` and no outcome is never sent again automatically, because Amazon SNS and SES
- * cannot say whether they took it. It becomes `unknown`, and staff see it.
+ * its outcome. A notice with `sending` and no outcome is never sent again automatically by SMS or e-mail, because Amazon
+ * SNS and SES cannot say whether they took it. It becomes `unknown`, and staff see it. A messenger that recognises a
+ * repeated message gets it again later (`repeat-by-messenger.ts`, N9).
  */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
+import type { Messenger } from "../../../../shared/contracts/fields/messenger.ts";
 import { defined } from "../../../../shared/defined.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Loaded, Standing } from "../../../../shared/journal/journal.ts";
 import type { Message, Provider } from "../../../../shared/messages/provider.ts";
 import { carriesCode } from "../../../../shared/notices/codes.ts";
 import type { NotificationDeps } from "../../adapters/deps.ts";
-import { wishesId } from "../../journals/journal-wishes.ts";
-import { channelFor, composeMessage, type Reachable, templateFor } from "../../notice/compose-message.ts";
+import { type Wished, wishesId } from "../../journals/journal-wishes.ts";
+import {
+  channelFor,
+  composeMessage,
+  messengerFor,
+  type Reachable,
+  templateFor,
+} from "../../notice/compose-message.ts";
 import type { Notice, NoticeState, Settled, Withheld } from "../../notice/journal.ts";
 import { digestDue } from "../../rules/digest.ts";
 import { quietHoursOf } from "../../rules/quiet-hours.ts";
 import { beginSending, defer, maySettleItself, type Outcome, settle } from "../../rules/rules.ts";
 import { withheldBy } from "../../rules/withheld.ts";
-import { waitFor } from "./wait-for.ts";
+import { isFirstCode } from "./first-code.ts";
+import { type Attempt, waitFor } from "./wait-for.ts";
 
 /** The fields that a notice needs of the event that causes it. */
 export type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
@@ -48,7 +57,9 @@ export async function sendNotice(
   });
   if ("erased" in address)
     return begin(deps, { cause, notice, directory: await deps.directory.recent() }, before, undefined);
-  const [{ wish }, directory] = await Promise.all([wishesOf(deps, notice, address), deps.directory.recent()]);
+  const [own, directory] = await Promise.all([wishOf(deps, notice, address), deps.directory.recent()]);
+  // A one-time code always goes to the mobile, in the language of the page that requested it.
+  const wish = carriesCode(notice.template) ? undefined : own;
   const wished = wish ? { ...notice, language: wish.language } : notice;
   const hours = quietHoursOf(directory.snapshot.timeLimits);
   const told = { cause, notice: wished, directory };
@@ -56,9 +67,9 @@ export async function sendNotice(
   const isEarly = due !== undefined && deps.now() < due;
   const withheld = isEarly ? undefined : wish && withheldBy(wish, notice, address, deps.now(), hours);
   const channel = withheld ? undefined : channelFor(address, wish);
-  return channel === undefined
-    ? begin(deps, told, before, undefined, withheld)
-    : offer(deps, told, before, { address, channel });
+  if (channel === undefined) return begin(deps, told, before, undefined, withheld);
+  const messenger = await messengerOf(deps, told, before.state, messengerFor(address, own), address);
+  return offer(deps, told, before, { address, channel, messenger });
 }
 
 /** A notice to send, with the directory in force, read once. */
@@ -69,21 +80,44 @@ interface Telling {
 }
 
 /**
- * The person's choices of notices (N5). No choice applies to a one-time code, which always goes to the mobile, in the
- * language of the page that requested it.
+ * The person's choices of notices (N5). For a one-time code only the choice of a messenger matters (N9), which is read only
+ * if the organisation uses one.
  */
-const wishesOf = async ({ wishes }: NotificationDeps, notice: Notice, { contact }: Reachable) =>
-  carriesCode(notice.template) ? {} : (await wishes.load(wishesId({ ...notice, contact }))).state;
+export async function wishOf(
+  { wishes, providers }: Pick<NotificationDeps, "wishes" | "providers">,
+  notice: Notice,
+  { contact }: Reachable,
+): Promise<Wished | undefined> {
+  if (carriesCode(notice.template) && !providers.sms().some(({ messenger }) => messenger)) return undefined;
+  return (await wishes.load(wishesId({ ...notice, contact }))).state.wish;
+}
+
+/**
+ * The messenger that may carry this notice (N9). None, when a messenger left the notice to SMS before. A one-time code
+ * goes to a messenger once in a quarter of an hour: a person who asks again has not received it, and gets an SMS.
+ */
+async function messengerOf(
+  { limits, now }: NotificationDeps,
+  { cause, notice }: Telling,
+  { passedOn }: NoticeState,
+  chosen: Messenger | undefined,
+  { contact }: Reachable,
+): Promise<Messenger | undefined> {
+  if (chosen === undefined || passedOn) return undefined;
+  if (!carriesCode(notice.template)) return chosen;
+  return (await isFirstCode(limits, `${notice.person}/${contact}`, cause.id, now())) ? chosen : undefined;
+}
 
 /** Tries the providers one after the other, until one takes the message or the outcome is unknown (N3). */
 async function offer(
   deps: NotificationDeps,
   telling: Telling,
   known: Standing<NoticeState>,
-  to: Pick<Way, "address" | "channel">,
+  { messenger, ...to }: Pick<Way, "address" | "channel"> & { readonly messenger: Messenger | undefined },
 ): Promise<Told> {
   let told: Told = { later: true };
-  for (const [n, provider] of deps.providers[to.channel]().entries()) {
+  const open = deps.providers[to.channel]().filter((one) => !one.messenger || one.messenger === messenger);
+  for (const [n, provider] of open.entries()) {
     const before = n === 0 ? known : await deps.notices.standing(telling.cause.id);
     told = await begin(deps, telling, before, { ...to, provider });
     if ("done" in told) return told;
@@ -107,8 +141,7 @@ async function begin(
 ): Promise<Told> {
   const template = await templateFor(snapshot, notice, way?.channel ?? "sms");
   const at = deps.now();
-  const counted = before.state.attempts > 0;
-  const wait = way && (await waitFor(deps, snapshot, notice, { channel: way.channel, counted, at }));
+  const wait = way && (await waitFor(deps, snapshot, notice, attemptOf(way, before.state, at)));
   const circumstances = {
     ...{ wait, withheld },
     ...(way && { way: { channel: way.channel, provider: way.provider.name } }),
@@ -130,7 +163,7 @@ async function begin(
   const isOurs = decided || begun.replayed;
   if (!isOurs || begun.loaded.state.stage !== "sending" || !way) return resume(deps, cause);
   const message = composeMessage(template, notice, { address: way.address, id: cause.id, snapshot });
-  return handOver(deps, cause, message, way.provider, begun.standing);
+  return handOver(deps, cause, { message, notice }, way.provider, begun.standing);
 }
 
 /** Sends nothing, because another delivery of the same event wrote its row first, or the notice has ended. */
@@ -152,13 +185,32 @@ async function alreadyBegun(
   if (stage === "settled") return { done: outcome ?? "unknown" };
   if (stage === "postponed" && deps.now().toISOString() < until) return { done: "postponed" };
   if (maySettleItself(current.state, deps.now())) return { later: true };
-  return stage === "sending" ? settleAs(deps, cause, current, { outcome: "unknown" }) : undefined;
+  if (stage !== "sending") return undefined;
+  const { provider, notice } = current.state;
+  const asks = notice && mayRepeat(providerCalled(deps, provider), notice) && { asks: true as const };
+  return settleAs(deps, cause, current, { outcome: "unknown", ...asks });
 }
+
+/** Whether a message without an answer may go to this provider again. A one-time code is not: it soon expires (N9). */
+const mayRepeat = (provider: Provider | undefined, { template }: Notice): boolean =>
+  provider?.again !== undefined && !carriesCode(template);
+
+/** The provider with this name; undefined when the organisation no longer uses that provider. */
+export const providerCalled = (
+  { providers }: Pick<NotificationDeps, "providers">,
+  name: string | undefined,
+): Provider | undefined =>
+  [...providers.sms(), ...providers.email()].find((provider) => provider.name === name);
+
+const attemptOf = ({ channel, provider }: Way, { attempts, bySms }: NoticeState, at: Date): Attempt => ({
+  ...{ channel, at, isSms: channel === "sms" && !provider.messenger },
+  ...{ counted: attempts > 0, countedAsSms: bySms === true },
+});
 
 async function handOver(
   deps: NotificationDeps,
   cause: Cause,
-  message: Message,
+  { message, notice }: { readonly message: Message; readonly notice: Notice },
   provider: Provider,
   begun: Standing<NoticeState> | undefined,
 ): Promise<Told> {
@@ -174,12 +226,13 @@ async function handOver(
     return settleAs(deps, cause, current, { outcome: "failed", ...why });
   }
   if (handed.result === "unknown") {
-    const asks = provider.seek && { asks: true as const };
+    const asks = (provider.seek || mayRepeat(provider, notice)) && { asks: true as const };
     return settleAs(deps, cause, current, { outcome: "unknown", ...asks });
   }
   const key = `defer-${current.state.attempts}`;
   const command = commandOf(cause, key, {}, deps.now(), 0);
-  await deps.notices.decide(cause.id, command, ({ state }) => defer(state), current);
+  const why = handed.result === "passed-on" ? handed.why : undefined;
+  await deps.notices.decide(cause.id, command, ({ state }) => defer(state, why), current);
   return { later: true };
 }
 

@@ -28,6 +28,10 @@ export interface Attempt {
    * not take the message, or when its event came again.
    */
   readonly counted: boolean;
+  /** Whether this attempt is an SMS; a messenger's message is not counted in the month's budget of SMS (N9). */
+  readonly isSms: boolean;
+  /** Whether an earlier attempt was counted as an SMS. */
+  readonly countedAsSms: boolean;
   readonly at: Date;
 }
 
@@ -39,7 +43,7 @@ export async function waitFor(
   { limits }: WaitDeps,
   { timeLimits }: Snapshot,
   notice: Notice,
-  { channel, counted, at }: Attempt,
+  { channel, counted, isSms, countedAsSms, at }: Attempt,
 ): Promise<Wait | undefined> {
   const hours = quietHoursOf(timeLimits);
   if (isUrgent(notice, at, hours)) return undefined;
@@ -47,15 +51,14 @@ export async function waitFor(
   if (due && at < due) return { until: due, why: "quiet-hours" };
   const quiet = channel === "sms" ? quietUntil(at, hours) : undefined;
   if (quiet) return { until: quiet, why: "quiet-hours" };
-  if (counted) return undefined;
   const { smsPerPerson = smsBudget.person, smsPerMonth = smsBudget.month } = timeLimits ?? {};
   const ofAll = [
-    ...(notice.template === "registered" ? registrationCounters : []),
-    ...(channel === "sms" ? [{ name: "sms-month", most: smsPerMonth, seconds: 30 * day }] : []),
+    ...(notice.template === "registered" && !counted ? registrationCounters : []),
+    ...(isSms && !countedAsSms ? [{ name: "sms-month", most: smsPerMonth, seconds: 30 * day }] : []),
   ];
   return underBudgets(
     limits,
-    { person: channel === "sms" ? notice.person : undefined, smsPerPerson, ofAll },
+    { person: channel === "sms" && !counted ? notice.person : undefined, smsPerPerson, ofAll },
     at,
   );
 }

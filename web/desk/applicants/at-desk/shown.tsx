@@ -81,7 +81,12 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
           {answer && !objected && <RatingForm request={status.trackingCode} pass={pass} />}
           <WalkInForm request={status.trackingCode} pass={pass} />
           <ContactForm request={status.trackingCode} pass={pass} />
-          <NewsWish request={status.trackingCode} pass={pass} newsWish={shown.newsWish} />
+          <NewsWish
+            request={status.trackingCode}
+            pass={pass}
+            newsWish={shown.newsWish}
+            messenger={shown.messenger}
+          />
         </>
       )}
       <Way status={status} />

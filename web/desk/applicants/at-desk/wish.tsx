@@ -10,12 +10,15 @@ import {
   languages,
   traitsOf,
 } from "../../../../shared/contracts/fields/language.ts";
+import type { Messenger } from "../../../../shared/contracts/fields/messenger.ts";
 import { newsChannels, newsWanted } from "../../../../shared/contracts/fields/news.ts";
 import { actForApplicant } from "../../../../shared/contracts/staff/desk-acts.ts";
+import { defined } from "../../../../shared/defined.ts";
+import { messengerChoice } from "../../../design/messenger.text.ts";
 import { newsWishWords } from "../../../design/news.text.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
-import { useWords } from "../../app/words/language.tsx";
+import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { fieldsOf } from "../../ui/fields.tsx";
@@ -32,6 +35,8 @@ interface WishProps {
   readonly request: string;
   readonly pass: string;
   readonly newsWish: Said | undefined;
+  /** N9: the messenger that the organisation offers; absent when it offers none. */
+  readonly messenger: Messenger | undefined;
 }
 
 const usual: Wish = { channel: "sms", wanted: "all", language: "fa" };
@@ -39,11 +44,13 @@ const usual: Wish = { channel: "sms", wanted: "all", language: "fa" };
 export const NewsWish = (props: WishProps) =>
   useMayI()("act-for-applicant") ? <Wishing {...props} /> : null;
 
-function Wishing({ request, pass, newsWish }: WishProps) {
+function Wishing({ request, pass, newsWish, messenger }: WishProps) {
   const text = useWords(waitingWords).wish;
   const worded = useWords(newsWishWords);
   const languageLabel = (key: Language): string =>
     (worded.language as InLanguages<{ readonly label: string }>)[key]?.label ?? traitsOf(key).name;
+  const spoken = useLanguage();
+  const instead = messenger && messengerChoice(spoken.language, messenger);
   const [said, say] = useState(newsWish);
   const [wish, set] = useState<Wish>(newsWish ?? usual);
   const [open, setOpen] = useState(false);
@@ -54,7 +61,7 @@ function Wishing({ request, pass, newsWish }: WishProps) {
     },
   });
   const { channel, wanted, language } = wish;
-  const act = { type: "news", channel, wanted, language } as const;
+  const act = { type: "news", channel, wanted, language, ...defined({ messenger: wish.messenger }) } as const;
   const field = fieldsOf(wish, (change) => set({ ...wish, ...change }));
   return (
     <section className="stack near applicant-contact no-print" aria-labelledby="news-wish">
@@ -62,7 +69,8 @@ function Wishing({ request, pass, newsWish }: WishProps) {
       {said ? (
         <p>
           {worded.channel[said.channel].label} · {worded.wanted[said.wanted].label} ·{" "}
-          {languageLabel(said.language)} · <Time at={said.at} />
+          {languageLabel(said.language)}
+          {instead && said.messenger === messenger && <> · {instead.name}</>} · <Time at={said.at} />
         </p>
       ) : (
         <p>{text.nothing}</p>
@@ -76,6 +84,16 @@ function Wishing({ request, pass, newsWish }: WishProps) {
             name="act.channel"
             options={newsChannels.map((key) => ({ key, label: worded.channel[key].label }))}
           />
+          {instead && (
+            <RadioGroup
+              label={instead.label}
+              name="act.messenger"
+              optional
+              value={wish.messenger ?? ""}
+              onChange={(key) => set({ ...wish, messenger: key })}
+              options={instead.options}
+            />
+          )}
           <RadioGroup
             label={worded.labels.wanted}
             {...field("wanted")}

@@ -26,6 +26,7 @@ export const noticeWords = words(
       "sms-ir": "اس‌ام‌اس آی‌آر",
       sns: "آمازون (پیامک)",
       ses: "آمازون (ایمیل)",
+      bale: "پیام‌رسان بله",
     },
     reasons: {
       "bad-address": "نشانی یا شماره درست نیست",
@@ -55,7 +56,13 @@ export const noticeWords = words(
       "by-call": "By call, as the applicant chose; in the call list",
       "not-wanted": "The applicant chose no such news",
     },
-    carriers: { kavenegar: "Kavenegar", "sms-ir": "SMS.ir", sns: "Amazon SNS", ses: "Amazon SES (e-mail)" },
+    carriers: {
+      kavenegar: "Kavenegar",
+      "sms-ir": "SMS.ir",
+      sns: "Amazon SNS",
+      ses: "Amazon SES (e-mail)",
+      bale: "Bale (messenger)",
+    },
     reasons: {
       "bad-address": "The number or address is not valid",
       blocked: "The number blocks such SMS",
