@@ -21,7 +21,11 @@ const [bundles, assets, desk] = await Promise.all([
   staticFiles(),
   buildDesk(),
 ]);
-const files = [...bundles.files, ...assets.files, ...desk.files, json("assets/api/openapi.json", openApi())];
+const description: OutputFile = {
+  path: "assets/api/openapi.json",
+  contents: Buffer.from(JSON.stringify(openApi())),
+};
+const files = [...bundles.files, ...assets.files, ...desk.files, description];
 const result: BuildResult = { release: release(files), assets: assets.base };
 writeOutput(distFolder, [...files, json("build.json", result), json("metafile.json", bundles.metafile)]);
 report(weigh(bundles));

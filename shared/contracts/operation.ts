@@ -55,7 +55,7 @@ interface Operation {
 export interface ResponseSpec {
   readonly summary: string;
   readonly body: Schema;
-  readonly headers?: readonly ("ETag" | "Location" | "Set-Cookie")[];
+  readonly headers?: readonly ("ETag" | "Set-Cookie")[];
 }
 
 /**
@@ -97,25 +97,46 @@ export type ReplyOf<O extends OperationSpec> = {
 /** The route in API Gateway's form: `POST /api/requests`. */
 export const routeKeyOf = ({ method, path }: OperationSpec): string => `${method} ${path}`;
 
-const withBody = ["too-large", "unsupported-media-type", "invalid-input"] as const;
-const always = ["malformed", "busy", "unexpected"] as const;
+/** The refusals that follow from the form of an operation, in groups. */
+export const refusalGroups = {
+  any: ["malformed", "busy", "unexpected"],
+  body: ["too-large", "unsupported-media-type", "invalid-input"],
+  browser: ["another-site"],
+  path: ["not-found"],
+  query: ["invalid-input"],
+  key: ["no-idempotency-key", "key-reused"],
+  version: ["no-version", "stale"],
+  session: ["signed-out"],
+  staff: ["signed-out", "not-in-directory", "forbidden"],
+  message: ["not-signed", "key-reused"],
+} as const satisfies Readonly<Record<string, readonly RefusalCode[]>>;
+
+export type RefusalGroup = keyof typeof refusalGroups;
+
+/** The groups of refusals that an operation may give. */
+export function refusalGroupsOf(operation: OperationSpec): readonly RefusalGroup[] {
+  const { body, params, query, idempotent, ifMatch, audience, method } = operation;
+  const isByPartner = audience === "partner";
+  const has: Readonly<Record<RefusalGroup, boolean>> = {
+    any: true,
+    body: body !== undefined,
+    browser: method !== "GET" && !isByPartner && audience !== "staff",
+    path: params !== undefined,
+    query: query !== undefined,
+    key: idempotent === true && !isByPartner,
+    version: ifMatch === true,
+    session: audience === "applicant",
+    staff: audience === "staff",
+    message: isByPartner,
+  };
+  return (Object.keys(refusalGroups) as RefusalGroup[]).filter((group) => has[group]);
+}
 
 /**
  * Every refusal that an operation may give: the refusals in the operation's own list, and the refusals that
  * follow from its body, idempotency key and audience.
  */
 export function refusalsOf(operation: OperationSpec): readonly RefusalCode[] {
-  const { body, params, query, idempotent, ifMatch, audience, method } = operation;
-  const all: RefusalCode[] = [...operation.refusals];
-  if (body) all.push(...withBody);
-  if (method !== "GET" && audience !== "partner" && audience !== "staff") all.push("another-site");
-  if (params) all.push("not-found");
-  if (query) all.push("invalid-input");
-  if (idempotent) all.push("key-reused");
-  if (idempotent && audience !== "partner") all.push("no-idempotency-key");
-  if (ifMatch) all.push("no-version", "stale");
-  if (audience === "applicant" || audience === "staff") all.push("signed-out");
-  if (audience === "staff") all.push("not-in-directory", "forbidden");
-  if (audience === "partner") all.push("not-signed");
-  return [...new Set([...all, ...always])];
+  const byForm = refusalGroupsOf(operation).flatMap((group): readonly RefusalCode[] => refusalGroups[group]);
+  return [...new Set([...operation.refusals, ...byForm])];
 }

@@ -22,17 +22,32 @@ interface Parameter {
   readonly schema: JsonSchema;
 }
 
+interface Reference {
+  readonly $ref: string;
+}
+
+type Security = readonly Readonly<Record<string, readonly string[]>>[];
+
 interface OperationObject {
-  readonly operationId: string;
-  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
-  readonly parameters: readonly Parameter[];
+  readonly security?: Security;
+  readonly parameters: readonly (Parameter | Reference)[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
-  readonly responses: Readonly<Record<string, Response>>;
+  readonly responses: Readonly<Record<string, Response | Reference>>;
+  readonly "x-refusals": readonly string[];
+  readonly "x-refusal-groups": readonly string[];
 }
 
 interface Document {
+  readonly security: Security;
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
-  readonly components: { readonly schemas: Definitions };
+  readonly components: {
+    readonly schemas: Definitions;
+    readonly parameters: Readonly<Record<string, Parameter>>;
+    readonly headers: Readonly<Record<string, unknown>>;
+    readonly responses: Readonly<Record<string, Response>>;
+  };
+  readonly "x-refusal-groups": Readonly<Record<string, readonly string[]>>;
+  readonly "x-refusal-codes": Readonly<Record<string, { readonly status: number }>>;
 }
 
 export interface Operation {
@@ -51,29 +66,66 @@ export interface Operation {
   readonly responses: Readonly<Record<string, Response>>;
 }
 
-const document = openApi() as Document;
+const document = openApi({ closed: true }) as Document;
 
 export const definitions: Definitions = document.components.schemas;
 
-function audienceOf({ security }: OperationObject): Operation["audience"] {
+/** The part of the document to which a reference leads, or the part itself when it is no reference. */
+function found<Part extends object>(kind: "parameters" | "responses", part: Part | Reference): Part {
+  if (!("$ref" in part)) return part;
+  const target = document.components[kind][part.$ref.replace(`#/components/${kind}/`, "")];
+  if (!target) throw new Error(`The document has no ${part.$ref}`);
+  return target as Part;
+}
+
+function audienceOf({ security = document.security }: OperationObject): Operation["audience"] {
   const schemes = security.flatMap((one) => Object.keys(one));
   if (schemes.length === 0) return "anyone";
   return schemes.includes("staffToken") ? "staff" : "applicant";
 }
 
+/** The statuses with which API Gateway may refuse a staff token, with a body of its own. */
+const byAuthorizer = [401, 403];
+
+/** The answers that refuse, by status: each with the codes that the operation may give with this status. */
+function refusalsOf(spec: OperationObject): Readonly<Record<string, Response>> {
+  const { "x-refusal-codes": known, "x-refusal-groups": groups } = document;
+  const codes = [...spec["x-refusals"], ...spec["x-refusal-groups"].flatMap((group) => groups[group] ?? [])];
+  const byStatus = Map.groupBy(new Set(codes), (code) => known[code]?.status ?? 0);
+  return Object.fromEntries(
+    [...byStatus].map(([status, same]) => {
+      const shared = found("responses", spec.responses[status < 500 ? "4XX" : "5XX"] ?? {});
+      const { "application/problem+json": problem, ...others } = shared.content ?? {};
+      if (!problem) throw new Error(`The document has no problem document for ${status}`);
+      const examples = Object.fromEntries(same.map((code) => [code, {}]));
+      const content = {
+        "application/problem+json": { ...problem, examples },
+        ...(byAuthorizer.includes(status) && others),
+      };
+      return [status, { ...shared, content }];
+    }),
+  );
+}
+
 function operationOf(path: string, method: string, spec: OperationObject): Operation {
-  const { parameters, requestBody, responses } = spec;
-  const json = requestBody?.content["application/json"]?.schema;
+  const parameters = spec.parameters.map((each) => found("parameters", each));
+  const json = spec.requestBody?.content["application/json"]?.schema;
+  const contract = contracts.find((one) => one.path === path && one.method === method.toUpperCase());
+  if (!contract) throw new Error(`No contract is ${method} ${path}`);
+  const replies = Object.entries(spec.responses).filter(([status]) => !status.endsWith("XX"));
   return {
-    id: spec.operationId,
-    method: method.toUpperCase(),
+    id: contract.id,
+    method: contract.method,
     path,
     audience: audienceOf(spec),
     query: parameters.filter((one) => one.in === "query"),
     headers: parameters.filter((one) => one.in === "header" && one.required).map(({ name }) => name),
     body: json && resolved(json, definitions),
-    bodyKilobytes: contracts.find(({ id }) => id === spec.operationId)?.bodyKilobytes ?? 100,
-    responses,
+    bodyKilobytes: contract.bodyKilobytes ?? 100,
+    responses: {
+      ...Object.fromEntries(replies.map(([status, each]) => [status, found("responses", each)])),
+      ...refusalsOf(spec),
+    },
   };
 }
 

@@ -392,6 +392,20 @@ describe("the CloudFront distribution", () => {
     expect({ ...others, ViewerProtocolPolicy: "redirect-to-https" }).toEqual(DefaultCacheBehavior);
   });
 
+  it("compresses the OpenAPI document and all other static files", () => {
+    const [[, distribution] = []] = production.all("AWS::CloudFront::Distribution");
+    const { CacheBehaviors } = distribution?.Properties["DistributionConfig"] ?? {};
+    const ofFiles = CacheBehaviors.filter(
+      ({ PathPattern }: { PathPattern: string }) => PathPattern !== "/api/*",
+    );
+    // AWS's managed cache policy that asks for gzip and Brotli.
+    const compressing = { Compress: true, CachePolicyId: "658327ea-f89d-4fab-a63d-7e88639e58f6" };
+    expect(ofFiles.map(({ PathPattern }: { PathPattern: string }) => PathPattern)).toContain(
+      "/api/openapi.json",
+    );
+    for (const behavior of ofFiles) expect(behavior).toMatchObject(compressing);
+  });
+
   it("adds a secret header to requests, by which the citizens' function knows that they came through CloudFront", () => {
     const [[, distribution] = []] = production.all("AWS::CloudFront::Distribution");
     const origins = distribution?.Properties["DistributionConfig"].Origins as Record<string, unknown>[];

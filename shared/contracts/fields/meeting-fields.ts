@@ -28,7 +28,7 @@ export const time = z
  */
 export const place = z.strictObject({ host: username, day: isoDay, time });
 
-const meetingStage = z.enum(meetingStages);
+export const meetingStage = z.enum(meetingStages);
 const meetingNeed = z.enum(meetingNeeds);
 export const meetingRefusedBecause = z.enum(meetingRefusals);
 export const weekday = z.enum(weekdays);
@@ -105,7 +105,7 @@ export const meetingItem = z.strictObject({
 const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);
 
 /** The minutes of a meeting (M11). Texts that were erased, or that the caller may not read, are absent. */
-const minutes = z.strictObject({
+export const minutes = z.strictObject({
   attendees: z.array(person),
   statements: z.optional(z.string()),
   orders: z.array(z.strictObject({ what: z.optional(z.string()), owner, day: isoDay })),

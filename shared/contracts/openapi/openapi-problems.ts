@@ -1,3 +1,6 @@
+/** The refusals in the OpenAPI document: three shared responses, and what each code means. */
+
+import type { ZodOpenApiContentObject } from "zod-openapi";
 import { defined } from "../../defined.ts";
 import { fieldError } from "../fields/field-errors.ts";
 import { problem, problemType } from "../refusals/problem.ts";
@@ -33,50 +36,72 @@ function example(code: RefusalCode) {
   };
 }
 
-const retryAfter = {
-  "Retry-After": { description: "Seconds to wait before trying again.", schema: { type: "integer" } },
-} as const;
+const exampleName = (code: string): string => `Refusal.${code}`;
 
-/** The response to a wrong staff token. API Gateway's authorizer may send it, with AWS's text. */
+/** The examples of these refusals, by the name to which the responses refer. */
+export const problemExamples = (codes: readonly RefusalCode[]) =>
+  Object.fromEntries(codes.map((code) => [exampleName(code), example(code)]));
+
+/** The response of API Gateway's authorizer to a wrong staff token, with AWS's text. */
 const authorizers = {
   "application/json": {
     schema: {
       type: "object",
       properties: { message: { type: "string" } },
       required: ["message"],
-      additionalProperties: false,
     },
   },
-} as const;
+} satisfies ZodOpenApiContentObject;
 
-function response(status: number, codes: readonly RefusalCode[], isStaffs: boolean) {
-  const waits = codes.some((code) => (refusals[code] as RefusalText).retryAfter !== undefined);
-  const examples = Object.fromEntries(codes.map((code) => [code, example(code)]));
+type Codes = readonly RefusalCode[];
+
+const statusOf = (code: RefusalCode): number => refusals[code].status;
+const isFailure = (code: RefusalCode): boolean => statusOf(code) >= 500;
+const waits = (code: RefusalCode): boolean => (refusals[code] as RefusalText).retryAfter !== undefined;
+
+function response(description: string, codes: Codes, withExamples: boolean) {
+  const examples = codes.map(
+    (code) => [code, { $ref: `#/components/examples/${exampleName(code)}` }] as const,
+  );
   return {
-    description: codes.map((code) => `\`${code}\`: ${refusals[code].title.en}.`).join(" "),
-    ...(waits && { headers: retryAfter }),
+    description,
+    ...(codes.some(waits) && { headers: { "Retry-After": { $ref: "#/components/headers/RetryAfter" } } }),
     content: {
-      "application/problem+json": { schema: problem, examples },
-      ...(isStaffs && [401, 403].includes(status) && authorizers),
+      "application/problem+json": {
+        schema: problem,
+        ...(withExamples && { examples: Object.fromEntries(examples) }),
+      },
     },
-    status,
   };
 }
 
 /**
- * The error responses of an operation: one for each HTTP status, with an example for each code.
- * @param isStaffs whether the operation needs a staff token
+ * The shared responses, by name.
+ * @param withExamples whether they refer to an example of each code
  */
-export function problemResponses(codes: readonly RefusalCode[], isStaffs: boolean) {
-  const statuses = [...new Set(codes.map((code) => refusals[code].status))].sort((a, b) => a - b);
-  return Object.fromEntries(
-    statuses.map((status) => {
-      const { status: _, ...rest } = response(
-        status,
-        codes.filter((code) => refusals[code].status === status),
-        isStaffs,
-      );
-      return [status, rest];
-    }),
+export function problemResponses(codes: Codes, withExamples: boolean) {
+  const refused = response(
+    "Refused. `type` ends with the code, one of the operation's `x-refusals` or of its `x-refusal-groups`.",
+    codes.filter((code) => !isFailure(code)),
+    withExamples,
   );
+  return {
+    Refused: refused,
+    StaffRefused: { ...refused, content: { ...refused.content, ...authorizers } },
+    Failed: response(
+      "The server failed or is busy. Try again later with the same `Idempotency-Key`.",
+      codes.filter(isFailure),
+      withExamples,
+    ),
+  };
 }
+
+/** The references from an operation to the shared responses. */
+export const problemReferences = (isStaffs: boolean) => ({
+  "4XX": { $ref: `#/components/responses/${isStaffs ? "StaffRefused" : "Refused"}` },
+  "5XX": { $ref: "#/components/responses/Failed" },
+});
+
+/** The status and the title of each code. */
+export const refusalCatalogue = (codes: Codes) =>
+  Object.fromEntries(codes.map((code) => [code, { status: statusOf(code), title: refusals[code].title.en }]));

@@ -4,46 +4,24 @@
  * imports this file.
  */
 
-import type * as z from "zod/mini";
-import {
-  createDocument,
-  createSchema,
-  type ZodOpenApiOperationObject,
-  type ZodOpenApiParameterObject,
-} from "zod-openapi";
-import { defined } from "../../defined.ts";
-import type { OperationWithExample } from "../example.ts";
-import { named, person, text } from "../fields/fields.ts";
-import { type Audience, type OperationSpec, type ResponseSpec, refusalsOf } from "../operation.ts";
+import { createDocument } from "zod-openapi";
+import { refusalGroups, refusalsOf } from "../operation.ts";
 import { operations } from "../operations.ts";
-import { registration, status } from "../public/requests.ts";
-import { problem } from "../refusals/problem.ts";
-import { caseView, hop, inboxItem } from "../staff/cases.ts";
-import { problemResponses } from "./openapi-problems.ts";
-
-type Schema = z.ZodMiniType;
-const openapiVersion = "3.1.1";
-
-const tags: readonly { name: string; description: string; has: (operation: OperationSpec) => boolean }[] = [
-  {
-    name: "staff",
-    description: "For staff and their programs.",
-    has: ({ audience }) => audience === "staff",
-  },
-  {
-    name: "partners",
-    description: "For partner systems.",
-    has: ({ audience }) => audience === "partner",
-  },
-  { name: "requests", description: "For citizens and their programs.", has: () => true },
-];
-
-const security: Readonly<Record<Audience["audience"], Record<string, string[]>[]>> = {
-  anyone: [],
-  applicant: [{ applicantSession: [] }, { applicantCookie: [] }],
-  staff: [{ staffToken: [] }],
-  partner: [{ webhookSignature: [] }],
-};
+import { type RefusalCode, refusals } from "../refusals/refusals.ts";
+import { tags } from "./openapi-journeys.ts";
+import { asJson, type JsonObject, openapiVersion, rewrite } from "./openapi-json.ts";
+import { replyForm, requestForm, type Writing, withNames } from "./openapi-naming.ts";
+import {
+  type Examples,
+  pathsOf,
+  sharedHeaders,
+  sharedParameters,
+  usualSecurity,
+} from "./openapi-operations.ts";
+import { withSharedParameters } from "./openapi-parameters.ts";
+import { problemExamples, problemResponses, refusalCatalogue } from "./openapi-problems.ts";
+import { schemaNames } from "./openapi-schemas.ts";
+import { anyEventSchema, eventSchemas, eventsTag, eventWebhooks } from "./openapi-webhooks.ts";
 
 const securitySchemes = {
   staffToken: {
@@ -62,7 +40,7 @@ const securitySchemes = {
   applicantSession: {
     type: "http",
     scheme: "bearer",
-    description: "The session that confirm-one-time-code gives; it opens one request for half an hour.",
+    description: "The session that confirmOneTimeCode gives; it opens one request for half an hour.",
   },
   applicantCookie: {
     type: "apiKey",
@@ -72,156 +50,75 @@ const securitySchemes = {
   },
 } as const;
 
-const header = (name: string, description: string, example: string, pattern: string) =>
-  ({
-    in: "header",
-    name,
-    required: true,
-    description,
-    schema: { type: "string", pattern },
-    example,
-  }) satisfies ZodOpenApiParameterObject;
-
-const idempotencyKey = header(
-  "Idempotency-Key",
-  "Identifies one operation. The same key and body gives the same reply, another body 422.",
-  "5b1c8f0e-6a4d-4f0b-9d55-0f6f0c7b9a11",
-  "^[A-Za-z0-9_-]{8,100}$",
-);
-
-const webhookHeaders = [
-  header(
-    "webhook-id",
-    "The same for each delivery of one message.",
-    "msg_2Kb8zq1ZkY3t",
-    "^[A-Za-z0-9_-]{8,100}$",
-  ),
-  header("webhook-timestamp", "Time of sending: seconds since 1970.", "1795508400", "^[0-9]{10}$"),
-];
-
-const ifMatch = (example: string) =>
-  header("If-Match", "The ETag of the version that the caller saw.", example, '^(W/)?"[0-9]+"$');
-
-const acceptLanguage: ZodOpenApiParameterObject = {
-  in: "header",
-  name: "Accept-Language",
-  required: false,
-  description: "The language of problem documents: `fa` (default) or `en`.",
-  schema: { type: "string" },
-  example: "fa",
-};
-
-const propertiesOf = (schema: Schema | undefined): Readonly<Record<string, Schema>> =>
-  schema === undefined ? {} : (schema as unknown as z.ZodMiniObject<Record<string, Schema>>).shape;
-
-function parameters(operation: OperationWithExample): ZodOpenApiParameterObject[] {
-  const of = (
-    place: "path" | "query",
-    schema: Schema | undefined,
-    example: Readonly<Record<string, string>> = {},
-  ) =>
-    Object.entries(propertiesOf(schema)).map(
-      ([name, each]): ZodOpenApiParameterObject => ({
-        in: place,
-        name,
-        required: place === "path" || !each.safeParse(undefined).success,
-        schema: createSchema(each, { io: "input", openapiVersion }).schema,
-        ...(example[name] !== undefined && { example: example[name] }),
-      }),
-    );
-  const { params, query, example, idempotent, ifMatch: versioned, audience } = operation;
-  return [
-    ...of("path", params, example.params),
-    ...of("query", query, example.query),
-    ...(audience === "partner" ? webhookHeaders : idempotent ? [idempotencyKey] : []),
-    ...(versioned ? [ifMatch(example.ifMatch ?? '"0"')] : []),
-    acceptLanguage,
-  ];
-}
-
-function requestBody({ body, example }: OperationWithExample) {
-  if (!body) return {};
-  const content = { "application/json": { schema: body, example: example.body } };
-  return { requestBody: { required: true, content } };
-}
-
-const headerSchemas = {
-  ETag: { description: "The version (R16).", schema: { type: "string", example: '"5"' } },
-  Location: { description: "The address of the new resource.", schema: { type: "string" } },
-  "Set-Cookie": { description: "The session, for browsers.", schema: { type: "string" } },
+const info = {
+  title: "Peygir",
+  version: "1",
+  description:
+    "Registers people's requests to a public organisation and follows them up. Refusals are problem documents (RFC 9457), in Persian or, with `Accept-Language: en`, in English. `x-refusals` lists the codes particular to an operation, `x-refusal-groups` the groups of codes that follow from its form, and `x-refusal-codes` the status and title of each code. Ignore fields and values that you do not know: a later release may add some.",
+  contact: { name: "The organisation that runs this installation" },
+  license: { name: "Apache-2.0", identifier: "Apache-2.0" },
 } as const;
 
-const response = ({ summary, body, headers = [] }: ResponseSpec, example: unknown) => ({
-  description: summary,
-  ...(headers.length > 0 && {
-    headers: Object.fromEntries(headers.map((name) => [name, headerSchemas[name]])),
-  }),
-  content: { "application/json": { schema: body, ...(example !== undefined && { example }) } },
-});
-
-function responses(operation: OperationWithExample) {
-  const { example } = operation;
-  const own = Object.entries(operation.responses).map(([status, spec]) => [
-    status,
-    response(spec, Number(status) === example.status ? example.response : undefined),
-  ]);
-  return {
-    ...Object.fromEntries(own),
-    ...problemResponses(refusalsOf(operation), operation.audience === "staff"),
-  };
+/** The refusals that occur, in the order of their list. */
+function occurring(): readonly RefusalCode[] {
+  const codes = new Set(operations.flatMap(refusalsOf));
+  return (Object.keys(refusals) as RefusalCode[]).filter((code) => codes.has(code));
 }
 
-function operationObject(operation: OperationWithExample): ZodOpenApiOperationObject {
-  const { id, summary, description, audience } = operation;
-  return {
-    operationId: id,
-    tags: [tags.find(({ has }) => has(operation))?.name ?? "requests"],
-    summary,
-    ...defined({ description }),
-    security: security[audience],
-    parameters: parameters(operation),
-    ...requestBody(operation),
-    responses: responses(operation),
-  };
-}
-
-function paths(): Record<string, Record<string, ZodOpenApiOperationObject>> {
-  const byPath: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const operation of operations) {
-    byPath[operation.path] = {
-      ...byPath[operation.path],
-      [operation.method.toLowerCase()]: operationObject(operation),
+/** Brings the schemas of requests and of replies into their forms. */
+function formed(document: JsonObject, replies: Writing): JsonObject {
+  return rewrite(document, (object) => {
+    const { requestBody, responses, parameters } = object;
+    if (responses === undefined) return object;
+    return {
+      ...object,
+      ...(parameters !== undefined && { parameters: requestForm({ parameters })["parameters"] ?? [] }),
+      ...(requestBody !== undefined && { requestBody: requestForm({ requestBody })["requestBody"] ?? {} }),
+      responses: replies({ responses })["responses"] ?? {},
     };
-  }
-  return byPath;
+  });
 }
 
-/** The schemas that have a name in the document; all other schemas are written inline. */
-const schemas = {
-  Problem: problem,
-  Registration: registration,
-  RequestStatus: status,
-  Case: caseView,
-  InboxItem: inboxItem,
-  Hop: hop,
-  Named: named,
-  Person: person,
-  Text: text,
-};
+interface Wishes {
+  /** Whether the document has an example of each operation and refusal, which make it half as large again. */
+  readonly withExamples?: boolean;
+  /**
+   * Whether the schemas of replies forbid further fields, for tests of this release's replies. Clients must
+   * reckon with the fields of a later release, so they get the other form.
+   */
+  readonly closed?: boolean;
+}
 
-export function openApi(): object {
-  return createDocument({
+/** Makes the document. */
+export function openApi({ withExamples = false, closed = false }: Wishes = {}): object {
+  const examples: Examples = withExamples ? {} : undefined;
+  const replies = closed ? requestForm : replyForm;
+  const codes = occurring();
+  const inline = createDocument({
     openapi: openapiVersion,
-    info: {
-      title: "Peygir",
-      version: "1",
-      description:
-        "Registers people's requests to a public organisation and follows them up. Refusals are problem documents (RFC 9457) in Persian or English.",
-      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
-    },
+    info,
     servers: [{ url: "/", description: "The origin of this document." }],
-    tags: tags.map(({ name, description }) => ({ name, description })),
-    paths: paths(),
-    components: { securitySchemes, schemas },
+    security: usualSecurity,
+    tags: [...tags, eventsTag],
+    paths: pathsOf(examples),
+    webhooks: eventWebhooks,
+    components: { securitySchemes, responses: problemResponses(codes, withExamples) },
   });
+  const { document, schemas } = withNames(formed(asJson(inline), replies), {
+    names: { ...schemaNames, ...eventSchemas },
+    replies,
+    further: anyEventSchema,
+  });
+  const { components, ...rest } = withSharedParameters(document, asJson(sharedParameters));
+  return {
+    ...rest,
+    components: {
+      ...(components as JsonObject),
+      headers: sharedHeaders,
+      schemas,
+      ...(examples && { examples: { ...examples, ...problemExamples(codes) } }),
+    },
+    "x-refusal-groups": refusalGroups,
+    "x-refusal-codes": refusalCatalogue(codes),
+  };
 }

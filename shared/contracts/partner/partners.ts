@@ -24,7 +24,7 @@ import { externalCode } from "./external-code.ts";
 /** A time in the partner's system: ISO 8601, to the second or finer, with its offset or `Z`. */
 const timestamp = z.iso.datetime({ offset: true });
 
-const registered = z.strictObject({
+export const registered = z.strictObject({
   externalCode,
   /** `kind` and `subject` are keys of `GET /api/choices`. */
   kind: key,
@@ -46,7 +46,7 @@ const registered = z.strictObject({
 /**
  * S3: the fields of the page that registers an emergency. Clerks call an applicant without a mobile (C18).
  */
-const emergencyRegistered = z.strictObject({
+export const emergencyRegistered = z.strictObject({
   externalCode,
   ...emergency.shape,
   mobile: z.optional(mobile),
@@ -54,7 +54,7 @@ const emergencyRegistered = z.strictObject({
   language: z.optional(z.enum(languages)),
 });
 
-const partnerNews = z.discriminatedUnion("type", [
+export const partnerNews = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("request.registered"), timestamp, data: registered }),
   z.strictObject({ type: z.literal("emergency.registered"), timestamp, data: emergencyRegistered }),
   z.strictObject({
@@ -95,7 +95,7 @@ export const hearPartner = defineOperation({
 
 const number = z.int().check(z.gte(1));
 
-const partnerKeys = z.strictObject({
+export const partnerKeys = z.strictObject({
   partner: key,
   name: text,
   /** The partner's keys, newest first. */

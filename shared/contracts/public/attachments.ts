@@ -29,13 +29,17 @@ const common = {
 };
 
 /** `until`: the time at which the upload form expires; present while the stage is `begun`. */
-const seenAttachment = z.strictObject({ ...common, until: z.optional(moment) });
+export const seenAttachment = z.strictObject({ ...common, until: z.optional(moment) });
 
 /**
  * A form for the upload: a browser or program posts `fields` to `url`, with the file as the last field,
  * `file`.
  */
-const upload = z.strictObject({ url: address, fields: z.record(z.string(), z.string()), until: moment });
+export const upload = z.strictObject({
+  url: address,
+  fields: z.record(z.string(), z.string()),
+  until: moment,
+});
 
 export const beginAttachment = defineOperation({
   id: "begin-attachment",

@@ -10,7 +10,7 @@ import { asking } from "../fields/open-field-sentences.ts";
 import { defineOperation } from "../operation.ts";
 
 const params = z.strictObject({ code: trackingCode });
-const noted = z.strictObject({ trackingCode, at: moment });
+export const noted = z.strictObject({ trackingCode, at: moment });
 const act = {
   method: "POST",
   audience: "applicant",

@@ -69,13 +69,13 @@ export const askMeeting = defineOperation({
 });
 
 /** A time that was offered to the applicant, and whether the time is still free. */
-const offered = z.strictObject({ day: isoDay, time, free: z.boolean() });
+export const offered = z.strictObject({ day: isoDay, time, free: z.boolean() });
 
 /**
  * A meeting as its applicant sees it. The applicant sees nothing of an official's calendar except the times
  * that are offered (M14).
  */
-const seenMeeting = z.strictObject({
+export const seenMeeting = z.strictObject({
   meeting: z.int(),
   stage: z.enum(meetingStages),
   since: moment,

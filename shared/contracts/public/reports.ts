@@ -11,7 +11,7 @@ const { about, kind, subject, province, description, complainedOfUnit, complaine
  * The matter of a report, with the fields of a registration; nothing about the reporter. `kind`: a kind with
  * `withoutIdentity` in `GET /api/choices`.
  */
-const report = z.strictObject({
+export const report = z.strictObject({
   about,
   kind,
   subject,

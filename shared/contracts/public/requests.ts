@@ -200,7 +200,7 @@ export const expected = z.strictObject({ due: moment, promised: moment });
  * `from` and `to` are inclusive. `name`: the name of the holiday, or the reason of a closure; absent when the
  * entry was removed.
  */
-const calendarEntry = z.strictObject({
+export const calendarEntry = z.strictObject({
   did: z.enum(["came", "went"]),
   from: isoDay,
   to: isoDay,
@@ -212,7 +212,7 @@ const calendarEntry = z.strictObject({
 export const proxy = z.strictObject({ relation: z.enum(relations), authority: z.enum(authorities) });
 
 /** C10: the reader's role in the group, and the number of members who joined. */
-const group = z.strictObject({ as: z.enum(["representative", "member"]), members: z.int() });
+export const group = z.strictObject({ as: z.enum(["representative", "member"]), members: z.int() });
 
 /** The public status of a request with its timeline, without texts (C2). */
 export const status = z.strictObject({
@@ -388,7 +388,7 @@ export const registerRequest = defineOperation({
 });
 
 /** An answer as the applicant sees it, with the state of each commitment (R11). */
-const publicAnswer = z.strictObject({
+export const publicAnswer = z.strictObject({
   ...answerSchema().shape,
   outcome: named,
   commitments: z.optional(

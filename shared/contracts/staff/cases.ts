@@ -40,12 +40,12 @@ import { problem } from "../refusals/problem.ts";
 export const stage = z.enum(["waiting", "in-hand", "asked", "for-approval", "answered", "ended"]);
 
 /** The name of an action on a case, as the operations and the policy table name it. */
-const caseAction = z.enum(caseActions);
+export const caseAction = z.enum(caseActions);
 
 /** The name of a change that a colleague made to a case. */
 export const change = z.enum(changes);
 
-const mark = z.strictObject({ at: moment, by: person });
+export const mark = z.strictObject({ at: moment, by: person });
 
 /**
  * C6: the clerk who entered the applicant's text or rating, or the expert who noted it on the telephone. Absent
@@ -54,7 +54,7 @@ const mark = z.strictObject({ at: moment, by: person });
 const enteredBy = z.optional(person);
 
 /** A text by the applicant, with its time and who entered it. */
-const said = z.strictObject({ at: moment, by: enteredBy, words: z.string() });
+export const said = z.strictObject({ at: moment, by: enteredBy, words: z.string() });
 
 /**
  * One stay of a case at a unit (R3). A routing rule chose the unit of the first stay; that stay shows the
@@ -142,12 +142,12 @@ export const inboxItem = z.strictObject({
   place: z.string(),
 });
 
-const about = z.strictObject({ kind: named, subject: named });
+export const about = z.strictObject({ kind: named, subject: named });
 
-const shownAnswer = z.strictObject({ ...answerSchema().shape, outcome: named });
+export const shownAnswer = z.strictObject({ ...answerSchema().shape, outcome: named });
 
 /** Who must fulfil a commitment or give an explanation: a unit or a person. */
-const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);
+export const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);
 
 /** R11: a commitment of the organisation, as staff see it. */
 export const commitment = z.strictObject({
@@ -438,15 +438,15 @@ export const inboxFilter = z.strictObject({
   expert: z.optional(z.union([username, z.literal("nobody")])),
 });
 
-const referral = z.strictObject({ unit: key, reason: words(3, 2_000) });
+export const referral = z.strictObject({ unit: key, reason: words(3, 2_000) });
 const returning = z.strictObject({ reason: words(3, 2_000) });
 /** The new assignee: a member of the unit that holds the case. */
-const assignment = z.strictObject({ expert: username });
+export const assignment = z.strictObject({ expert: username });
 const acceptance = z.strictObject({
   points: z.array(line(3, 500)).check(z.minLength(1), z.maxLength(20)),
 });
 /** R10: a draft answer: the outcome, a reply to each point of the request in their order, and the reasons. */
-const draft = z.strictObject({
+export const draft = z.strictObject({
   outcome: key,
   answers: z.array(words(1, 4_000)).check(z.minLength(1), z.maxLength(20)),
   reasoning: words(10, 8_000),

@@ -219,11 +219,11 @@ export const closeNoOpinion = defineOperation({
  * The number of the case to which a commitment or explanation belongs; the accused get a pseudonym instead
  * (R2).
  */
-const owedCase = z.union([caseId, hiddenCase]);
+export const owedCase = z.union([caseId, hiddenCase]);
 
 /** A commitment that the caller must fulfil, and nothing else of its case. */
-const owedCommitment = z.strictObject({ ...commitment.shape, case: owedCase });
-const owedExplanation = z.strictObject({ ...explanation.shape, case: owedCase });
+export const owedCommitment = z.strictObject({ ...commitment.shape, case: owedCase });
+export const owedExplanation = z.strictObject({ ...explanation.shape, case: owedCase });
 
 /**
  * The lists of commitments and explanations. `mine`: those that the caller or the caller's unit must fulfil.

@@ -47,6 +47,9 @@ const passed = z.strictObject({
   at: moment,
 });
 
+/** The number of each kind of work at the desk. */
+export const deskCounts = z.strictObject(numbers);
+
 const clerksDay = {
   clerk: person,
   /** The clerk's unit on that day; absent when the directory had no entry for the clerk. */
@@ -55,7 +58,7 @@ const clerksDay = {
    * The number of each kind of work. At most a thousand acts of a day are stored; `full` means that there may
    * have been more.
    */
-  counts: z.strictObject(numbers),
+  counts: deskCounts,
   full: z.optional(z.literal(true)),
   passed: z.array(passed),
 };

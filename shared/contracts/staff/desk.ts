@@ -139,7 +139,7 @@ export const readDesk = defineOperation({
 });
 
 /** A saved filter: a list of cases, and conditions. */
-const filter = z.strictObject({
+export const filter = z.strictObject({
   name: line(1, 60),
   list: z.enum(inboxLists),
   filter: inboxFilter,

@@ -12,7 +12,7 @@ const person = z.strictObject({ username, name: text });
 
 const id = z.string().check(z.regex(/^proposal-[\w-]{22}$/));
 
-const proposal = z.strictObject({
+export const proposal = z.strictObject({
   proposal: id,
   /**
    * The number of the snapshot on which the proposal is based. When another snapshot is published, the

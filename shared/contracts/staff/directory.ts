@@ -85,7 +85,7 @@ export const rerouted = z.strictObject({
   says: text,
 });
 
-const fault = z.strictObject({
+export const fault = z.strictObject({
   code: z.string(),
   /** Where the error is in the snapshot: `["units", 3, "parent"]`. */
   path: z.array(z.union([z.string(), z.number()])),
@@ -95,7 +95,7 @@ const fault = z.strictObject({
 /** The user name with which a member of staff signs in. */
 export const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
 
-const version = z.strictObject({
+export const version = z.strictObject({
   number: z.int(),
   at: moment,
   /** Who published: `staff:<username>` or `operator:<name>`. */

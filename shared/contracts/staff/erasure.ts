@@ -29,7 +29,7 @@ const letterNumber = z
     z.regex(/^[0-9](?:[0-9/.-]{0,28}[0-9])?$/, { error: "not-one-of" }),
   );
 
-const hold = z.strictObject({
+export const hold = z.strictObject({
   request: trackingCode,
   because: z.enum(holdReasons),
   reference: z.exactOptional(z.string()),

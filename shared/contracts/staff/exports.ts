@@ -24,7 +24,7 @@ const exportId = z
  */
 const stages = ["writing", "stalled", "ready", "gone", "not-allowed", "too-long", "failed"] as const;
 
-const taken = z.strictObject({
+export const taken = z.strictObject({
   export: exportId,
   by: person,
   what: z.union([

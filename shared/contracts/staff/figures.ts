@@ -22,8 +22,8 @@ const numbers = <const Names extends readonly string[]>(names: Names) =>
     Object.fromEntries(names.map((name) => [name, z.int()])) as Record<Names[number], z.ZodMiniNumberFormat>,
   );
 
-const counts = numbers(counted);
-const backlog = z.strictObject({ ages: numbers(ageNames), late: z.int() });
+export const counts = numbers(counted);
+export const backlog = z.strictObject({ ages: numbers(ageNames), late: z.int() });
 
 const month = z.string().check(z.describe("A month of the Solar Hijri calendar: `1405-09`."));
 

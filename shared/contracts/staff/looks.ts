@@ -19,7 +19,7 @@ export const ownership = z.enum(["yes", "no", "unknown", "not-asked"]);
 
 const identityType = z.enum(["national-code", "foreigner-code", "legal-id", "passport", "none"]);
 
-const applicantView = z.strictObject({
+export const applicantView = z.strictObject({
   fullName: z.string(),
   identityType,
   identityNumber: z.optional(z.string()),
@@ -65,7 +65,7 @@ export const readApplicant = defineOperation({
  * An access to data: who read what, and when. Several accesses by one person to the same thing within an hour
  * count as one.
  */
-const look = z.strictObject({
+export const look = z.strictObject({
   by: person,
   at: moment,
   /**

@@ -11,13 +11,13 @@ const id = z.string().check(z.regex(/^[0-9a-f]{32}$/, { error: "not-one-of" }));
 const ofWebhook = z.strictObject({ webhook: id });
 const ofDelivery = z.strictObject({ delivery: id });
 
-const eventType = z.enum(webhookEventTypes);
+export const eventType = z.enum(webhookEventTypes);
 
 /**
  * The settings of a webhook. This schema does not check which addresses are allowed, and which events a
  * partner's webhook may get: a rule of the service does.
  */
-const changed = z.strictObject({
+export const changed = z.strictObject({
   /** The webhook's purpose, for people. */
   name: line(2, 80),
   url: z.string().check(z.minLength(1), z.maxLength(500)),
@@ -85,7 +85,7 @@ const result = z.union([
   ]),
 ]);
 
-const delivery = z.strictObject({
+export const delivery = z.strictObject({
   delivery: id,
   event: z.enum([...webhookEventTypes, webhookTest]),
   /** When the event happened. */
