@@ -1,7 +1,7 @@
 /** Writes and lints the OpenAPI and AsyncAPI documents. */
-import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { redocly } from "./redocly.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -18,18 +18,10 @@ export function publishDescription(file: string, description: object): number {
 }
 
 /**
- * Lints a document with Redocly's rules, offline and without telemetry.
+ * Lints a document with Redocly's rules.
  * @returns the exit code and the output of the linter
  */
 export function lintDescription(file: string): { readonly code: number; readonly says: string } {
-  const linter = join(root, "node_modules", ".bin", "redocly");
-  const { status, stdout, stderr } = spawnSync(
-    linter,
-    ["lint", file, "--config", join(root, "redocly.yaml")],
-    {
-      encoding: "utf8",
-      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-    },
-  );
-  return { code: status ?? 1, says: `${stdout}${stderr}` };
+  const { code, out, says } = redocly("lint", file, "--config", join(root, "redocly.yaml"));
+  return { code, says: `${out}${says}` };
 }
