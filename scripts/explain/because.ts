@@ -24,6 +24,14 @@ export type Because =
       readonly roles: readonly string[];
       readonly relations: readonly string[];
     }
+  /** R15, P3: the unit and roles of a user who read personal data, in the directory version that the row names. */
+  | {
+      readonly rule: "reader";
+      readonly username: string;
+      readonly unit: string;
+      readonly roles: readonly string[];
+      readonly directory: number;
+    }
   /** R15, M2: the user's relations to the meeting, such as `host`, and the user's roles. */
   | {
       readonly rule: "meeting-policy";

@@ -1,6 +1,7 @@
 /**
- * Checks the entries of the access log of a case. That a user read the case was no decision, so this entry is not
- * checked. A refusal because of a conflict of interest (R2) is checked: the conflict must exist in the directory
+ * Checks the entries of the access log of a case. A read needs a reader whom the directory of that time knows; an entry
+ * that repeats an event of the identity service names no directory and is not checked here, but where that service
+ * recorded the read. A refusal because of a conflict of interest (R2) is checked: the conflict must exist in the directory
  * and the case of that time.
  */
 
@@ -10,6 +11,7 @@ import type { RefusedConflict } from "../../shared/cases/note-conflict.ts";
 import type { Party } from "../../shared/domain/cases/conflict-of-interest.ts";
 import { inConflict } from "./case-moment.ts";
 import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
+import { readBy } from "./read-by.ts";
 
 type LooksMoment = Moment<LooksState, LookedFact>;
 
@@ -19,7 +21,8 @@ export const decideLooksAgain =
   (moment) => {
     const { row, facts } = moment;
     const [fact] = facts;
-    if (row.command === "note-look" && fact?.type === "looked") return { decision: { facts }, because: [] };
+    if (row.command === "note-look" && fact?.type === "looked")
+      return row.directory === 0 ? { decision: { facts }, because: [] } : readBy(moment, fact.by);
     if (row.command !== "note-conflict" || fact?.type !== "refused") return undefined;
     return refusedAgain(moment, fact, caseAt(row.at));
   };

@@ -1,7 +1,7 @@
 /**
  * Reads the whole history of a request: its own journal; its case and the case's parts (R6), with who looked
- * at each and which steps were refused because of a conflict of interest (R2); the certificates with the
- * applicant's name (D10); its meetings with the refusals on each (M1–M16); and the notices about all their
+ * at each and which steps were refused because of a conflict of interest (R2); who read personal data of its
+ * people (P3); its meetings with the refusals on each (M1–M16); and the notices about all their
  * events.
  */
 import {
@@ -25,7 +25,7 @@ import { decideLooksAgain } from "./decide-again-looks.ts";
 import { decideNoticeAgain } from "./decide-again-notice.ts";
 import { decideRequestAgain } from "./decide-again-request.ts";
 import { readMeetings } from "./read-meetings.ts";
-import { readOwnNames } from "./read-own-names.ts";
+import { readVaultReads } from "./read-vault-reads.ts";
 
 export interface Journals {
   readonly intake: JournalStore;
@@ -40,8 +40,8 @@ export interface Journals {
 export interface Story {
   readonly code: string;
   /**
-   * The journals in this order, without empty ones: request, case, parts, access logs of the cases, certificates,
-   * meetings, refused steps on meetings, then notices in the order of their events.
+   * The journals in this order, without empty ones: request, case, parts, access logs of the cases, reads of personal
+   * data, meetings, refused steps on meetings, then notices in the order of their events.
    */
   readonly chapters: readonly Chapter[];
   /** Whether the directory's own journal is unchanged; all repeated decisions use its snapshots. */
@@ -70,11 +70,12 @@ export async function readStory(code: string, journals: Journals, now: Date): Pr
   if (registered === undefined) return undefined;
   const cases = await readCases(code, reading);
   const looks = await readLooks(cases, registered.row.at, reading);
-  const named = await readOwnNames(code, monthsFrom(registered.row.at, now), reading);
+  const rows = request.entries.map(({ row }) => row);
+  const reads = await readVaultReads(code, { rows, months: monthsFrom(registered.row.at, now) }, reading);
   const { anchors, meeting: store } = journals;
   const { meetings, conflicts } = await readMeetings(code, { store, anchors, snapshots });
   const notices = await readNotices([request, ...meetings], journals, snapshots);
-  const told = [request, ...cases, ...looks, ...named, ...meetings, ...conflicts, ...notices];
+  const told = [request, ...cases, ...looks, ...reads, ...meetings, ...conflicts, ...notices];
   const chapters = told.filter(({ entries }) => entries.length > 0);
   return { code, chapters, directorySound: sound };
 }

@@ -9,17 +9,31 @@ import { persianDigits } from "../../shared/domain/text/digits.ts";
 import { dayInWords } from "../../shared/domain/time/day-words.ts";
 import { tehranDay, tehranTime } from "../../shared/domain/time/tehran-time.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
+import type { Fact } from "../../shared/journal/journal.ts";
 import type { Because } from "./because.ts";
 import type { Again, Chapter, Entry } from "./chapter.ts";
 import type { Story } from "./read-story.ts";
+import { isHeard, type Paged, pageOfReads, type Read, type ReadsPage, readers } from "./reads.ts";
 import { actors, brokenBecause, filled, happened, type Language, labels, rules, verdicts } from "./words.ts";
 
-/** Returns the lines in the order of decisions; those of the same millisecond by service and journal. */
-export function tellStory(story: Story, language: Language): readonly string[] {
+/**
+ * Returns the lines in the order of decisions; those of the same millisecond by service and journal. Reads of personal
+ * data are printed by page, so that a request that was read often stays readable; the numbers of the entries, the list
+ * of readers and the checks are always those of the whole story.
+ *
+ * @throws RangeError when there is no such page of reads
+ */
+export function tellStory(story: Story, language: Language, page: ReadsPage = "last"): readonly string[] {
   const entries = story.chapters.flatMap((chapter) => chapter.entries).toSorted(inOrder);
+  const paged = pageOfReads(entries, page);
+  const shown = (entry: Entry, index: number) =>
+    paged.leftOut.has(entry) ? [] : ["", ...tellEntry(entry, index + 1, language)];
   return [
     filled(labels.story, language, { code: formatTrackingCode(story.code) }),
-    ...entries.flatMap((entry, index) => ["", ...tellEntry(entry, index + 1, language)]),
+    ...entries.flatMap(shown),
+    "",
+    filled(labels.reads, language),
+    ...tellReads(entries, paged, language).map((line) => `  ${line}`),
     "",
     filled(labels.notices, language),
     ...tellNotices(story, language),
@@ -51,7 +65,7 @@ function tellEntry(entry: Entry, number: number, language: Language): readonly s
     lines.map((line, index) => `     ${index === 0 ? label(name) : " ".repeat(10)}${line}`);
   return [
     `${String(number).padStart(3)}. ${moment(row.at, language)}`,
-    `     ${row.facts.map((fact) => sentence(entry.service, fact, language)).join(" ")}`,
+    `     ${row.facts.map((fact) => sentence(entry, fact, language)).join(" ")}`,
     ...many("who", [who(row.actor, language)]),
     ...many("command", [commandOf(entry, language)]),
     ...many(
@@ -79,18 +93,19 @@ function moment(iso: string, language: Language): string {
   return `${words} ${language === "fa" ? persianDigits(time) : time} ${filled(labels.tehran, language)} (${day})`;
 }
 
-const sentence = (service: string, fact: { readonly type: string }, language: Language): string => {
-  const text = happened[`${service} ${fact.type}`] ?? happened[kindOf(fact)];
-  return text ? filled(text, language, { ...fact, ...withHour(fact), ...withMessenger(fact) }) : fact.type;
+const sentence = (entry: Entry, fact: Fact, language: Language): string => {
+  const text = happened[`${entry.service} ${fact.type}`] ?? happened[nameOf(entry, fact)];
+  return text ? filled(text, language, { ...fact, ...withHour(fact) }) : fact.type;
 };
 
-/** A notice that a messenger left to the providers of SMS has a text of its own (N9). */
-const kindOf = (fact: { readonly type: string; readonly why?: unknown }): string =>
-  fact.type === "deferred" && fact.why !== undefined ? "passed-on" : fact.type;
-
-/** Returns the fact with the messenger in place of the channel `sms`, whose text the messenger carries (N9). */
-const withMessenger = ({ provider }: { readonly type: string; readonly provider?: unknown }) =>
-  typeof provider === "string" && isMessenger(provider) ? { channel: provider } : {};
+/** The fact's type; of a look the name of its sentence, which says what was read and for what. */
+function nameOf(entry: Entry, fact: Fact): string {
+  if (fact.type !== "looked") return fact.type;
+  if (isHeard(entry)) return "look-heard";
+  const { what, file, for: purpose } = fact as Read;
+  if (file !== undefined) return "looked file";
+  return ["looked", what, purpose].filter(Boolean).join(" ");
+}
 
 /** Returns the fact with the time of day added to its deadline, which only emergencies have (S3). */
 const withHour = (fact: { readonly type: string; readonly due?: unknown; readonly time?: unknown }) =>
@@ -117,6 +132,8 @@ function tellBecause(because: Because, language: Language): string {
       const when = conditions(because.when) || filled(rules.unconditional, language);
       return filled(rules.routing, language, { ...because, why: because.why[language], when });
     }
+    case "reader":
+      return filled(rules.reader, language, { ...because, roles: because.roles.join("+") });
     case "policy":
     case "meeting-policy": {
       const { roles, relations } = because;
@@ -164,6 +181,24 @@ function verdictOf(again: Again, language: Language): string {
   if (again.result === "same") return filled(verdicts.same, language);
   if (again.result === "otherwise") return filled(verdicts.otherwise, language, { ...again });
   return filled(verdicts.notDecided, language, { ...again });
+}
+
+function tellReads(
+  entries: readonly Entry[],
+  { page, pages, all }: Paged,
+  language: Language,
+): readonly string[] {
+  if (all === 0) return [filled(labels.none, language)];
+  const lines = readers(entries).map(({ by, first, last, ...reading }) =>
+    filled(labels.reader, language, {
+      ...reading,
+      by: by ?? filled(labels.themselves, language),
+      ...{ first: tehranDay(new Date(first)), last: tehranDay(new Date(last)) },
+    }),
+  );
+  return pages === 1 || page === "all"
+    ? lines
+    : [...lines, filled(labels.otherReads, language, { page, pages, all })];
 }
 
 function tellNotices({ chapters }: Story, language: Language): readonly string[] {

@@ -241,7 +241,40 @@ export const happened: Readonly<Record<string, Both>> = {
     "A conflict of interest was refused at a meeting: {by} tried {action} ({why}).",
   ),
   named: both("گواهی با نام خود او باز شد.", "The certificate was opened with their own name on it."),
-  looked: both("{by} پرونده را دید ({what}).", "{by} looked ({what})."),
+  "looked case": both("{by} پرونده را دید ({what}).", "{by} looked ({what})."),
+  "looked meeting": both(
+    "{by} گفته‌ها و صورت‌جلسه ملاقات {meeting} را خواند.",
+    "{by} read the texts and minutes of meeting {meeting}.",
+  ),
+  "looked file": both("{by} پیوست {file} متقاضی را باز کرد.", "{by} opened the applicant's file {file}."),
+  "looked applicant": both(
+    "{by} نام و نشانی متقاضی را خواند.",
+    "{by} read the applicant's name and address.",
+  ),
+  "looked applicant letter": both(
+    "{by} نام و نشانی متقاضی را برای چاپ نامه خواند.",
+    "{by} read the applicant's name and address to print a letter.",
+  ),
+  "looked applicant certificate": both(
+    "{by} نام متقاضی را برای چاپ گواهی خواند.",
+    "{by} read the applicant's name to print a certificate.",
+  ),
+  "looked applicant call": both(
+    "{by} نام و شماره متقاضی را برای تماس خواند.",
+    "{by} read the applicant's name and number for a call.",
+  ),
+  "looked status": both(
+    "{by} وضعیت را برای متقاضی شناسایی‌شده خواند.",
+    "{by} read the status for an identified applicant.",
+  ),
+  "look-heard": both(
+    "پرونده باخبر شد که {by} داده‌های متقاضی را خواند ({what}).",
+    "The case heard that {by} read the applicant's data ({what}).",
+  ),
+  attested: both(
+    "{by} کسی را که این درخواست درباره اوست شناسایی کرد ({seen}).",
+    "{by} identified a person of this request ({seen}).",
+  ),
   "meeting asked": both(
     "ملاقات با {host} درخواست شد؛ تا {due}.",
     "A meeting with {host} was asked for; due {due}.",
@@ -348,6 +381,16 @@ export const labels = {
   facts: both("داده‌ها", "facts"),
   events: both("رویدادها", "events"),
   again: both("بازبینی", "again"),
+  reads: both("خواندن داده‌های شخصی", "Reads of personal data"),
+  reader: both(
+    "{by}: {what}، {times} بار، {first} تا {last}",
+    "{by}: {what}, {times} times, {first} to {last}",
+  ),
+  themselves: both("خود او", "themselves"),
+  otherReads: both(
+    "بالا صفحه {page} از {pages} است؛ همه: {all}. صفحه دیگر: --reads 1 تا --reads {pages}، همه: --reads all",
+    "above: page {page} of {pages}, of {all} reads. Other pages: --reads 1 to --reads {pages}; all: --reads all",
+  ),
   notices: both("پیام‌ها", "Notices"),
   checks: both("بررسی", "Checked"),
   tehran: both("به وقت تهران", "Tehran"),
@@ -384,6 +427,10 @@ export const rules = {
   "meeting-policy": both(
     "اختیار {action}: {username} از {unit}، نقش {roles}، نسبت به ملاقات: {relations}",
     "may {action}: {username} of {unit}, role {roles}, relation to the meeting: {relations}",
+  ),
+  reader: both(
+    "خواننده: {username} از {unit}، نقش {roles} (نسخه سازمان {directory})",
+    "reader: {username} of {unit}, role {roles} (directory {directory})",
   ),
   "in-conflict": both("تعارض منافع: {who} ({why}، از {of})", "conflict of interest: {who} ({why}, by {of})"),
   hidden: both(

@@ -5,12 +5,20 @@ import { once } from "../../events/once.ts";
 import { assurance, ownership } from "../contracts/staff/looks.ts";
 import { applicantSchema, representedSchema } from "./applicant.ts";
 
+/**
+ * The purposes of a read of name and address, besides a screen of the case: a letter (C19) or a certificate (D10) that
+ * is printed with the name, or a call to an unreachable applicant (C18).
+ */
+const readFor = ["letter", "certificate", "call"] as const;
+export type ReadFor = (typeof readFor)[number];
+
 export const showApplicantSchema = once(() =>
   z.strictObject({
     operation: z.literal("show-applicant"),
     request: code(),
     /** The member of staff who wants to see the data; referral has checked the policy. */
     by: staff(),
+    for: z.exactOptional(z.enum(readFor)),
     /** The version number of the directory snapshot under which referral checked the policy. */
     directory: z.int(),
   }),

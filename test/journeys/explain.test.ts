@@ -68,6 +68,8 @@ async function work(): Promise<void> {
     expect(`${step} ${done?.status}`).toBe(`${step} 200`);
     await stack.settled();
   }
+  for (const paper of ["", "?for=letter"])
+    expect((await head?.send(`/cases/${code}/applicant${paper}`))?.status).toBe(200);
   expect((await accused?.read(code))?.status).toBe(404);
   await stack.settled();
 }
@@ -98,6 +100,18 @@ describe("npm run explain", () => {
     expect(said).toContain("e.hosseini looked (case).");
     expect(said).toContain("A conflict of interest was refused: s.jafari tried see-case (complained-of).");
     expect(said).toContain("conflict of interest: s.jafari (complained-of, by s.jafari)");
+  });
+
+  it("prints who read the applicant's name and address and for what, with unit, role and directory version (P3)", () => {
+    const [said = "", fa = ""] = [english?.said, persian?.said];
+    expect(said).toContain("e.hosseini read the applicant's name and address.");
+    expect(said).toContain("e.hosseini read the applicant's name and address to print a letter.");
+    expect(said).toMatch(/reader: e\.hosseini of consumer-rights, role head \(directory \d+\)/);
+    expect(said).toMatch(/^ {2}e\.hosseini: applicant \(letter\), 1 times/m);
+    expect(said).toMatch(
+      new RegExp(`identity looks-${code}-20\\d\\d-\\d\\d: 2 rows, chain sound, 2 of them anchored`),
+    );
+    expect(fa).toContain("e.hosseini نام و نشانی متقاضی را برای چاپ نامه خواند.");
   });
 
   it("prints the same in Persian, accepts a code in any digits, and prints no free text, name, number or address", () => {

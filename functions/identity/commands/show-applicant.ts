@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import type { ApplicantShown, ShowApplicant } from "../../../shared/vault/for-referral.ts";
 import type { IdentityDeps } from "../adapters/deps.ts";
 import { type LookDeps, noteLook } from "../looks/note-look.ts";
@@ -12,13 +13,13 @@ import { contactOf, readEntry, readParty } from "../person/vault.ts";
 export async function showApplicant(
   deps: LookDeps &
     Pick<IdentityDeps, "vault" | "people"> & { readonly keys: Pick<IdentityDeps["keys"], "get"> },
-  { request, by, directory }: ShowApplicant,
+  { request, by, for: purpose, directory }: ShowApplicant,
 ): Promise<ApplicantShown> {
   const entry = await readEntry(deps.vault, request);
   if (entry === undefined) throw new Error("The vault has no applicant for a request that was registered");
   const personKey = entry === "erased" ? undefined : await deps.keys.get(entry.person);
   if (entry === "erased" || personKey === undefined) return { erased: true };
-  await noteLook(deps, { request, by, what: "applicant", directory });
+  await noteLook(deps, { request, by, what: "applicant", ...defined({ for: purpose }), directory });
   const { state } = await deps.people.load(standingId(entry.person));
   const { seen, ...given } = entry.applicant;
   const contact = given.mobile === undefined ? undefined : contactOf(personKey, given.mobile);

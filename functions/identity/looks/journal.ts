@@ -7,13 +7,16 @@
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { applicantNamed } from "../../../events/identity/applicant-named.v1.ts";
 import { applicantSeen } from "../../../events/identity/applicant-seen.v1.ts";
-import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
+import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import type { ReadFor } from "../../../shared/vault/for-referral.ts";
 
 export interface LookedFact {
   readonly type: "looked";
   readonly by: string;
   /** `applicant`: the name and address. `status`: the public part of the request, which a clerk opened. */
   readonly what: "applicant" | "status";
+  /** Why the name and address were read; absent for a case's or clerk's screen, and in rows of earlier releases. */
+  readonly for?: ReadFor;
 }
 
 /** A certificate showed its reader their own name: the applicant's, or the represented person's (C11). */

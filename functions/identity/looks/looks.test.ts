@@ -79,6 +79,19 @@ describe("a member of staff who looks at an applicant's data", () => {
     expect(await deps.looks.store.all(looksId(request, deps.now()))).toHaveLength(4);
   });
 
+  it("is recorded in a row of its own for each purpose: a letter, a certificate, a call (C18, C19, D10, P3)", async () => {
+    const { deps } = await vault();
+    await showApplicant(deps, ask);
+    for (const purpose of ["letter", "certificate", "call", "letter"] as const)
+      await showApplicant(deps, { ...ask, for: purpose });
+    const found = await deps.looks.store.all(looksId(request, deps.now()));
+    const look = { type: "looked", by: ask.by, what: "applicant" };
+    expect(found.flatMap(({ facts }) => facts)).toEqual([
+      look,
+      ...["letter", "certificate", "call"].map((purpose) => ({ ...look, for: purpose })),
+    ]);
+  });
+
   it("sees nothing when the access cannot be logged (R15)", async () => {
     const { deps } = await vault();
     const decide = () => Promise.reject(new Error("the table is out"));

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { IdentityDeps } from "../adapters/deps.ts";
 import { type LookedFact, looksId } from "./journal.ts";
@@ -8,8 +9,8 @@ export type LookDeps = Pick<IdentityDeps, "looks" | "now">;
 export const hourOf = (at: Date): string => at.toISOString().slice(0, 13);
 
 /**
- * Records a look at the data of a request's applicant, once per member of staff, kind of data and hour. Callers wait for
- * the record before they show data, so that an unrecorded look shows nothing (R15).
+ * Records a look at the data of a request's applicant, once per member of staff, kind of data, purpose and hour. Callers
+ * wait for the record before they show data, so that an unrecorded look shows nothing (R15).
  */
 export async function noteLook(
   { looks, now }: LookDeps,
@@ -17,6 +18,7 @@ export async function noteLook(
     request,
     by,
     what,
+    for: purpose,
     directory,
   }: Omit<LookedFact, "type"> & {
     readonly request: string;
@@ -27,13 +29,13 @@ export async function noteLook(
   const command = {
     name: "note-look",
     actor: `staff:${by}`,
-    key: `${by}/${what}/${hourOf(at)}`,
-    fingerprint: fingerprintOf({ by, what }),
+    key: [by, what, ...(purpose ? [purpose] : []), hourOf(at)].join("/"),
+    fingerprint: fingerprintOf({ by, what, ...defined({ for: purpose }) }),
     at,
     directory,
     correlation: request,
   };
-  const fact = { type: "looked", by, what } as const;
+  const fact = { type: "looked", by, what, ...defined({ for: purpose }) } as const;
   const outcome = await looks.decide(looksId(request, at), command, () => ({ facts: [fact] }));
   if (!outcome.accepted) throw new Error(`noting a look was refused: ${outcome.refusal.code}`);
 }

@@ -37,7 +37,7 @@ export async function openUntold(
     return { refused: { code: "not-found" } };
   const [first] = toTellBy(request, state, clerk);
   if (!first) return { refused: noneToTell(request, state) };
-  const shown = await deps.identity.showApplicant({ request, by: clerk, directory: number });
+  const shown = await deps.identity.showApplicant({ request, by: clerk, for: "call", directory: number });
   if ("erased" in shown) return { refused: { code: "erased" } };
   const { fullName, landline, mobile } = shown.applicant;
   const { language } = registration;

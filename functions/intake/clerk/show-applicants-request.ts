@@ -110,7 +110,7 @@ async function nameFor(
   state: RequestState,
   status: Status,
 ): Promise<Named | undefined> {
-  const shown = await identity.showApplicant(look);
+  const shown = await identity.showApplicant({ ...look, for: "certificate" });
   if ("erased" in shown) return undefined;
   const as = namedAs({ status, ...proxyOf(state), ...groupOf(state, "representative") });
   const person = as === "represented" ? shown.represented : shown.applicant;

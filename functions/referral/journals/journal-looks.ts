@@ -21,6 +21,8 @@ export interface Look {
   readonly what: "case" | "applicant" | "status" | "meeting";
   /** The meeting whose texts were read: `407155289363.1`. */
   readonly meeting?: string;
+  /** The applicant's file that was opened, by its number in the request (C12). */
+  readonly file?: number;
 }
 
 export type LookedFact =
@@ -48,16 +50,15 @@ export const monthOf = (at: string): string => at.slice(0, 7);
 
 const caseOf = (id: string): string => id.slice(prefix.length, prefix.length + lengthOfCode);
 
-function announce(fact: LookedFact, _: LooksState, { id }: RowHead): readonly AnnouncedEvent[] {
-  const { type, ...about } = fact;
-  const data = { case: caseOf(id), ...about };
-  return type === "looked"
-    ? [caseLookedAt.of(data as Parameters<typeof caseLookedAt.of>[0])]
-    : [
-        conflictRefused.of({ ...data, why: toldReason(fact.why) } as Parameters<
-          typeof conflictRefused.of
-        >[0]),
-      ];
+function announce(fact: LookedFact, _state: LooksState, { id }: RowHead): readonly AnnouncedEvent[] {
+  if (fact.type === "looked") {
+    // The event says that the case was looked at, also when a file of the case was opened.
+    const { type: _, file: _file, ...about } = fact;
+    return [caseLookedAt.of({ case: caseOf(id), ...about } as Parameters<typeof caseLookedAt.of>[0])];
+  }
+  const { type: _, ...about } = fact;
+  const data = { case: caseOf(id), ...about, why: toldReason(fact.why) };
+  return [conflictRefused.of(data as Parameters<typeof conflictRefused.of>[0])];
 }
 
 const inOrder = <Each extends { readonly at: string }>(all: readonly Each[], one: Each): readonly Each[] =>

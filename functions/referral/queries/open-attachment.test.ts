@@ -42,7 +42,7 @@ describe("an applicant's file in a case (C12)", () => {
       url: `https://files.invalid/${cleared.file}?as=peygir-${code}-1.png`,
     });
     const { looks } = (await deps.looks.load(`looks.${code}.2026-11`)).state;
-    expect(looks.map(({ by, what }) => `${by} ${what}`)).toContain("e.karimi case");
+    expect(looks).toMatchObject([{ by: "e.karimi", what: "case", file: 1 }]);
     for (const stranger of ["e.legal", "nobody.at-all"])
       expect(await open(stranger)).toHaveProperty("refused");
   });

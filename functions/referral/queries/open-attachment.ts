@@ -4,7 +4,7 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import { inSight } from "../access/case-access.ts";
 import { isHiddenFrom } from "../access/identity-visibility.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
-import { noteLookAtCase } from "../reactions/note-look.ts";
+import { noteLookAtFile } from "../reactions/note-look.ts";
 import { attachmentsIn } from "./read-case/attachments-of.ts";
 
 export interface OpenDeps extends Pick<ReferralDeps, "cases" | "directory" | "documents" | "looks" | "now"> {
@@ -32,7 +32,7 @@ export async function openAttachment(
   const attachments = await attachmentsIn(deps, code, state);
   const found = attachments.find((one) => one.attachment === attachment);
   if (found?.stands !== "cleared") return { refused: { code: "not-found" } };
-  await noteLookAtCase(deps, code, username, directory.number);
+  await noteLookAtFile(deps, { code, file: attachment, by: username }, directory.number);
   const { file, format } = found;
   const url = await deps.downloads.addressOf(file, format, fileName(requestOf(code), attachment, format));
   return { url };

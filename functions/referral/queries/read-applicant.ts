@@ -1,6 +1,7 @@
+import { defined } from "../../../shared/defined.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import type { ApplicantShown, IdentityForReferral } from "../../../shared/vault/for-referral.ts";
+import type { ApplicantShown, IdentityForReferral, ReadFor } from "../../../shared/vault/for-referral.ts";
 import { inSight } from "../access/case-access.ts";
 import { isHiddenFrom } from "../access/identity-visibility.ts";
 import { readMembersName } from "../access/words.ts";
@@ -31,11 +32,13 @@ interface NamedMember {
  *
  * Refuses with `not-found` (also for another unit's case and for a conflict of interest, which is recorded),
  * `not-yours-to-do`, `identity-hidden` (C15), `without-identity` (C3), `erased`.
+ * @param purpose the paper that the caller prints with the name; the record says so.
  */
 export async function readApplicant(
   deps: ApplicantDeps,
   code: string,
   username: string,
+  purpose?: ReadFor,
 ): Promise<Shown | { readonly refused: Refusal }> {
   const [directory, { state }] = await Promise.all([deps.directory.current(), deps.cases.load(code)]);
   const sight = await inSight(deps, { case: code, state, username, action: "see-applicant" }, directory);
@@ -43,7 +46,7 @@ export async function readApplicant(
   if (isHiddenFrom(state, sight.staff, directory.snapshot)) return { refused: { code: "identity-hidden" } };
   if (lacksApplicant(state, "see-applicant")) return { refused: { code: "without-identity" } };
   const asked = { request: requestOf(code), by: username, directory: directory.number };
-  const shown = await deps.identity.showApplicant(asked);
+  const shown = await deps.identity.showApplicant({ ...asked, ...defined({ for: purpose }) });
   if (!("applicant" in shown)) return { refused: { code: "erased" } };
   return { ...shown, ...(state.request?.collective && { members: await namedIn(deps, state) }) };
 }

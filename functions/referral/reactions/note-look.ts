@@ -55,6 +55,27 @@ export async function noteLookAtCase(
 }
 
 /**
+ * Records in the access log that a person opens a file of the applicant, once per person, file and hour. Called before
+ * the file's address is returned (C12, R15).
+ */
+export async function noteLookAtFile(
+  deps: Deps,
+  { code, file, by }: { readonly code: string; readonly file: number; readonly by: string },
+  directory: number,
+): Promise<void> {
+  const at = deps.now();
+  const look = { by, at: at.toISOString(), what: "case", file } as const;
+  const hour = hourOf(look.at);
+  await note(deps, code, look, {
+    actor: `staff:${by}`,
+    key: `${by}/file-${file}/${hour}`,
+    fingerprint: fingerprintOf({ by, file, hour }),
+    at,
+    directory,
+  });
+}
+
+/**
  * Records in the access log that a person reads the texts of a meeting, once per person, meeting and hour. Called
  * before the meeting service shows the texts (R15).
  */

@@ -10,7 +10,7 @@ import { looksId, mostLooks } from "../journals/journal-looks.ts";
 import { listLooks } from "../queries/list-looks.ts";
 import { readApplicant } from "../queries/read-applicant.ts";
 import { readCase } from "../queries/read-case/read-case.ts";
-import { noteLookAtApplicant } from "../reactions/note-look.ts";
+import { noteLookAtApplicant, noteLookAtFile } from "../reactions/note-look.ts";
 
 const applicant = {
   fullName: "زهرا نمونه",
@@ -60,6 +60,17 @@ describe("an applicant's name and address", () => {
     ]);
   });
 
+  it("are read through the API for the letter or certificate that is printed, which the row records (C19, D10, P3)", async () => {
+    const world = casework();
+    const params = { case: await world.open(1) };
+    const { call } = staffApis(world);
+    for (const query of [{}, { for: "letter" }, { for: "certificate" }, { for: "call" }])
+      await call("e.karimi", "read-applicant", { params, query });
+    const facts = world.rows.flatMap((row) => (row.id.startsWith("looks-") ? row.facts : []));
+    const look = { type: "looked", by: "e.karimi", what: "applicant" };
+    expect(facts).toEqual([look, { ...look, for: "letter" }, { ...look, for: "certificate" }]);
+  });
+
   it("are refused to auditors, former units and others, without calling the identity service (R15)", async () => {
     const { read, asked, deps, by, code } = await aCase();
     expect(await read("a.audit")).toEqual(refused("not-yours-to-do"));
@@ -97,6 +108,14 @@ describe("the access log of a case", () => {
       "e.karimi case 2026-11-24T08:00:00.000Z",
     ]);
     expect(await looks("e.rezaei")).toHaveLength(5);
+  });
+
+  it("says which file was opened, also through the API (C12, R15)", async () => {
+    const world = casework();
+    const code = await world.open(1);
+    await noteLookAtFile(world.deps, { code, file: 2, by: "e.karimi" }, 1);
+    const { body } = await staffApis(world).call("a.audit", "list-looks", { params: { case: code } });
+    expect(body.looks).toMatchObject([{ by: { username: "e.karimi" }, what: "case", file: 2 }]);
   });
 
   it("is shown to staff on the case and to auditors, not to former units or others (R15)", async () => {

@@ -48,6 +48,9 @@ export const applicantView = z.strictObject({
 
 const params = z.strictObject({ case: caseId });
 
+/** C19, D10: what is printed with the applicant's name. */
+export const printedFor = ["letter", "certificate"] as const;
+
 export const readApplicant = defineOperation({
   id: "read-applicant",
   method: "GET",
@@ -57,6 +60,10 @@ export const readApplicant = defineOperation({
   audience: "staff",
   action: "see-applicant",
   params,
+  query: z.strictObject({
+    /** The paper that the caller prints with the name; the record of the look says so. Absent for a screen. */
+    for: z.optional(z.enum(printedFor)),
+  }),
   responses: { 200: { summary: "As given on this request.", body: applicantView } },
   refusals: ["not-found", "not-yours-to-do", "identity-hidden", "without-identity", "erased"],
 });
@@ -75,6 +82,8 @@ export const look = z.strictObject({
   what: z.enum(["case", "applicant", "status", "meeting"]),
   /** The meeting whose texts were read. */
   meeting: z.optional(meetingId),
+  /** The applicant's file that was opened, by its number in the request. */
+  file: z.optional(z.int()),
 });
 
 /**

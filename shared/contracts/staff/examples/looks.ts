@@ -7,6 +7,7 @@ import { listLooks, readApplicant } from "../looks.ts";
 export const readApplicantExample = exampleOf(readApplicant, {
   as: "expert",
   params: { case: story.code },
+  query: {},
   status: 200,
   response: {
     fullName: story.fullName,

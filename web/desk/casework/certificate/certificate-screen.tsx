@@ -48,7 +48,11 @@ interface OfCaseProps {
 function OfCase({ view, certificate }: OfCaseProps) {
   const { case: code, kind, subject, registeredAt, mayI } = view;
   const [asked, setAsked] = useState(false);
-  const name = useRead(readApplicant, { params: { case: code } }, { when: asked, stale: 300 });
+  const name = useRead(
+    readApplicant,
+    { params: { case: code }, query: { for: "certificate" } },
+    { when: asked, stale: 300 },
+  );
   const named = name.body && { fullName: name.body.fullName, as: asWhat(view) };
   return (
     <Certificate {...{ code, registeredAt, certificate, named }} kind={kind.name} subject={subject.name}>

@@ -42,7 +42,7 @@ function Addressed({ view, nth }: { readonly view: CaseView; readonly nth: numbe
   const asks = sender === undefined && view.mayI.includes("see-applicant");
   const { body, problem, again } = useRead(
     readApplicant,
-    { params: { case: view.case } },
+    { params: { case: view.case }, query: { for: "letter" } },
     { when: asks, stale: 300 },
   );
   const known = asks && !body && !problem ? undefined : (sender ?? body?.fullName ?? "");

@@ -38,7 +38,11 @@ export function Applicant({ code }: OfCase) {
 }
 
 function NameAndAddress({ code }: OfCase) {
-  const { body, problem, again } = useRead(readApplicant, { params: { case: code } }, { stale: 300 });
+  const { body, problem, again } = useRead(
+    readApplicant,
+    { params: { case: code }, query: {} },
+    { stale: 300 },
+  );
   if (problem) return <ProblemState problem={problem} again={again} />;
   return body ? <Fields applicant={body} /> : <Skeleton lines={3} />;
 }

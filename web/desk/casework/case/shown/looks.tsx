@@ -38,13 +38,16 @@ export function Looks({ code }: { readonly code: string }) {
 type Look = ReplyOf<typeof listLooks>["body"]["looks"][number];
 
 const keyOf = (look: Look): string =>
-  [look.by.username, look.at, look.what, "meeting" in look && look.meeting].join(" ");
+  [look.by.username, look.at, look.what, "meeting" in look && look.meeting, "file" in look && look.file].join(
+    " ",
+  );
 
 function What({ look }: { readonly look: Look }) {
   const text = useWords(caseWords).looks;
   const digits = useDigits();
   if (look.what === "refused") return <Refused look={look} />;
   if (look.what === "meeting") return text.meeting(digits(numberOf(look.meeting ?? "")));
+  if (look.file !== undefined) return text.file(digits(String(look.file)));
   return text.what[look.what];
 }
 
