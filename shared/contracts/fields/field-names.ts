@@ -28,6 +28,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   fullName: { fa: "نام و نام خانوادگی", en: "full name" },
   mobile: { fa: "شماره تلفن همراه", en: "mobile number" },
   named: { fa: "نوشتن نام", en: "writing the name" },
+  for: { fa: "برای چه", en: "purpose" },
   channel: { fa: "راه ارتباط", en: "channel" },
   readBack: { fa: "خواندن متن برای متقاضی", en: "reading the words back" },
   letter: { fa: "نامه", en: "letter" },
