@@ -86,9 +86,11 @@ export function sesService(template: Template, state: LocalState, clock: Clock):
       const sender = addressOf(from);
       if (!identities.some((identity) => [sender, sender.split("@")[1]].includes(identity)))
         return { answer: restError("MessageRejected", "Email address is not verified.", 400) };
-      const text = body.Text?.Data ?? body.Html?.Data ?? "";
+      const text = body.Text?.Data ?? "";
+      const html = body.Html?.Data;
       const subject = Content.Simple?.Subject?.Data ?? "";
-      state.catch({ kind: "email", at: clock.now().toISOString(), from, to: to.join(", "), subject, text });
+      const at = clock.now().toISOString();
+      state.catch({ kind: "email", at, from, to: to.join(", "), subject, text, ...(html && { html }) });
       return { answer: json(200, { MessageId: randomUUID() }) };
     },
     error: restError,

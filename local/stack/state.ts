@@ -15,6 +15,8 @@ export interface CaughtMessage {
   readonly to: string;
   readonly subject?: string;
   readonly text: string;
+  /** The HTML part of an e-mail. */
+  readonly html?: string;
 }
 
 export interface LocalState {

@@ -81,4 +81,6 @@ export interface Message {
   readonly oneTimeCode?: string;
   /** The subject line; only for e-mail. */
   readonly subject?: string;
+  /** The words of `text` as HTML; only for e-mail, and absent when they are too long for it. */
+  readonly html?: string;
 }

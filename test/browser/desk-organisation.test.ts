@@ -1,7 +1,7 @@
 /** Tests how administrators edit, import, propose and publish the organisation's data at the desk, in a browser. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demoOrganisation } from "../../local/stack/settings.ts";
 import { isoDay, solarHijriOf } from "../../shared/contracts/fields/calendar.ts";
@@ -456,6 +456,37 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     await page.getByRole("link", { name: "Version 1" }).click();
     await page.getByRole("dialog").waitFor();
     expect(await page.getByRole("button", { name: /Take this version/ }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe.runIf(room.browser)("the text of an e-mail at the desk", () => {
+  it("is previewed as plain text and as a mail program shows it, from right to left, while it is typed; markup stays text (N1)", async () => {
+    const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=templates");
+    await page.locator(".org-entry button", { hasText: "ایمیل" }).first().click();
+    const dialog = page.getByRole("dialog");
+    const mail = dialog.frameLocator("iframe");
+    const paragraph = mail.locator("p").first();
+    await paragraph.waitFor();
+    // biome-ignore lint/performance/useDomNodeTextContent: the layout's line breaks are tested.
+    const read = async (words: Locator) => (await words.innerText()).trim();
+    const plain = await read(dialog.locator(".org-message p"));
+    expect(await read(mail.locator("body"))).toBe(plain);
+    expect(plain).toContain("4071\u00a05528\u00a09363");
+    const style = await paragraph.evaluate((one) => {
+      const { direction, fontSize, lineHeight } = getComputedStyle(one);
+      return { direction, fontSize, lineHeight };
+    });
+    expect(style).toEqual({ direction: "rtl", fontSize: "16px", lineHeight: "28px" });
+    await forEverybody(page, "org-email");
+    const frame = dialog.locator("iframe");
+    const before = await frame.evaluate((one) => one.clientHeight);
+    const typed = `<img src="https://elsewhere.example/x"><b>پررنگ</b>\n\n{code}\n\n${"خط\n\n".repeat(9)}`;
+    await dialog.locator("textarea").first().fill(typed);
+    await mail.getByText('<img src="https://elsewhere.example/x"><b>پررنگ</b>').waitFor();
+    expect(await mail.locator("img, b").count()).toBe(0);
+    await expect.poll(() => frame.evaluate((one) => one.clientHeight)).toBeGreaterThan(before);
+    await page.keyboard.press("Escape");
     expect(complaints).toEqual([]);
   });
 });

@@ -194,6 +194,7 @@ describe("the channel of a message to the applicant", () => {
     });
     expect(mail).toMatchObject({ kind: "email", subject: "Peygir: your request is registered" });
     expect(mail?.text).toContain(code.slice(0, 4));
+    expect(mail?.html).toMatch(/<p lang="en" dir="ltr"[^>]*>Your request is registered\.<\/p>/);
     const ask = { code, mobile: given.mobile };
     const headers = { "idempotency-key": newKey(), "accept-language": "en" };
     await citizen().send("/api/track/one-time-code", { json: ask, headers });

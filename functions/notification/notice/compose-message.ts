@@ -4,10 +4,11 @@ import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import { defined } from "../../../shared/defined.ts";
 import { placesOf } from "../../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { htmlEmail, piecesOf, plainText, valuesInEmail } from "../../../shared/messages/html-email.ts";
 import type { Message } from "../../../shared/messages/provider.ts";
 import type { Address } from "../../../shared/vault/for-notification.ts";
 import type { Notice } from "./journal.ts";
-import { withWhereToCome } from "./where-to-come.ts";
+import { whereToCome, withRoom } from "./where-to-come.ts";
 
 export type Template = Snapshot["templates"][number];
 export type Reachable = Exclude<Address, { erased: true }>;
@@ -68,36 +69,42 @@ export async function templateFor(
 
 /**
  * Makes the message's text: tracking code, and a date or a one-time code; no link, no subject, and no name of the case's
- * holder (N1).
+ * holder (N1). An e-mail has the same words as HTML, too.
  */
 export function composeMessage(
   template: Template,
   notice: Notice,
-  {
-    address,
-    id,
-    snapshot,
-  }: { readonly address: Reachable; readonly id: string; readonly snapshot: Snapshot },
+  about: { readonly address: Reachable; readonly id: string; readonly snapshot: Snapshot },
 ): Message {
-  const channel = template.channel;
-  const to = channel === "email" ? address.email : address.mobile;
-  if (to === undefined) throw new Error(`No ${channel} address for this notice`);
-  const values: Record<string, string> = {
-    ...placesOf(notice),
-    ...defined({ oneTimeCode: address.oneTimeCode }),
-  };
-  const text = withWhereToCome(fill(template.text, values), template, notice, snapshot);
-  const code = defined({ oneTimeCode: address.oneTimeCode });
-  return template.subject === undefined
-    ? { id, to, text, ...code }
-    : { id, to, text, subject: fill(template.subject, values) };
+  const { address, id, snapshot } = about;
+  if (template.channel === "email") return composeEmail(template, notice, about);
+  if (address.mobile === undefined) throw new Error(`No ${template.channel} address for this notice`);
+  const valueFor = valuesIn({ ...placesOf(notice), ...defined({ oneTimeCode: address.oneTimeCode }) });
+  const text = plainText(piecesOf(template.text, valueFor));
+  return { id, to: address.mobile, text: withRoom(text, template.language, notice, snapshot) };
 }
 
-function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+function composeEmail(
+  { text: words, subject: title = "", language }: Template,
+  notice: Notice,
+  { address, id, snapshot }: Parameters<typeof composeMessage>[2],
+): Message {
+  if (address.email === undefined) throw new Error("No email address for this notice");
+  const values = { ...placesOf({ ...notice, language }), ...defined({ oneTimeCode: address.oneTimeCode }) };
+  const valueFor = valuesIn(valuesInEmail(values, language));
+  const come = whereToCome(notice, language, snapshot);
+  const pieces = [...piecesOf(words, valueFor), ...(come ? [`\n${come}\n`] : [])];
+  const subject = plainText(piecesOf(title, valueFor));
+  const html = htmlEmail(subject, pieces, language);
+  return { id, to: address.email, subject, text: plainText(pieces), ...defined({ html }) };
+}
+
+/** @throws when a template asks for a value that the notice does not have */
+const valuesIn =
+  (values: Readonly<Record<string, string | undefined>>) =>
+  (name: string): string => {
     const value = values[name];
     if (value === undefined)
       throw new Error(`A template asks for "${name}", which this notice does not have`);
     return value;
-  });
-}
+  };

@@ -17,22 +17,29 @@ const visitWords = words(
   { address: "Address", room: "Where", bring: "Please bring" },
 );
 
-/** Returns the text with the addition. An SMS must stay one part, so a room that does not fit is left out. */
-export function withWhereToCome(
+/** The address, the room and what to bring, each on its line; empty or undefined when there is nothing to say. */
+export function whereToCome(
+  { host }: Pick<Notice, "host">,
+  language: Template["language"],
+  snapshot: Snapshot,
+): string | undefined {
+  return host === undefined ? undefined : linesOf(visitOf(snapshot, unitKeyOf(snapshot, host)), language);
+}
+
+/** Returns the text of an SMS with the room. An SMS must stay one part, so a room that does not fit is left out. */
+export function withRoom(
   text: string,
-  { channel, language }: Pick<Template, "channel" | "language">,
+  language: Template["language"],
   { host }: Pick<Notice, "host">,
   snapshot: Snapshot,
 ): string {
   if (host === undefined) return text;
-  const visit = visitOf(snapshot, unitOf(snapshot, host)?.key ?? "");
-  return channel === "email" ? `${text}\n${linesOf(visit, language)}\n` : withRoom(text, visit, language);
-}
-
-function withRoom(text: string, { room }: Visit, language: Template["language"]): string {
+  const { room } = visitOf(snapshot, unitKeyOf(snapshot, host));
   const longer = room && `${text}${traitsOf(language).comma}${textIn(room, language)}`;
   return longer && smsParts(longer) === 1 ? longer : text;
 }
+
+const unitKeyOf = (snapshot: Snapshot, host: string): string => unitOf(snapshot, host)?.key ?? "";
 
 const linesOf = (visit: Visit, language: Template["language"]): string =>
   (["address", "room", "bring"] as const)

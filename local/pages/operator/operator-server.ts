@@ -36,6 +36,8 @@ async function answer(
   switch (first) {
     case "operator":
       return { status: 200, type: "html", body: operatorPage(stack, functionNames) };
+    case "mail":
+      return mail(stack, second);
     case "logs":
       return { status: 200, type: "html", body: logPage(second, stack.log(second)) };
     case "api":
@@ -43,6 +45,14 @@ async function answer(
     default:
       return (await startPages.page(pathname)) ?? json(404, { error: "Nothing here" });
   }
+}
+
+/** The HTML of an e-mail, as a mail program shows it. */
+function mail(stack: Shown, id: string): Answer {
+  const html = stack.messages().find((message) => message.id === id)?.html;
+  return html === undefined
+    ? json(404, { error: "No such e-mail" })
+    : { status: 200, type: "html", body: html };
 }
 
 function api(stack: Shown, what: string, name: string): Answer {

@@ -29,7 +29,6 @@ export const noticePlaces: Readonly<Record<string, readonly string[]>> = {
   "receipt-code": ["oneTimeCode"],
 };
 
-/** The longest value that each placeholder can have, for measuring the length of a text. */
 const longest = {
   code: "4071 5528 9363",
   date: "1405/10/05",
@@ -40,9 +39,15 @@ const longest = {
 
 const longestWeekday = { fa: "چهارشنبه", en: "Wednesday" } as const;
 
+/** The longest value that each placeholder can have in this language. */
+export const longestValues = (language: NoticeTemplate["language"]): Readonly<Record<string, string>> => ({
+  ...longest,
+  weekday: textIn(longestWeekday, language),
+});
+
 /** The text with the longest value of each placeholder. An unknown placeholder stays unchanged. */
 export const atItsLongest = (text: string, language: NoticeTemplate["language"]): string =>
-  fill(text, { ...longest, weekday: textIn(longestWeekday, language) });
+  fill(text, longestValues(language));
 
 export const textFaults = {
   "no-subject": { fa: "ایمیل باید موضوع (subject) داشته باشد", en: "an e-mail needs a subject" },

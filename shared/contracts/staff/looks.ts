@@ -49,7 +49,7 @@ export const applicantView = z.strictObject({
 const params = z.strictObject({ case: caseId });
 
 /** C19, D10: what is printed with the applicant's name. */
-export const printedFor = ["letter", "certificate"] as const;
+const printedFor = ["letter", "certificate"] as const;
 
 export const readApplicant = defineOperation({
   id: "read-applicant",

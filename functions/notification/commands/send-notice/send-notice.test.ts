@@ -87,6 +87,24 @@ describe("a notice to an applicant", () => {
     expect(sent).toMatchObject([{ channel: "email", to: "zahra@example.org", subject: "پاسخ درخواست" }]);
   });
 
+  it("is one e-mail with the same words as text and as HTML, and an SMS has no HTML (N1, N2)", async () => {
+    const address = { email: "zahra@example.org", contactBy: "email" } as const;
+    const { tell, sent, facts } = setting({ address });
+    await tell();
+    await tell();
+    expect(sent).toHaveLength(1);
+    expect(facts()).toEqual(["sending", "settled"]);
+    const [{ text = "", html = "" } = {}] = sent;
+    expect(text).toContain("4071\u00a05528\u00a09363");
+    expect(html).toContain(
+      '<span dir="ltr"><strong style="font-size:18px">4071\u00a05528\u00a09363</strong></span>',
+    );
+    for (const word of text.split(/\s+/)) expect(html).toContain(word);
+    const bySms = setting();
+    await bySms.tell();
+    expect(bySms.sent[0]).not.toHaveProperty("html");
+  });
+
   it("is sent once when its event is delivered twice (N2, law 2)", async () => {
     const { tell, sent } = setting();
     await tell();

@@ -2,16 +2,19 @@ import { fill, textIn, traitsOf } from "../../../../../shared/contracts/fields/l
 import {
   atItsLongest,
   faultsOf,
+  longestValues,
   noticePlaces,
   smsPlaces,
   textFaults,
 } from "../../../../../shared/contracts/fields/notice-texts.ts";
 import { placesShown } from "../../../../../shared/contracts/fields/place-names.ts";
 import { type NoticeTemplate, usualText } from "../../../../../shared/contracts/fields/usual-texts.ts";
+import { htmlEmail, piecesOf, plainText, valuesInEmail } from "../../../../../shared/messages/html-email.ts";
 import { useLanguage, useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Badge, Ltr, useDigits } from "../../../ui/shows.tsx";
 import { type Entry, sameValue } from "../working-copy/draft.ts";
+import { EmailFrame } from "./email-frame.tsx";
 import { previewWords } from "./notice-preview.text.ts";
 
 interface PreviewProps {
@@ -24,9 +27,7 @@ export function NoticePreview({ entry, onChange }: PreviewProps) {
   const text = useWords(previewWords);
   const template = asTemplate(entry);
   const usual = usualText(template.key, template.channel, template.language);
-  const [said, subject] = [template.text, template.subject ?? ""].map((each) =>
-    atItsLongest(each, template.language),
-  );
+  const { said, subject, html } = template.channel === "email" ? asEmail(template) : asText(template);
   const isPersian = template.language === "fa";
   const places = (noticePlaces[template.key] ?? []).map((place) => `{${place}}`);
   return (
@@ -36,7 +37,8 @@ export function NoticePreview({ entry, onChange }: PreviewProps) {
         {subject && <strong>{subject}</strong>}
         <p>{said || text.nothing}</p>
       </div>
-      {template.channel === "sms" && <Room said={said ?? ""} />}
+      {html !== undefined && said !== "" && <EmailFrame html={html} />}
+      {template.channel === "sms" && <Room said={said} />}
       <Faults template={template} />
       <p className="hint">
         {text.places}{" "}
@@ -45,6 +47,26 @@ export function NoticePreview({ entry, onChange }: PreviewProps) {
       {usual && <Usual usual={usual} entry={entry} onChange={onChange} />}
     </section>
   );
+}
+
+interface Said {
+  readonly said: string;
+  readonly subject: string;
+  readonly html?: string | undefined;
+}
+
+const asText = ({ text, subject = "", language }: NoticeTemplate): Said => ({
+  said: atItsLongest(text, language),
+  subject: atItsLongest(subject, language),
+});
+
+/** Plain text, subject and HTML, as the notification service composes them. */
+function asEmail({ text, subject: title = "", language }: NoticeTemplate): Said {
+  const values = valuesInEmail(longestValues(language), language);
+  const valueFor = (place: string) => values[place] ?? `{${place}}`;
+  const pieces = piecesOf(text, valueFor);
+  const subject = plainText(piecesOf(title, valueFor));
+  return { said: plainText(pieces), subject, html: htmlEmail(subject, pieces, language) };
 }
 
 /** The entry as a template, completed by defaults while the user is still typing. */
