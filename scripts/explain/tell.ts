@@ -95,11 +95,19 @@ function moment(iso: string, language: Language): string {
 
 const sentence = (entry: Entry, fact: Fact, language: Language): string => {
   const text = happened[`${entry.service} ${fact.type}`] ?? happened[nameOf(entry, fact)];
-  return text ? filled(text, language, { ...fact, ...withHour(fact) }) : fact.type;
+  return text ? filled(text, language, { ...fact, ...withHour(fact), ...withMessenger(fact) }) : fact.type;
 };
 
-/** The fact's type; of a look the name of its sentence, which says what was read and for what. */
+/** Returns the fact with the messenger in place of the channel `sms`, whose text the messenger carries (N9). */
+const withMessenger = ({ provider }: { readonly type: string; readonly provider?: unknown }) =>
+  typeof provider === "string" && isMessenger(provider) ? { channel: provider } : {};
+
+/**
+ * The name of the fact's sentence, usually its type. The sentence of a look says what was read and for what, and a notice
+ * that a messenger left to the providers of SMS has a sentence of its own (N9).
+ */
 function nameOf(entry: Entry, fact: Fact): string {
+  if (fact.type === "deferred" && "why" in fact) return "passed-on";
   if (fact.type !== "looked") return fact.type;
   if (isHeard(entry)) return "look-heard";
   const { what, file, for: purpose } = fact as Read;

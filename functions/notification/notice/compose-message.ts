@@ -81,7 +81,8 @@ export function composeMessage(
   if (address.mobile === undefined) throw new Error(`No ${template.channel} address for this notice`);
   const valueFor = valuesIn({ ...placesOf(notice), ...defined({ oneTimeCode: address.oneTimeCode }) });
   const text = plainText(piecesOf(template.text, valueFor));
-  return { id, to: address.mobile, text: withRoom(text, template.language, notice, snapshot) };
+  const code = defined({ oneTimeCode: address.oneTimeCode });
+  return { id, to: address.mobile, text: withRoom(text, template.language, notice, snapshot), ...code };
 }
 
 function composeEmail(

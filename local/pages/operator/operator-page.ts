@@ -63,7 +63,7 @@ function messagesSection(messages: readonly CaughtMessage[]): string {
 
 function messageArticle({ id, kind, at, from, to, subject, text, html }: CaughtMessage): string {
   const title = subject ? `<p><strong>${escapeHtml(subject)}</strong></p>` : "";
-  const word = kind === "sms" ? "پیامک" : "ایمیل";
+  const word = { sms: "پیامک", email: "ایمیل", messenger: "پیام‌رسان" }[kind];
   const asHtml = html ? `<p><a href="/mail/${id}">همان ایمیل با قالب <small>As HTML</small></a></p>` : "";
   return `<article><small>${word} به <bdi dir="ltr">${escapeHtml(to)}</bdi> از <bdi dir="ltr">${escapeHtml(from)}</bdi>، ${moment.format(new Date(at))}</small>${title}<p dir="auto">${escapeHtml(text)}</p>${asHtml}</article>`;
 }
