@@ -26,7 +26,7 @@ const stylesOf = ({ attributes }: Tag): readonly (readonly [string, string])[] =
     .filter(Boolean)
     .map((each) => each.split(":") as [string, string]);
 
-/** What may be in a message. Each comes from the tests of mail programs at https://www.caniemail.com/features/<name>/. */
+/** The elements and properties that a message may contain. Each comes from the tests of mail programs at https://www.caniemail.com/features/<name>/. */
 const tags = [
   "!doctype",
   "html",
