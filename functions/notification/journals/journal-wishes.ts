@@ -8,6 +8,7 @@ import { languageInEvent } from "../../../shared/contracts/fields/event-language
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.ts";
+import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
 
 export interface Wished extends NewsWish {
   readonly person: string;
