@@ -28,6 +28,7 @@ const scaffolds = {
 const afterwards: Readonly<Record<Wanted["kind"], readonly string[]>> = {
   command: [
     "npm run catalogue  freezes the event's schema: run it when its fields are settled.",
+    "npm run openapi  freezes the operation: run it when its fields are settled.",
     "npm run case-machine  writes who may into the state machine of a case.",
     "node test/journal/new-stories.ts  adds a story with the new fact.",
     "node test/architecture/frozen-names.ts  adds the new names to those that never change.",
@@ -42,6 +43,7 @@ const afterwards: Readonly<Record<Wanted["kind"], readonly string[]>> = {
     "npm run test:changed  checks, and runs the tests that the files concern.",
   ],
   query: [
+    "npm run openapi  freezes the operation: run it when its fields are settled.",
     "npm run examples  plays its example against a local stack.",
     "npm run test:changed  checks, and runs the tests that the files concern.",
   ],

@@ -37,6 +37,7 @@ async function build(): Promise<string> {
   run("tar", ["-xf", ".source.tar"], folder);
   run("npm", ["ci", "--prefer-offline"], folder);
   run("npm", ["run", "-s", "synth"], folder);
+  run("npm", ["run", "-s", "kit"], folder);
   return folder;
 }
 

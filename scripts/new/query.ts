@@ -41,6 +41,11 @@ export const ${camel(name)} = defineOperation({
 `,
   },
   {
+    file: "shared/contracts/openapi/openapi-journeys.ts",
+    at: { list: "const byModule:" },
+    text: `  // FILL IN: name the journey of these operations.\n  "staff/${name}": "desk",`,
+  },
+  {
     file: `shared/contracts/staff/examples/${name}.ts`,
     text: `/** Examples of the operations in \`../${name}.ts\`. */
 

@@ -130,11 +130,11 @@ describe("contracts, which browsers load too", () => {
     expect(packages.filter((each) => each !== "zod/mini")).toEqual([]);
   });
 
-  test("are turned into the OpenAPI document only by the build, the script for this document and the fuzzer", () => {
+  test("are turned into the OpenAPI document only by the build, scripts and tests", () => {
     const readers = imports.filter(
       ({ to, from }) =>
         /^shared\/contracts\/openapi\/openapi/.test(to) &&
-        !/openapi|^infra\/build\.ts$|^test\/fuzz\//.test(from),
+        !/openapi|^infra\/build\.ts$|^(scripts|test)\//.test(from),
     );
     expect(readers).toEqual([]);
   });
