@@ -28,9 +28,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Finds the system.
+ * @param as the role on the local stack; on AWS the credentials of the environment decide
  * @throws Error with a text for the operator when there is none
  */
-export async function findSystem(env: Environment = process.env): Promise<System> {
+export async function findSystem(
+  env: Environment = process.env,
+  as: "operator" | "mover" = "operator",
+): Promise<System> {
   const local = saysAws(env) ? undefined : localGateway(env);
   const lambda = new LambdaClient(
     local === undefined
@@ -38,7 +42,7 @@ export async function findSystem(env: Environment = process.env): Promise<System
       : {
           endpoint: local,
           region: "eu-central-1",
-          credentials: { accessKeyId: "operator", secretAccessKey: "operator" },
+          credentials: { accessKeyId: as, secretAccessKey: as },
         },
   );
   const region = await lambda.config.region();

@@ -6,14 +6,12 @@
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { followCases } from "../../functions/insight/reactions/follow-cases/follow-cases.ts";
 import type { Told } from "../../functions/insight/reactions/told.ts";
-import {
-  type ImportedRequest,
-  importedRequest,
-} from "../../functions/intake/operator/import-contract.ts";
+import { type ImportedRequest, importedRequest } from "../../functions/intake/operator/import-contract.ts";
 import { type ImportedBy, importRequest } from "../../functions/intake/operator/import-request.ts";
 import { caseHandlers } from "../../functions/referral/reactions/open-case/case-handlers.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import { requests } from "./requests.ts";
 
@@ -44,25 +42,27 @@ export const answeredBefore: ImportedRequest = {
   },
 };
 
+/** The events of a row of any service. */
+const eventsOf = (row: StoredRow | undefined): readonly EventEnvelope[] =>
+  row ? envelopesOf(row.events[0]?.type.split(".")[0] ?? "", row) : [];
+
 type Handlers = Readonly<Record<string, (event: EventEnvelope) => Promise<void>>>;
 
 export function importing(changes: Partial<Snapshot> = {}) {
   const world = requests(changes);
   const sheets = memorySheets<Told>();
   const referral = caseHandlers(world.referral as never) as unknown as Handlers;
+  const tell = async (event: EventEnvelope): Promise<void> => {
+    await referral[event.type]?.(event);
+    await world.hear(event);
+    const [failure] = await followCases({ sheets, backOff: async () => {} }, [event]);
+    if (failure !== undefined) throw failure;
+  };
   let delivered = 0;
   /** Delivers all events that were announced, and those that follow from them. */
   const settle = async (): Promise<void> => {
-    for (; delivered < world.rows.length; delivered += 1) {
-      const row = world.rows[delivered];
-      const service = row?.events[0]?.type.split(".")[0] ?? "";
-      for (const event of row ? envelopesOf(service, row) : []) {
-        await referral[event.type]?.(event);
-        await world.hear(event);
-        for (const failure of await followCases({ sheets, backOff: async () => {} }, [event]))
-          if (failure !== undefined) throw failure;
-      }
-    }
+    for (; delivered < world.rows.length; delivered += 1)
+      for (const event of eventsOf(world.rows[delivered])) await tell(event);
   };
   const bring = (asked: ImportedRequest, ran: Partial<ImportedBy> = {}) =>
     importRequest(world.intake, asked, { from: "old-portal", by: "a.operator", ...ran });

@@ -17,10 +17,10 @@ import { firstFreeCode } from "../applicant/free-code.ts";
 import { type Claim, claimOf } from "../applicant/register-request/claim.ts";
 import { type KeepingDeps, keepApplicant } from "../applicant/register-request/keep-applicant.ts";
 import type { Registration } from "../request/registration.ts";
-import type { ClosedBefore, RequestFact, RequestState } from "../request/request-state.ts";
+import type { ClosedBefore, Imported, Registered, RequestState } from "../request/request-state.ts";
 import { type KeptApplicant, registeredFact } from "../rules/registered-fact.ts";
 import { complainedOf } from "../rules/rules-choices.ts";
-import { importHindered, type NotImported } from "../rules/rules-importing.ts";
+import { decideImportRequest, importHindered, type NotImported } from "../rules/rules-importing.ts";
 import { codeTaken } from "../rules/rules-registration.ts";
 import { answerBefore } from "./answer-before.ts";
 import type { ImportedRequest, RequestOutcome } from "./import-contract.ts";
@@ -130,11 +130,12 @@ async function append(
     ...{ name: registration.command.name, actor: registration.command.actor ?? "operator:" },
     ...{ key: claim.key, fingerprint: claim.fingerprint, at, directory, correlation: code },
   };
-  const decide = ({ state }: { readonly state: RequestState }) => {
-    const taken = codeTaken(state);
-    return taken ? { refused: taken } : { facts: [fact] };
-  };
-  const outcome = await deps.requests.decide(code, command, decide, before);
+  const outcome = await deps.requests.decide(
+    code,
+    command,
+    ({ state }) => decideImportRequest(state, fact),
+    before,
+  );
   if (!outcome.accepted) return notKept(outcome.refusal.code);
   return { outcome: outcome.replayed ? "already" : "imported", unit, request: code };
 }
@@ -152,13 +153,15 @@ async function keepAnswer(
   return { how, at, outcome, answer };
 }
 
+type ImportedFact = Registered & { readonly imported: Imported };
+
 function importedFact(
   { asked, ran, registration, at, parties }: Attempt,
   kept: KeptApplicant,
   closed: ClosedBefore | undefined,
-): RequestFact {
+): ImportedFact {
   const { code, registeredAt, unit, due } = asked;
   const registered = registeredFact(registration, kept, { at, counted: {}, complainedOf: parties });
   const imported = { from: ran.from, code, registeredAt, ...defined({ unit, due, closed }) };
-  return { type: "imported", ...registered, imported };
+  return { ...registered, imported };
 }

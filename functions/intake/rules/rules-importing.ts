@@ -8,21 +8,28 @@ import type { ImportedRequest, ImportRefusal } from "../operator/import-contract
 import type { RequestFact, RequestState } from "../request/request-state.ts";
 import { attachmentsFull, type Now } from "./rules-attachments.ts";
 import { insideUnits } from "./rules-choices.ts";
+import { codeTaken } from "./rules-registration.ts";
 
 export interface NotImported {
   readonly code: ImportRefusal;
   readonly fields?: readonly string[];
 }
 
+/** The fields of a request by which it is decided whether the request can be imported. */
+export type ToImport = Pick<
+  ImportedRequest,
+  "kind" | "subject" | "province" | "unit" | "complainedOfUnit" | "knownTo" | "registeredAt" | "due"
+> & {
+  readonly closed?:
+    | { readonly how: string; readonly at: string; readonly outcome?: string | undefined }
+    | undefined;
+};
+
 /** Returns why a request cannot be imported; undefined when it can. */
-export const importHindered = (
-  asked: ImportedRequest,
-  snapshot: Snapshot,
-  now: Date,
-): NotImported | undefined =>
+export const importHindered = (asked: ToImport, snapshot: Snapshot, now: Date): NotImported | undefined =>
   unknownChoices(asked, snapshot) ?? kindHindered(asked, snapshot) ?? datesHindered(asked, now);
 
-function unknownChoices(asked: ImportedRequest, snapshot: Snapshot): NotImported | undefined {
+function unknownChoices(asked: ToImport, snapshot: Snapshot): NotImported | undefined {
   const { province, unit: at, complainedOfUnit: of, knownTo, closed } = asked;
   const isOf = (entries: readonly { readonly key: string }[], key: string | undefined) =>
     key === undefined || entries.some((one) => one.key === key);
@@ -33,7 +40,7 @@ function unknownChoices(asked: ImportedRequest, snapshot: Snapshot): NotImported
     unit: isOf(insideUnits(snapshot), at),
     complainedOfUnit: isOf(insideUnits(snapshot), of),
     knownTo: knownTo !== "inspection" || kind(snapshot, asked.kind)?.mayHide === true,
-    outcome: closed?.how !== "answered" || isOf(snapshot.outcomes, closed.outcome),
+    outcome: isOf(snapshot.outcomes, closed?.outcome),
   };
   const fields = Object.keys(known).filter((field) => !known[field]);
   return fields.length === 0 ? undefined : { code: "unknown-choice", fields };
@@ -43,12 +50,12 @@ function unknownChoices(asked: ImportedRequest, snapshot: Snapshot): NotImported
  * Emergencies (S3) and reports without identity (C3) follow rules of their own, which an earlier system did not keep, so
  * they are not imported.
  */
-function kindHindered({ kind: key }: ImportedRequest, snapshot: Snapshot): NotImported | undefined {
+function kindHindered({ kind: key }: ToImport, snapshot: Snapshot): NotImported | undefined {
   const { byInspection, withoutIdentity } = kind(snapshot, key) ?? {};
   return byInspection || withoutIdentity ? { code: "kind-not-imported", fields: ["kind"] } : undefined;
 }
 
-function datesHindered({ registeredAt, closed, due }: ImportedRequest, now: Date): NotImported | undefined {
+function datesHindered({ registeredAt, closed, due }: ToImport, now: Date): NotImported | undefined {
   const at = now.toISOString();
   const ahead = [
     ...(registeredAt > at ? ["registeredAt"] : []),
@@ -58,6 +65,15 @@ function datesHindered({ registeredAt, closed, due }: ImportedRequest, now: Date
   if (closed && closed.at < registeredAt) return { code: "closed-before-registered", fields: ["closedAt"] };
   if (closed && due !== undefined) return { code: "due-when-closed", fields: ["due"] };
   return due !== undefined && due < tehranDay(now) ? { code: "due-passed", fields: ["due"] } : undefined;
+}
+
+/** Imports a request once, under a free code. */
+export function decideImportRequest(
+  state: RequestState,
+  fact: Omit<Extract<RequestFact, { readonly type: "imported" }>, "type">,
+): Decision<RequestFact> {
+  const taken = codeTaken(state);
+  return taken ? { refused: taken } : { facts: [{ type: "imported", ...fact }] };
 }
 
 /**

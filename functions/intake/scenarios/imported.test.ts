@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { answeredBefore, importing, openBefore } from "../../../test/support/imported.ts";
+import { notificationEvents } from "../../../test/support/notification-events.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { addBlock } from "../../identity/commands/add-block.ts";
 import { acceptCase } from "../../referral/commands/accept-case.ts";
 import { readCase } from "../../referral/queries/read-case/read-case.ts";
-import { notificationEvents } from "../../../test/support/notification-events.ts";
+import { statusOf } from "../http/status.ts";
 import { certify } from "../request/certify.ts";
 import { newsOf } from "../request/news-of.ts";
 import { isEnded } from "../request/request-queries.ts";
-import { statusOf } from "../http/status.ts";
 
 const now = "2026-11-24T08:00:00.000Z";
 const entriesOf = (timeline: readonly { readonly entry: string; readonly at: string }[]) =>
@@ -80,7 +80,10 @@ describe("a request of an earlier system that was open there (P8)", () => {
       by: { rule: "imported" },
     });
     const accused = { ...openBefore, code: "1403-120", unit: "legal", complainedOfUnit: "legal" };
-    expect(await unitOf(await imported(accused))).toMatchObject({ unit: "price-control", by: { rule: "prices" } });
+    expect(await unitOf(await imported(accused))).toMatchObject({
+      unit: "price-control",
+      by: { rule: "prices" },
+    });
     const hidden = { ...openBefore, code: "1403-121", unit: "legal", knownTo: "inspection" as const };
     expect(await unitOf(await imported(hidden))).toMatchObject({ unit: "inspection" });
   });
@@ -151,9 +154,9 @@ describe("an import (P8)", () => {
       Object.fromEntries(days.flatMap(({ period, sums }) => (sums[name] ? [[period, sums[name]]] : [])));
     expect(sum("came.paper")).toEqual({ "2024-09-01": 2 });
     expect(sum("answered.paper")).toEqual({ "2024-10-05": 1 });
-    expect(days.flatMap(({ sums }) => Object.keys(sums)).filter((name) => name.startsWith("unrated"))).toEqual(
-      [],
-    );
+    expect(
+      days.flatMap(({ sums }) => Object.keys(sums)).filter((name) => name.startsWith("unrated")),
+    ).toEqual([]);
   });
 
   it("imports a request once, however often it runs, and refuses other content under the same code", async () => {
@@ -192,7 +195,10 @@ describe("an import (P8)", () => {
     });
     expect(await reasonOf({ kind: "service-failure" })).toMatchObject({ code: "kind-not-imported" });
     const later = "2027-01-01T00:00:00.000Z";
-    expect(await reasonOf({ registeredAt: later })).toEqual({ code: "ahead-of-now", fields: ["registeredAt"] });
+    expect(await reasonOf({ registeredAt: later })).toEqual({
+      code: "ahead-of-now",
+      fields: ["registeredAt"],
+    });
     const earlier = { how: "withdrawn", at: "2024-01-01T00:00:00.000Z" };
     expect(await reasonOf({ closed: earlier })).toMatchObject({ code: "closed-before-registered" });
     expect(await reasonOf({ due: "2026-11-23" })).toMatchObject({ code: "due-passed" });
