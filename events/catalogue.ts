@@ -144,6 +144,7 @@ import { checkedOnSpot } from "./referral/checked-on-spot.v1.ts";
 import { closedNoOpinion } from "./referral/closed-no-opinion.v1.ts";
 import { commitmentEvidenced } from "./referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "./referral/commitment-judged.v1.ts";
+import { commitmentPublished } from "./referral/commitment-published.v1.ts";
 import { conflictNarrowed } from "./referral/conflict-narrowed.v1.ts";
 import { conflictRefused } from "./referral/conflict-refused.v1.ts";
 import { consentHeard } from "./referral/consent-heard.v1.ts";
@@ -174,6 +175,7 @@ import { meetingOrdered } from "./referral/meeting-ordered.v1.ts";
 import { memberHeard } from "./referral/member-heard.v1.ts";
 import { partAnswered } from "./referral/part-answered.v1.ts";
 import { partiesNamed } from "./referral/parties-named.v1.ts";
+import { publicationWithdrawn } from "./referral/publication-withdrawn.v1.ts";
 import { questionTold } from "./referral/question-told.v1.ts";
 import { remedyOrdered } from "./referral/remedy-ordered.v1.ts";
 import { replyReceived } from "./referral/reply-received.v1.ts";
@@ -291,6 +293,7 @@ export const catalogue: readonly EventDefinition[] = [
   closedNoOpinion,
   commitmentEvidenced,
   commitmentJudged,
+  commitmentPublished,
   conflictNarrowed,
   conflictRefused,
   consentHeard,
@@ -321,6 +324,7 @@ export const catalogue: readonly EventDefinition[] = [
   memberHeard,
   partAnswered,
   partiesNamed,
+  publicationWithdrawn,
   questionTold,
   remedyOrdered,
   replyReceived,

@@ -68,7 +68,7 @@ export class Peygir extends Stack {
     const identity = new Identity(this, surroundings, directory);
     const meeting = new Meeting(this, surroundings, directory, () => referral);
     const insight = new Insight(this, surroundings, directory);
-    new Intake(this, surroundings, directory, { identity, meeting, insight });
+    new Intake(this, surroundings, directory, { identity, meeting, insight }, () => referral);
     const notification = new Notification(this, surroundings, directory, identity, () => referral);
     const referral: Referral = new Referral(this, surroundings, directory, identity, notification, insight);
     new Audit(this, surroundings);

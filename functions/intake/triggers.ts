@@ -5,8 +5,10 @@ import { timelineEvents } from "./reactions/timeline-events.ts";
 
 export default {
   "citizen-api": {
-    summary: "The citizen's pages and the public API after registering: track, read the answer, act on it.",
-    whenItFails: "Citizens cannot follow their requests up, nor read their answers; registering goes on.",
+    summary:
+      "The citizen's pages and the public API after registering: track, read the answer, act on it. For everybody, the public commitments.",
+    whenItFails:
+      "Citizens cannot follow their requests up, nor read their answers, and nobody sees the public commitments; registering goes on.",
     canary: true,
     routes: [
       "GET /",
@@ -42,6 +44,8 @@ export default {
       "GET /contact",
       "GET /privacy",
       "GET /accessibility",
+      "GET /commitments",
+      "GET /commitments/{file}",
       "GET /brand/{file}",
       "GET /robots.txt",
       "GET /.well-known/security.txt",
@@ -69,6 +73,7 @@ export default {
       "drafts",
       "directory.read",
       "invoke:identity/for-applicants",
+      "invoke:referral/for-notification",
       "invoke:identity/for-intake",
     ],
     settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "UPLOADS_URL", "CITIZEN_ISSUER", "SMS_PROVIDERS"],

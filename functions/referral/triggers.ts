@@ -159,11 +159,12 @@ export default {
     ],
   },
   "for-notification": {
-    summary: "Gives notification the text of a result for the partner system that its request came from.",
+    summary:
+      "Gives notification the text of a result for the partner system that its request came from, and intake the commitments that are published for everybody.",
     whenItFails:
-      "Partner systems receive no results of their requests until it works again. The results wait, and clerks can enter them there.",
+      "Partner systems receive no results of their requests until it works again; the results wait, and clerks can enter them there. Nobody sees the public commitments.",
     invoked: true,
-    needs: ["journal.read", "documents.read:referral", "keys.read", "directory.read"],
+    needs: ["journal.read", "views.list", "documents.read:referral", "keys.read", "directory.read"],
   },
   "for-meeting": {
     summary:

@@ -8,6 +8,7 @@ import type { Meeting } from "./meeting.ts";
 
 /** The intake service: the request as the applicant gave it, and its public timeline. */
 export class Intake extends Service {
+  /** @param referral returns the referral service, which is created later */
   constructor(
     scope: Construct,
     surroundings: Surroundings,
@@ -17,7 +18,9 @@ export class Intake extends Service {
       meeting,
       insight,
     }: { readonly identity: Identity; readonly meeting: Meeting; readonly insight: Insight },
+    referral: () => Service,
   ) {
-    super(scope, "intake", triggers, surroundings, { directory, calls: () => [identity, meeting, insight] });
+    const calls = () => [identity, meeting, insight, referral()];
+    super(scope, "intake", triggers, surroundings, { directory, calls });
   }
 }

@@ -122,6 +122,8 @@ const story = [
   "list-owed",
   "give-evidence",
   "judge-commitment",
+  "publish-commitment",
+  "withdraw-publication",
   "track",
   "read-request",
   "erase-applicant",

@@ -21,6 +21,7 @@ import {
   hearAuthority,
   hearConsent,
   hearDeskAct,
+  hearErasure,
   hearHold,
   hearInformation,
   hearMember,
@@ -120,6 +121,7 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
   "hear-consent": heard("consent-heard", ({ before }, { type: _, ...consent }) =>
     hearConsent(before, consent),
   ),
+  "hear-erasure": heard("publication-withdrawn", ({ before }) => hearErasure(before)),
   "hear-authority": heard("authority-heard", ({ before }, { by }) => hearAuthority(before, by)),
   "hear-desk-act": heard("desk-act-heard", ({ before }, { type: _, ...told }) => hearDeskAct(before, told)),
   "hear-member": heard("member-heard", ({ before }, { type: _, ...told }) => hearMember(before, told)),

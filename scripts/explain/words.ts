@@ -184,6 +184,14 @@ export const happened: Readonly<Record<string, Both>> = {
     "برای تعهد {commitment} مدرک انجام داده شد.",
     "Evidence for commitment {commitment} was given.",
   ),
+  "commitment-published": both(
+    "تعهد {commitment} برای همه منتشر شد.",
+    "Commitment {commitment} was published for everybody.",
+  ),
+  "publication-withdrawn": both(
+    "تعهد {commitment} دیگر برای همه منتشر نیست.",
+    "Commitment {commitment} is no longer public.",
+  ),
   judged: both(
     "درباره تعهد {commitment} نظر داده شد؛ انجام شده: {kept}.",
     "Commitment {commitment} was judged; kept: {kept}.",

@@ -164,6 +164,8 @@ export const operations: readonly OperationWithExample[] = [
   { ...casework.giveEvidence, example: caseworkExamples.giveEvidenceExample },
   { ...casework.giveExplanation, example: caseworkExamples.giveExplanationExample },
   { ...casework.judgeCommitment, example: caseworkExamples.judgeCommitmentExample },
+  { ...casework.publishCommitment, example: caseworkExamples.publishCommitmentExample },
+  { ...casework.withdrawPublication, example: caseworkExamples.withdrawPublicationExample },
   { ...casework.extendDeadline, example: caseworkExamples.extendDeadlineExample },
   { ...casework.issueLetter, example: caseworkExamples.issueLetterExample },
   { ...clerkActs.listClerkActs, example: clerkActsExamples.listClerkActsExample },

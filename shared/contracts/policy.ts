@@ -253,6 +253,13 @@ const caseRights = {
     { roles: ["inspector"], relations: ["member"] },
   ],
   /**
+   * Publish a commitment for everybody, in a wording of its own (I6). The owner of the commitment does not decide this:
+   * the owner may be accused, and may not see the case.
+   */
+  "publish-commitment": [{ roles: everybodyAtWork, relations: ["head"] }],
+  /** Take a published commitment from the public page (I6). */
+  "withdraw-publication": [{ roles: everybodyAtWork, relations: working }],
+  /**
    * See late commitments in a list, and nothing else of the case (R11). Allowed to the people who must fulfil
    * the commitment, to the people who hold the case, and to the heads of these people's units.
    */

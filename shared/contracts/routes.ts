@@ -106,6 +106,8 @@ export const routesByModule = {
     "give-evidence": "POST /api/staff/cases/{case}/commitments/{number}/evidence",
     "give-explanation": "POST /api/staff/cases/{case}/explanations/{number}/give",
     "judge-commitment": "POST /api/staff/cases/{case}/commitments/{number}/judge",
+    "publish-commitment": "POST /api/staff/cases/{case}/commitments/{number}/publish",
+    "withdraw-publication": "POST /api/staff/cases/{case}/commitments/{number}/withdraw",
     "extend-deadline": "POST /api/staff/cases/{case}/extend",
     "issue-letter": "POST /api/staff/cases/{case}/letter",
   },

@@ -13,7 +13,8 @@ const moveOf = (action: string): Transition | undefined => moves[steps[action as
 /** Steps that the desk offers beside a commitment, contact, link, letter or requested explanation, not in the list of steps. */
 const elsewhere = [
   ...["cancel-call", "enter-result", "give-evidence", "give-explanation", "issue-letter"],
-  ...["judge-commitment", "link-case", "note-contact", "promise-call", "unlink-case"],
+  ...["judge-commitment", "link-case", "note-contact", "promise-call", "publish-commitment", "unlink-case"],
+  "withdraw-publication",
 ];
 
 describe("the steps of a case at the desk", () => {

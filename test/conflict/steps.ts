@@ -130,6 +130,11 @@ const inputs: { readonly [Action in StepAction]?: (chance: Chance) => InputOf<Ac
   }),
   "give-evidence": (chance) => ({ number: numberOf(chance), words: "رسید پیوست است." }),
   "judge-commitment": (chance) => ({ number: numberOf(chance), kept: chance.random.chance(0.5), reason }),
+  "publish-commitment": (chance) => ({
+    number: numberOf(chance),
+    wording: "قیمت کالاها در ورودی فروشگاه‌ها نصب می‌شود.",
+  }),
+  "withdraw-publication": (chance) => ({ number: numberOf(chance), reason }),
   "note-contact": (chance) => ({
     with: { type: "unit", unit: anyUnit(chance) },
     ...({ how: "phone", result: "reached" } as const),
@@ -168,9 +173,10 @@ export function mostlyBy(chance: Chance, action: StepAction): string {
   if (isOfAssignee(action) && state.expert) return state.expert;
   if (action === "accept-case") return state.expert ?? someoneOf(chance, unit, "expert");
   if (
-    ["assign-case", "approve-answer", "send-back-answer", "judge-commitment", "extend-deadline"].includes(
-      action,
-    )
+    [
+      ...["assign-case", "approve-answer", "send-back-answer", "judge-commitment", "extend-deadline"],
+      "publish-commitment",
+    ].includes(action)
   )
     return someoneOf(chance, unit, "head");
   return someoneOf(chance, unit, random.pick(["expert", "head", "inspector"]));

@@ -25,10 +25,12 @@ import { noteContact } from "../../functions/referral/commands/note-contact.ts";
 import { noteReply } from "../../functions/referral/commands/note-reply.ts";
 import { orderRemedy } from "../../functions/referral/commands/order-remedy.ts";
 import { promiseCall } from "../../functions/referral/commands/promise-call.ts";
+import { publishCommitment } from "../../functions/referral/commands/publish-commitment/publish-commitment.ts";
 import { referCase } from "../../functions/referral/commands/refer-case.ts";
 import { splitCase } from "../../functions/referral/commands/split-case/split-case.ts";
 import { standInCase } from "../../functions/referral/commands/stand-in-case.ts";
 import { unlinkCase } from "../../functions/referral/commands/unlink-case.ts";
+import { withdrawPublication } from "../../functions/referral/commands/withdraw-publication.ts";
 import { askExport } from "../../functions/referral/exports/ask-export.ts";
 import { listExports } from "../../functions/referral/exports/list-exports.ts";
 import { openExport } from "../../functions/referral/exports/open-export/open-export.ts";
@@ -39,6 +41,7 @@ import {
   hearAuthoritySeen,
   hearConsented,
   hearContacted,
+  hearErased,
   hearHeld,
   hearMinutes,
   hearObjected,
@@ -216,6 +219,20 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
       ...{ number: 1, kept: true },
       reason: "بازدید شد.",
     }),
+  },
+  "publish-commitment": {
+    after: promised,
+    run: step(publishCommitment, "h.moradi", "publish-key-1", 0, {
+      ...{ number: 1, wording: "قیمت کالاها در ورودی فروشگاه‌ها نصب می‌شود." },
+    }),
+  },
+  "withdraw-publication": {
+    after: [...promised, "publish-commitment"],
+    run: step(withdrawPublication, "e.karimi", "withdraw-key-1", 0, { number: 1, reason: "روشن نبود." }),
+  },
+  "hear-erasure": {
+    after: [...promised, "publish-commitment"],
+    run: ({ referral }, { code }) => hearErased(referral, told(code, 9, {})),
   },
   "promise-call": {
     after: opened,

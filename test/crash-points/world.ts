@@ -133,6 +133,7 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     journal: within("referral journal", journals.referral),
     views,
     presence: within("presence", ports.presence),
+    identity: applicantsIn(identity),
   });
   const carried = () => [{ name: "provider", ...within("provider", ports.provider) }];
   const notification = notificationOver({
@@ -187,7 +188,7 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     ),
     /** The check that a mobile belongs to an identity, which always answers yes; a process can die at this call. */
     ownership: within("ownership", { ask: async () => "yes" as const }),
-    referral: { ...referral, identity: applicantsIn(identity) },
+    referral,
     notification,
     insight: { sheets: within("sheets", ports.sheets), backOff: common.options.backOff },
     webhooks,

@@ -33,6 +33,7 @@ interface CaseBody {
       | { readonly unit: { readonly key: string } }
       | { readonly person: { readonly username: string } };
     readonly standing: string;
+    readonly published?: { readonly withdrawn?: unknown };
   }[];
   readonly calls?: readonly { readonly number: number; readonly standing: string }[];
   readonly letters?: readonly unknown[];
@@ -91,9 +92,10 @@ export interface InForce {
 
 function owedIn({ commitments: [first] = [] }: Pick<CaseBody, "commitments">): Owed | undefined {
   if (!first) return undefined;
-  const { owner, standing } = first;
+  const { owner, standing, published } = first;
   return {
     standing,
+    public: published !== undefined && published.withdrawn === undefined,
     owner: "unit" in owner ? { unit: owner.unit.key } : { person: owner.person.username },
   };
 }

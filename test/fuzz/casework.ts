@@ -235,6 +235,27 @@ const kept: Need = {
   },
 };
 
+/** Needs a case of a unit, not of inspection, with a commitment that is not public (I6). */
+const publishable: Need = {
+  ...at(
+    "answered",
+    ({ owed, unit, hidden: is }, { book }) =>
+      owed?.public === false && unit !== book.snapshot.organisation.inspection && is !== true,
+  ),
+  actor: headOf,
+};
+
+const isPublic: Need = {
+  stands: ({ owed }) => owed?.public === true,
+  by: async (stage, pick) => {
+    await publishable.by(stage, pick);
+    const known = newest(stage);
+    const actor = headOf(known, stage.book);
+    await stage.ask("publish-commitment", { known, ...(actor !== undefined && { actor }) }, { wording: say });
+  },
+  actor: headOf,
+};
+
 /** Needs a case that inspection holds and in which an accused can still be asked to explain (R2). */
 const inspected: Need = {
   stands: (known, { book }) =>
@@ -357,6 +378,8 @@ export const caseworkNeeds: Needs = {
   "after an explanation": explained,
   "give-evidence": { ...promised, actor: owner },
   "judge-commitment": { ...evidenced, actor: headOf },
+  "publish-commitment": publishable,
+  "withdraw-publication": isPublic,
   "extend-deadline": {
     stands: ({ stage, extended }) => ["waiting", "in-hand", "for-approval"].includes(stage) && !extended,
     by: registers,

@@ -260,6 +260,8 @@ const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {
   "begin-attachment": ({ authority: _, ...body }) => body,
   // No request of the campaign is old enough to be erased for its age (P2).
   "erase-applicant": ({ whose: _, ...body }) => ({ ...body, because: "asked" }),
+  // A wording for everybody has no long numbers and no addresses (I6).
+  "publish-commitment": () => ({ wording: say }),
   // A deadline can be extended by at most ten working days (D5).
   "extend-deadline": (body) => ({ ...body, days: 10 }),
 };

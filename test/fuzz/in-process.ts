@@ -17,6 +17,7 @@ import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
 import { hearErasure } from "../../functions/intake/reactions/extend-timeline/extend-timeline.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
 import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
+import { listPublished } from "../../functions/referral/queries/list-published/list-published.ts";
 import { answerOf, ownAnswer } from "../../local/api-gateway/answer.ts";
 import { type Authorized, eventOf } from "../../local/api-gateway/event.ts";
 import { routeTable } from "../../local/api-gateway/routes.ts";
@@ -104,6 +105,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     meetings,
     freeDays: meetings.readFreeDays,
     history: memoryLog(),
+    commitments: { listPublished: (year?: number) => listPublished(referral, year) },
     figures: { readPublicFigures: async () => ({ none: true as const }) },
     sessions,
     tokens: citizenTokens(formKeys),

@@ -8,6 +8,8 @@ import { withPass } from "./with-pass.ts";
 export interface Owed {
   readonly owner: { readonly unit: string } | { readonly person: string };
   readonly standing: string;
+  /** Whether the commitment is public now (I6). */
+  readonly public: boolean;
 }
 
 /** The meeting of a request, as staff see it. */

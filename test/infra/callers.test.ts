@@ -13,6 +13,7 @@ test("functions of different services invoke each other only as the list in this
   expect(calls.sort()).toEqual([
     "intake/citizen-api → identity/for-applicants",
     "intake/citizen-api → identity/for-intake",
+    "intake/citizen-api → referral/for-notification",
     "intake/erasure-api → identity/for-erasure",
     "intake/foad-api → identity/for-intake",
     "intake/join-api → identity/for-intake",

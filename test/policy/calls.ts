@@ -97,6 +97,17 @@ export const calls: Readonly<Record<string, Call>> = {
       body: { kept: false, reason },
     }),
   },
+  "publish-commitment": {
+    at: "answered",
+    called: (code) => ({
+      params: { case: code, number: "1" },
+      body: { wording: "قیمت کالاها در ورودی فروشگاه‌ها نصب می‌شود." },
+    }),
+  },
+  "withdraw-publication": {
+    at: "answered",
+    called: (code) => ({ params: { case: code, number: "1" }, body: { reason } }),
+  },
   "note-contact": {
     at: "waiting",
     called: (code) => ({

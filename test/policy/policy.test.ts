@@ -24,14 +24,16 @@ const nowhere = "123456789018";
 
 const codeOf = (type: string | undefined) => type?.replace("urn:peygir:problem:", "");
 
+/** Refusals that follow the policy check: the case is no emergency (S3), is with inspection, and has nothing public (I6). */
+const afterThePolicy: readonly string[] = ["not-an-emergency", "not-for-the-public", "not-published"];
+
 /**
- * Returns the code of the refusal, and `yes` when the step was taken; for a bulk step, the result of its only case.
- * Operations on emergencies and on results fail after the policy check, since the case is no emergency and its draft no
- * result (S3, C8); they count as taken.
+ * Returns the code of the refusal, and `yes` when the step was taken; for a bulk step, the result of its only case. An
+ * operation that fails only after the policy check counts as taken, as does one on results, which the case lacks (C8).
  */
 function verdictOf({ body }: Answered): string {
   const code = codeOf(body.results?.[0]?.problem?.type ?? body.type) ?? "yes";
-  return code === "not-an-emergency" ? "yes" : code;
+  return afterThePolicy.includes(code) ? "yes" : code;
 }
 
 const allowed = (verdict: string, id: string): string =>

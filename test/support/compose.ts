@@ -142,6 +142,13 @@ export function intakeOver({
 /** The dependencies of all Lambdas of the referral service. */
 export type ReferralOver = ReferralDeps & SweepDeps & { readonly wordIndex: WordIndex };
 
+/** Only the staff's Lambda may call the identity service. */
+const noIdentity: ReferralDeps["identity"] = {
+  showApplicant: async () => {
+    throw new Error("this Lambda of referral may not call the identity service");
+  },
+};
+
 export function referralOver({
   tables,
   journal,
@@ -150,6 +157,7 @@ export function referralOver({
   views,
   presence,
   wordIndex = memoryWordIndex(),
+  identity = noIdentity,
   now,
   publication = async (number) => ({
     ...{ number, day: tehranDay(now()) },
@@ -157,7 +165,7 @@ export function referralOver({
   }),
 }: With<"keys" | "documents"> &
   Pick<ReferralDeps, "directory" | "views" | "presence"> &
-  Partial<Pick<ReferralOver, "wordIndex" | "publication">>): ReferralOver {
+  Partial<Pick<ReferralOver, "wordIndex" | "publication" | "identity">>): ReferralOver {
   return {
     publication,
     cases: openJournal(caseAggregate, journal, options),
@@ -169,6 +177,7 @@ export function referralOver({
     days: openJournal(daysAggregate, journal, options),
     recounts: openJournal(recountsAggregate, journal, options),
     documents: documentsOver(tables).documents,
+    identity,
     directory,
     past: () => ({ asOf: async () => (await directory.current()).snapshot }),
     views,

@@ -25,6 +25,7 @@ import { keysBesides } from "../../shared/secrets/rings.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import type { IdentityForApplicants } from "../../shared/vault/for-applicants.ts";
 import { allowing } from "../../shared/webhooks/addresses.ts";
+import { applicantsIn } from "./applicants-at-desk.ts";
 import { documentsOver, identityOver, intakeOver, referralOver } from "./compose.ts";
 import { organisation } from "./organisation.ts";
 
@@ -58,7 +59,11 @@ export function memoryWorld(
     },
   });
   const ownNames: IdentityForApplicants = { nameApplicant: (ask) => nameApplicant(identity, ask) };
-  const referral = referralOver({ ...common, journal: store(), views, presence: memoryPresence() });
+  const referral = referralOver({
+    ...common,
+    journal: store(),
+    ...{ views, presence: memoryPresence(), identity: applicantsIn(identity) },
+  });
   const { documents, keys } = documentsOver(tables);
   const meeting: MeetingDeps & FeedDeps = {
     ...journalsIn(store(), options),

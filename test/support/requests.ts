@@ -13,6 +13,7 @@ import {
 } from "../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { buildRequestViews } from "../../functions/intake/projections/build-views.ts";
 import { timelineHandlers } from "../../functions/intake/reactions/extend-timeline/timeline-handlers.ts";
+import { listPublished } from "../../functions/referral/queries/list-published/list-published.ts";
 import type { Answer } from "../../shared/contracts/fields/answer.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { endsSessionsOf } from "../../shared/handler/auth/session.ts";
@@ -105,7 +106,10 @@ export function requests(changes: Partial<Snapshot> = {}) {
   return {
     ...world,
     tallies,
-    deps: { ...intake, views: world.views, meetings: arranged.meetings, ownNames: world.ownNames },
+    deps: {
+      ...{ ...intake, views: world.views, meetings: arranged.meetings, ownNames: world.ownNames },
+      commitments: { listPublished: (year?: number) => listPublished(world.referral, year) },
+    },
     arranged: arranged.deps,
     buildMeetings: arranged.build,
     erasing: {

@@ -48,7 +48,7 @@ import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import type { LambdaTriggers } from "../../shared/triggers.ts";
 import type { ErasePerson } from "../../shared/vault/for-erasure.ts";
-import { applicantsIn, clerksOver } from "./applicants-at-desk.ts";
+import { clerksOver } from "./applicants-at-desk.ts";
 import type { memoryWorld } from "./memory-world.ts";
 
 export interface Called {
@@ -199,7 +199,6 @@ export function staffHandlers(
       (key) => [key, handler] as const,
     );
   };
-  const looking = { ...deps, identity: applicantsIn(identity) };
   const meetings = forApplicants({ ...meeting, directory });
   const clerks = { ...clerksOver({ ...intake, directory }, identity, views), meetings };
   const erasure = {
@@ -212,7 +211,7 @@ export function staffHandlers(
     ...made(
       referralTriggers["staff-api"],
       staffRoutes({
-        ...looking,
+        ...deps,
         notification: nothingSent,
         downloads: memoryFiles(),
         files: memoryFiles(),

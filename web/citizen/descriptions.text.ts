@@ -12,6 +12,8 @@ export const descriptionWords = words<Readonly<Record<string, string>>>(
     "/join": "با کد رهگیری به درخواست گروهی بپیوندید و نتیجه آن را بشنوید.",
     "/meetings": "روزهای ملاقات مردمی با مسئولان و نوبت‌های خالی آن.",
     "/figures": "آمار ماهانه درخواست‌ها: چند درخواست رسیده، چند پاسخ داده شده و چند روز طول کشیده است.",
+    "/commitments":
+      "قول‌هایی که سازمان در پاسخ‌ها و ملاقات‌ها داده و منتشر کرده است: واحد، موعد، و اینکه انجام شد یا نه.",
     "/history": "تاریخچه‌ای که هر کس می‌تواند درستی آن را بیازماید، با ریشه‌ای که هر روز منتشر می‌شود.",
     "/verify": "درستی مدرک یا گواهی یک درخواست را با تاریخچه منتشرشده بسنجید.",
     "/help/code": "کد رهگیری کجاست، کدام رقم‌ها شبیه هم‌اند، و اگر گم شد چه کنید.",
@@ -32,6 +34,8 @@ export const descriptionWords = words<Readonly<Record<string, string>>>(
     "/join": "Join a group’s request by its tracking code, and hear its outcome.",
     "/meetings": "The public days on which officials meet people, and their free places.",
     "/figures": "Monthly figures: how many requests came, how many were answered, and in how many days.",
+    "/commitments":
+      "What the organisation promised in answers and at meetings: unit, last day, and whether it was kept.",
     "/history": "A history that anyone can check, whose root is published every day.",
     "/verify": "Check the proof or certificate of a request against the published history.",
     "/help/code": "Where the tracking code is, which digits look alike, and what to do if it is lost.",

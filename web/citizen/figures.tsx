@@ -98,6 +98,9 @@ const Layout = ({ frame, children }: { readonly frame: Frame; readonly children:
       <h1>{text.title}</h1>
       {children}
       <p class="buttons">
+        <a class="button quiet" href="/commitments">
+          {text.commitments}
+        </a>
         <a class="button quiet" href="/meetings">
           {text.days}
         </a>

@@ -107,6 +107,9 @@ const OtherWays = ({ language, organisation }: Frame) => {
             <a href="/figures">{text.figures}</a>
           </p>
           <p>
+            <a href="/commitments">{text.commitments}</a>
+          </p>
+          <p>
             <a href="/history">{text.history}</a>
           </p>
         </li>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { freshFor } from "./cached-reader.ts";
+import { freshFor, freshForEach } from "./cached-reader.ts";
 
 function reading() {
   let [at, count, fails] = [Date.parse("2026-12-14T08:00:00Z"), 0, false];
@@ -41,5 +41,31 @@ describe("the cached reader", () => {
     expect(await read()).toBe(2);
     later(-3_600);
     expect(await read()).toBe(3);
+  });
+});
+
+describe("the cached reader of several things", () => {
+  it("reads each once a minute, and keeps only those that were asked for last", async () => {
+    let at = Date.parse("2026-12-14T08:00:00Z");
+    const asked: number[] = [];
+    const read = freshForEach(
+      60_000,
+      2,
+      () => new Date(at),
+      async (year: number) => {
+        asked.push(year);
+        return year;
+      },
+    );
+    expect(await Promise.all([read(1404), read(1405), read(1404)])).toEqual([1404, 1405, 1404]);
+    expect(asked).toEqual([1404, 1405]);
+    await read(1406);
+    await read(1404);
+    expect(asked, "1405 was asked for longest ago").toEqual([1404, 1405, 1406]);
+    await read(1405);
+    expect(asked).toEqual([1404, 1405, 1406, 1405]);
+    at += 60_000;
+    await read(1404);
+    expect(asked).toEqual([1404, 1405, 1406, 1405, 1404]);
   });
 });

@@ -16,3 +16,20 @@ export function freshFor<T>(milliseconds: number, now: () => Date, read: () => P
     return value;
   };
 }
+
+/** As `freshFor`, for a reading with an argument. Keeps the results of the `most` arguments that were used last. */
+export function freshForEach<Key, T>(
+  milliseconds: number,
+  most: number,
+  now: () => Date,
+  read: (key: Key) => Promise<T>,
+): (key: Key) => Promise<T> {
+  const known = new Map<Key, () => Promise<T>>();
+  return (key) => {
+    const reader = known.get(key) ?? freshFor(milliseconds, now, () => read(key));
+    known.delete(key);
+    known.set(key, reader);
+    for (const oldest of [...known.keys()].slice(0, known.size - most)) known.delete(oldest);
+    return reader();
+  };
+}

@@ -11,6 +11,7 @@ import { OrganisationPage } from "../../../web/citizen/organisation-page.tsx";
 import { type Frame, organisationPages } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import * as acts from "../pages/act.ts";
+import type { CommitmentsPageDeps } from "../pages/commitments/commitments.ts";
 import * as followUp from "../pages/follow-up.ts";
 import { frameOf, type PageDeps } from "../pages/frame.ts";
 import * as mine from "../pages/my-requests.ts";
@@ -32,14 +33,19 @@ const plain = (
   });
 
 const siteFiles = () => import("../pages/site/site-files.ts");
+const ofCommitments = () => import("../pages/commitments/commitments.ts");
 
-export const pageRoutes = (deps: CertificateDeps): readonly PageRoute[] => [
+export const pageRoutes = (deps: CertificateDeps & CommitmentsPageDeps): readonly PageRoute[] => [
   plain(deps, "/", (frame, snapshot) =>
     HomePage({ ...frame, emergencies: emergencyKind(snapshot) !== undefined }),
   ),
   plain(deps, "/help/code", CodeHelpPage),
   ...organisationPages.map((name) =>
     plain(deps, `/${name}`, (frame) => OrganisationPage({ ...frame, page: name, messenger: deps.messenger })),
+  ),
+  page("GET /commitments", async (request) => (await ofCommitments()).showCommitments(deps, request)),
+  page("GET /commitments/{file}", async (request) =>
+    (await ofCommitments()).downloadCommitments(deps, request),
   ),
   page("GET /track", (request) => followUp.askForCode(deps, request)),
   page("POST /track", (request) => followUp.track(deps, request)),

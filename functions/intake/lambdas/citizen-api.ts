@@ -7,10 +7,12 @@ import { apiAndPages } from "../../../shared/handler/http/route.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { keysBesides } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
+import { commitmentsAt } from "../adapters/commitments-at.ts";
 import { sessionsIn } from "../adapters/compose.ts";
 import { draftsOn } from "../adapters/compose-drafts.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
 import { ownNamesAt } from "../adapters/own-names-at.ts";
+import type { CommitmentsPageDeps } from "../pages/commitments/commitments.ts";
 import type { CertificateDeps } from "../pages/paper/certificate.ts";
 import { problemPage } from "../pages/problem.ts";
 import triggers from "../triggers.ts";
@@ -19,6 +21,7 @@ const env = environment([
   ...registeringSettings,
   "VIEWS_TABLE",
   "INVOKE_IDENTITY_FOR_APPLICANTS",
+  "INVOKE_REFERRAL_FOR_NOTIFICATION",
   "PUBLIC_URL",
   "ASSET_BASE",
   "DOOR",
@@ -30,12 +33,13 @@ const { formKeys, now } = registering;
 const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
 const sessions = sessionsIn(env, keysBesides(keysTable, "sessions"));
 
-const deps: CertificateDeps = {
+const deps: CertificateDeps & CommitmentsPageDeps = {
   ...registering,
   pinKeys: keysBesides(keysTable, "pins"),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
   sessions,
   ownNames: ownNamesAt(env.INVOKE_IDENTITY_FOR_APPLICANTS),
+  commitments: commitmentsAt(env.INVOKE_REFERRAL_FOR_NOTIFICATION, now),
   provider: optionalSettings(["CITIZEN_ISSUER"]).CITIZEN_ISSUER !== undefined,
 };
 

@@ -13,7 +13,6 @@ import { placeOf } from "../../../web/citizen/props.ts";
 import { jsonRoutes } from "../http/json-routes.ts";
 import { pageRoutes } from "../http/page-routes.ts";
 import triggers from "../triggers.ts";
-import type { CertificateDeps } from "./paper/certificate.ts";
 import { problemPage } from "./problem.ts";
 import { citizenTokens } from "./tokens.ts";
 
@@ -21,7 +20,7 @@ async function browser(offered: Pick<CertificateDeps, "messenger"> = {}) {
   const world = requests();
   const { sessionKeys, formKeys } = world.intake;
   const sessions = applicantSessions(sessionKeys, memoryEndings());
-  const deps: CertificateDeps = {
+  const deps = {
     ...world.deps,
     sessions,
     tokens: citizenTokens(formKeys),

@@ -12,7 +12,6 @@ import { jsonRoutes } from "../http/json-routes.ts";
 import { pageRoutes } from "../http/page-routes.ts";
 import { eraseApplicant } from "../retention/erase-applicant.ts";
 import triggers from "../triggers.ts";
-import type { CertificateDeps } from "./paper/certificate.ts";
 import { problemPage } from "./problem.ts";
 import { citizenTokens } from "./tokens.ts";
 
@@ -22,7 +21,7 @@ async function site() {
   const world = requests();
   const { sessionKeys, formKeys } = world.intake;
   const sessions = applicantSessions(sessionKeys, world.endings);
-  const deps: CertificateDeps = {
+  const deps = {
     ...world.deps,
     ...{ sessions, tokens: citizenTokens(formKeys), provider: false, assetBase: "/assets" },
     mintKey: () => crypto.randomUUID(),

@@ -47,7 +47,7 @@ export function referralOn(
   env: Environment<(typeof staffVariables)[number]>,
   now: () => Date,
   reads: EventReads,
-): ReferralDeps {
+): Omit<ReferralDeps, "identity"> {
   const keys = personKeysIn(dynamodbTable(env.KEYS_TABLE, aws()), reads);
   const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
   const options = { release: env.RELEASE };

@@ -5,6 +5,7 @@ import type { Journal } from "../../../shared/journal/journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { Presence } from "../../../shared/presence/presence.ts";
 import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
+import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
 import type { WordIndex } from "../../../shared/word-index/word-index.ts";
 import type { CaseFact } from "../case/case-facts.ts";
 import type { CaseState } from "../case/case-state.ts";
@@ -39,6 +40,8 @@ export interface ReferralDeps {
   /** The numbers of outgoing letters (C19). */
   readonly letters: Journal<LetterNumberState, NumberedFact>;
   readonly documents: Documents;
+  /** Reads the applicant's name and address, and records each access (R15). */
+  readonly identity: IdentityForReferral;
   readonly directory: Directory;
   /** Makes a reader of earlier versions of the directory. Each new reader has an empty cache. */
   readonly past: () => PastDirectory;

@@ -23,6 +23,7 @@ import * as links from "./links.ts";
 import * as objecting from "./objecting.ts";
 import * as opening from "./opening.ts";
 import * as parties from "./parties.ts";
+import * as publishing from "./publishing.ts";
 import * as referring from "./referring.ts";
 import * as results from "./results.ts";
 import * as splitting from "./splitting.ts";
@@ -46,6 +47,7 @@ const announces: Announces<CaseFact, CaseState> = {
   ...objecting.announces,
   ...inspection.announces,
   ...commitments.announces,
+  ...publishing.announces,
   ...contacts.announces,
   ...letters.announces,
   ...results.announces,

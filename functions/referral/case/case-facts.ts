@@ -18,6 +18,7 @@ import type { LinkFact } from "./links.ts";
 import type { ObjectionFact } from "./objecting.ts";
 import type { OpeningFact } from "./opening.ts";
 import type { PartiesFact } from "./parties.ts";
+import type { PublishingFact } from "./publishing.ts";
 import type { ReferralFact } from "./referring.ts";
 import type { ResultFact } from "./results.ts";
 import type { SplitFact } from "./splitting.ts";
@@ -44,6 +45,7 @@ export type CaseFact =
   | ObjectionFact
   | InspectionFact
   | CommitmentFact
+  | PublishingFact
   | ContactFact
   | LetterFact
   | ResultFact

@@ -61,7 +61,23 @@ interface Followed {
   readonly time?: string;
   readonly evidence?: Mark & { readonly words: DocumentId };
   readonly judged?: Mark & { readonly kept: boolean; readonly reason: DocumentId };
+  /** The latest publication of the commitment for everybody; absent when it was never published (I6). */
+  readonly published?: Publication;
 }
+
+/** The publication of a commitment on the public page (I6). */
+export interface Publication extends Mark {
+  /** The document with the wording for the public, which a member of staff wrote. */
+  readonly words: DocumentId;
+  /** The unit that the public page names; absent when too few requests came to the owner's unit and those above it. */
+  readonly unit?: string;
+  readonly withdrawn?: Withdrawal;
+}
+
+/** Why a commitment is no longer public: the reason of a member of staff, or what happened to the request. */
+export type Withdrawal =
+  | (Mark & { readonly reason: DocumentId })
+  | { readonly at: string; readonly because: "identity-hidden" | "erased" };
 
 export interface WithCommitments {
   readonly commitments: readonly Commitment[];
@@ -151,7 +167,8 @@ export const announces: Announces<CommitmentFact, WithCommitments> = {
   ],
 };
 
-const onCommitment = (
+/** The commitments, with the one of this number changed. */
+export const onCommitment = (
   { commitments }: WithCommitments,
   number: number,
   change: (commitment: Commitment) => Commitment,
@@ -163,7 +180,7 @@ const onCommitment = (
  * Names a commitment in an event by its number among those of its kind. Promises, inspection's orders and meetings'
  * orders are numbered separately, because the applicant does not know inspection's orders.
  */
-function commitmentIn(state: WithCommitments, number: number) {
+export function commitmentIn(state: WithCommitments, number: number) {
   const commitment = state.commitments[number - 1];
   const meeting = meetingOf(commitment);
   return {
@@ -181,6 +198,10 @@ export function standingOf({ evidence, judged }: Commitment): "open" | "evidence
   if (judged) return judged.kept ? "kept" : "not-kept";
   return evidence ? "evidenced" : "open";
 }
+
+/** The publication that is public now; undefined when the commitment is not public (I6). */
+export const publicationOf = ({ published }: Commitment): Publication | undefined =>
+  published && !published.withdrawn ? published : undefined;
 
 /** Whether the last day is over, or, where a time on that day is set, that time has passed (S3). */
 export const isPast = (

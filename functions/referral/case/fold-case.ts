@@ -23,6 +23,7 @@ import * as links from "./links.ts";
 import * as objecting from "./objecting.ts";
 import * as opening from "./opening.ts";
 import * as parties from "./parties.ts";
+import * as publishing from "./publishing.ts";
 import * as referring from "./referring.ts";
 import * as results from "./results.ts";
 import * as splitting from "./splitting.ts";
@@ -45,6 +46,7 @@ const folds: Folds<CaseFact, CaseState> = {
   ...objecting.folds,
   ...inspection.folds,
   ...commitments.folds,
+  ...publishing.folds,
   ...contacts.folds,
   ...letters.folds,
   ...results.folds,
@@ -61,6 +63,7 @@ const quiet: ReadonlySet<CaseFact["type"]> = new Set([
   ...referring.quiet,
   ...splitting.quiet,
   ...clocks.quiet,
+  ...publishing.quiet,
   ...contacts.quiet,
   ...letters.quiet,
   ...results.quiet,

@@ -12,7 +12,7 @@ import { markOf, type Names, namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { type LookOrRefused, listLooks } from "../queries/list-looks.ts";
 import { listNarrowings } from "../queries/list-narrowings.ts";
-import { type ApplicantDeps, readApplicant } from "../queries/read-applicant.ts";
+import { readApplicant } from "../queries/read-applicant.ts";
 
 const lookOf = (look: LookOrRefused, names: Names) =>
   look.what === "refused"
@@ -33,9 +33,9 @@ function refusedOf(
   return { ...markOf(refused, names), what, action, ...defined({ named: whom }), why };
 }
 
-export const looksRoutes = (deps: ReferralDeps & ApplicantDeps): readonly Route[] => [
-  route(contracts.readApplicant, async ({ params, query, staff }) => {
-    const read = await readApplicant(deps, params.case, staff.username, query.for);
+export const looksRoutes = (deps: ReferralDeps): readonly Route[] => [
+  route(contracts.readApplicant, async ({ params, staff }) => {
+    const read = await readApplicant(deps, params.case, staff.username);
     if ("refused" in read) return read;
     const { applicant, represented, members } = read;
     return json(200, {

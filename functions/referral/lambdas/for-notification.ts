@@ -1,34 +1,44 @@
 /**
  * Gives the notification service the text of a result, which it sends to the partner system from which the request
- * came.
+ * came. Gives the intake service the public commitments, whose texts are in the same store (ADR 0069).
  */
 
 import { aws } from "../../../shared/aws/environment.ts";
+import { listPublishedSchema } from "../../../shared/commitments/for-intake.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { personKeysIn } from "../../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
+import { schemaAsked } from "../../../shared/invoke/schema-asked.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { wordsOfResultSchema } from "../../../shared/results/for-notification.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { caseAggregate } from "../case/journal.ts";
+import { listPublished } from "../queries/list-published/list-published.ts";
 import { wordsOfResult } from "../queries/words-of-result.ts";
 
-const env = environment(["JOURNAL_TABLE", "DOCUMENTS_TABLE", "KEYS_TABLE", "DIRECTORY_TABLE"]);
+const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DOCUMENTS_TABLE", "KEYS_TABLE", "DIRECTORY_TABLE"]);
 
 const keys = personKeysIn(dynamodbTable(env.KEYS_TABLE, aws()));
 const deps = {
   cases: openJournal(caseAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
+  views: dynamodbViews(env.VIEWS_TABLE, aws()),
   documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
   now: () => new Date(),
 };
 
+const input = schemaAsked({
+  "words-of-result": wordsOfResultSchema,
+  "list-published": listPublishedSchema,
+});
+
 export const handler = invoked({
   environment: env,
-  input: wordsOfResultSchema,
-  handle: (ask) => wordsOfResult(deps, ask),
+  input,
+  handle: async (ask) =>
+    ask.operation === "list-published" ? listPublished(deps, ask.year) : wordsOfResult(deps, ask),
 });

@@ -22,6 +22,7 @@ import { inboxOrderOf } from "./inbox-order.ts";
 import type { InboxRow, ListedRow } from "./inbox-row.ts";
 import { narrowedViews } from "./narrowed-rows.ts";
 import { owedViews } from "./obligation-rows.ts";
+import { publishedViews } from "./published-rows.ts";
 import { reminderViews } from "./reminder-rows.ts";
 import { resultViews } from "./result-rows.ts";
 import { waitingFileViews } from "./waiting-files.ts";
@@ -197,6 +198,7 @@ export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
     ...contestedViews(id, version, state, order),
     ...narrowedViews(id, version, state, data.concerning),
     ...owedViews(id, version, state, data.concerning),
+    ...publishedViews(id, version, state),
     ...callViews(id, version, state, data.concerning),
     ...resultViews(id, version, state, data.concerning),
     ...dueViews(id, version, state),

@@ -1,7 +1,7 @@
 import { defined } from "../../../shared/defined.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import type { ApplicantShown, IdentityForReferral, ReadFor } from "../../../shared/vault/for-referral.ts";
+import type { ApplicantShown } from "../../../shared/vault/for-referral.ts";
 import { inSight } from "../access/case-access.ts";
 import { isHiddenFrom } from "../access/identity-visibility.ts";
 import { readMembersName } from "../access/words.ts";
@@ -10,10 +10,10 @@ import { membersOf } from "../case/applicant.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { lacksApplicant } from "../rules/without-identity.ts";
 
-export interface ApplicantDeps
-  extends Pick<ReferralDeps, "cases" | "directory" | "documents" | "looks" | "now"> {
-  readonly identity: IdentityForReferral;
-}
+export type ApplicantDeps = Pick<
+  ReferralDeps,
+  "cases" | "directory" | "documents" | "identity" | "looks" | "now"
+>;
 
 interface Shown extends Extract<ApplicantShown, { readonly applicant: unknown }> {
   /** The members, when the request is a group's (C10). */

@@ -15,6 +15,7 @@ import type { Entered } from "../case/core.ts";
 import type { DeskActTold } from "../case/desk-acts.ts";
 import type { HoldTold } from "../case/holds.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
+import { withdrawals } from "./publishing.ts";
 
 /** A text of the applicant, and the clerk who entered it for them (C6). */
 type Heard = { readonly words: DocumentId } & Entered;
@@ -99,12 +100,19 @@ export function hearMember(state: CaseState, told: MemberTold): CaseDecision {
 
 /**
  * Records the consent of a hidden applicant, or its withdrawal. A report older than the recorded one changes nothing,
- * because events come in any order (C15).
+ * because events come in any order (C15). When the applicant is hidden again, no commitment of the case stays public
+ * (I6).
  */
 export const hearConsent = (state: CaseState, consent: Consent): CaseDecision =>
   fits(state, "hear-consent") && state.hidden !== undefined && state.hidden.sequence < consent.sequence
-    ? accept({ type: "consent-heard", ...consent })
+    ? accept(
+        { type: "consent-heard", ...consent },
+        ...(consent.given ? [] : withdrawals(state, "identity-hidden")),
+      )
     : accept();
+
+/** Withdraws the public commitments of a request whose personal data were erased (P2, I6). */
+export const hearErasure = (state: CaseState): CaseDecision => accept(...withdrawals(state, "erased"));
 
 /**
  * Records whether the request is on legal hold. A report older than the recorded one changes nothing, because events

@@ -30,6 +30,7 @@ import * as links from "../case/links.ts";
 import * as objecting from "../case/objecting.ts";
 import * as opening from "../case/opening.ts";
 import * as parties from "../case/parties.ts";
+import * as publishing from "../case/publishing.ts";
 import * as referring from "../case/referring.ts";
 import * as results from "../case/results.ts";
 import * as splitting from "../case/splitting.ts";
@@ -55,6 +56,7 @@ export const machine = {
   ...objecting.transitions,
   ...inspection.transitions,
   ...commitments.transitions,
+  ...publishing.transitions,
   ...contacts.transitions,
   ...letters.transitions,
   ...results.transitions,

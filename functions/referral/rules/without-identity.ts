@@ -5,7 +5,7 @@ import type { CaseState } from "../case/case-state.ts";
 
 /**
  * Actions that need an applicant: to see their data, to ask them, or to send them a notice. An extension needs a notice
- * to the applicant (D5).
+ * to the applicant (D5). A commitment is published only when its wording can be compared with the applicant's name (I6).
  */
 const wantApplicant: readonly CaseAction[] = [
   "see-applicant",
@@ -16,6 +16,7 @@ const wantApplicant: readonly CaseAction[] = [
   "extend-deadline",
   "issue-letter",
   "close-no-opinion",
+  "publish-commitment",
 ];
 
 /** Whether the action needs an applicant and the case has none. */

@@ -22,6 +22,8 @@ export const changes = [
   "ordered",
   "evidenced",
   "judged",
+  "commitment-published",
+  "publication-withdrawn",
   "contacted",
   "call-promised",
   "call-cancelled",

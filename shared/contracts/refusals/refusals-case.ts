@@ -558,6 +558,46 @@ export const caseRefusals = {
       en: "You or a colleague of your unit explained it. Further questions of inspection appear here.",
     },
   },
+  "not-for-the-public": {
+    status: 409,
+    title: { fa: "این تعهد منتشر نمی‌شود", en: "This commitment cannot be published" },
+    sentence: {
+      fa: "دستور بازرسی، و تعهد پرونده‌ای که نام متقاضی آن پوشیده است، فوریت اداری است یا بازرسی یا مرجع بیرونی به آن رسیدگی می‌کند، برای همه منتشر نمی‌شود.",
+      en: "Orders of inspection are not published, nor commitments of a case whose applicant is hidden, of an administrative emergency, or of a case with inspection or the outside authority.",
+    },
+  },
+  "published-already": {
+    status: 409,
+    title: { fa: "این تعهد منتشر شده است", en: "This commitment is public already" },
+    sentence: {
+      fa: "برای تغییر متن، آن را از صفحه همگانی بردارید و با متن تازه منتشر کنید.",
+      en: "To change the wording, withdraw it from the public page and publish it again.",
+    },
+  },
+  "not-published": {
+    status: 409,
+    title: { fa: "این تعهد منتشر نشده است", en: "This commitment is not public" },
+    sentence: {
+      fa: "منتشر نشده است یا پیش‌تر از صفحه همگانی برداشته شده است. پرونده را دوباره باز کنید.",
+      en: "It was never published, or it was withdrawn from the public page. Open the case again.",
+    },
+  },
+  "wording-has-a-number": {
+    status: 422,
+    title: { fa: "متن شماره یا نشانی دارد", en: "The wording has a number or an address" },
+    sentence: {
+      fa: "متنی که همه می‌خوانند شماره هشت‌رقمی یا بلندتر و نشانی ایمیل ندارد. آن را بردارید. مبلغ را به حروف یا به میلیون بنویسید.",
+      en: "A wording for everybody has no number of eight digits or more and no e-mail address. Remove it; write an amount in words or in millions.",
+    },
+  },
+  "wording-names-a-person": {
+    status: 422,
+    title: { fa: "متن نام شخصی را دارد", en: "The wording names a person" },
+    sentence: {
+      fa: "نام متقاضی، همراهان او، شخص مورد شکایت یا یکی از همکاران در متن است. متن را بدون نام اشخاص بنویسید.",
+      en: "It has a name of the applicant, of people with them, of the accused person or of a colleague. Write it without names of people.",
+    },
+  },
   "no-evidence": {
     status: 409,
     title: { fa: "مدرکی داده نشده است", en: "There is no evidence" },

@@ -171,6 +171,23 @@ export const commitment = z.strictObject({
   judged: z.optional(z.strictObject({ at: moment, by: person, reason: z.string() })),
 });
 
+/**
+ * I6: the latest publication of a commitment for everybody. `unit`: the unit that the public page names; absent when it
+ * names only the organisation.
+ */
+const publication = z.strictObject({
+  ...mark.shape,
+  wording: z.string(),
+  unit: z.optional(named),
+  /** Present when it is no longer public: who withdrew it and why, or what happened to the request. */
+  withdrawn: z.optional(
+    z.union([
+      z.strictObject({ ...mark.shape, reason: z.string() }),
+      z.strictObject({ at: moment, because: z.enum(["identity-hidden", "erased"]) }),
+    ]),
+  ),
+});
+
 /** R2: a question that inspection asked an accused person or unit, and the explanation given. */
 export const explanation = z.strictObject({
   /** The number of the question in its case, from 1. */
@@ -248,7 +265,9 @@ export const caseView = z.strictObject({
   /** The applicant's files, in the order of their numbers (C12). */
   attachments: z.optional(z.array(caseAttachment)),
   /** R11, R2: the commitments of the organisation and the remedies ordered by inspection. */
-  commitments: z.optional(z.array(commitment)),
+  commitments: z.optional(
+    z.array(z.strictObject({ ...commitment.shape, published: z.optional(publication) })),
+  ),
   /** R14: links to cases about the same matter; only cases that the caller may see. */
   links: z.optional(
     z.array(

@@ -309,6 +309,40 @@ export const judgeCommitment = defineOperation({
   refusals: [...ofEveryStep, "unknown-commitment", "own-commitment", "commitment-kept", "no-evidence"],
 });
 
+/** The operations on publications need no `If-Match`: no other step depends on a publication (R16). */
+const publishing = { ...linking, params: ofCommitment } as const;
+
+export const publishCommitment = defineOperation({
+  ...publishing,
+  id: "publish-commitment",
+  action: "publish-commitment",
+  path: "/api/staff/cases/{case}/commitments/{number}/publish",
+  summary: "Publishes a commitment on the page for everybody, in a wording of its own (I6).",
+  description:
+    "The page shows wording, owner unit, last day and state, and nothing else of the case. A wording with a number of eight digits or more, an address or a name of the request’s people or of staff is refused; to compare, the applicant’s name is read, and that is recorded. A unit to which fewer than five requests came is shown as the unit above it.",
+  body: z.strictObject({ wording: words(10, 300) }),
+  refusals: [
+    ...ofEveryStep,
+    "unknown-commitment",
+    "not-for-the-public",
+    "published-already",
+    "wording-has-a-number",
+    "wording-names-a-person",
+    "without-identity",
+    "erased",
+  ],
+});
+
+export const withdrawPublication = defineOperation({
+  ...publishing,
+  id: "withdraw-publication",
+  action: "withdraw-publication",
+  path: "/api/staff/cases/{case}/commitments/{number}/withdraw",
+  summary: "Takes a published commitment from the page for everybody (I6).",
+  body: z.strictObject({ reason: words(3, 1_000) }),
+  refusals: [...ofEveryStep, "unknown-commitment", "not-published"],
+});
+
 export const extendDeadline = defineOperation({
   ...step,
   id: "extend-deadline",

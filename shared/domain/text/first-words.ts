@@ -34,6 +34,9 @@ const greeting = new RegExp(String.raw`^(?:(?:${formulas.join("|")})(?![\p{L}\p{
 /** Matches numbers of eight digits or more, which identify a person: national code, telephone, bank card. */
 const numbers = /[\d۰-۹٠-٩](?:[\s-]?[\d۰-۹٠-٩]){7,}/gu;
 
+/** Whether a text with Latin digits has a number that identifies a person. */
+export const hasIdentifyingNumber = (text: string): boolean => text.search(numbers) >= 0;
+
 /** The text on one line, with identifying numbers replaced by `…`. */
 const plain = (text: string): string => text.replaceAll(numbers, "…").replaceAll(/\s+/gu, " ").trim();
 

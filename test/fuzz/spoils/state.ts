@@ -30,6 +30,8 @@ const notYet: Readonly<Record<string, string>> = {
   "give-explanation": "after an explanation",
   "give-evidence": "after a kept commitment",
   "judge-commitment": "after a kept commitment",
+  "publish-commitment": "withdraw-publication",
+  "withdraw-publication": "publish-commitment",
   "extend-deadline": "object-to-answer",
   "issue-letter": "approve-answer",
   "cancel-call": "after a cancelled call",

@@ -29,6 +29,8 @@ const weights: Readonly<Partial<Record<StepAction, number>>> = {
   "order-remedy": 4,
   "give-evidence": 8,
   "judge-commitment": 8,
+  "publish-commitment": 8,
+  "withdraw-publication": 3,
   "note-contact": 3,
   "link-case": 3,
   "issue-letter": 4,

@@ -3,12 +3,14 @@
  * employee judges the report (R11). Also simulates the explanations for which inspection asks (R2).
  */
 
+import { holder } from "../../../functions/referral/case/core.ts";
 import { giveEvidence } from "../../../functions/referral/commands/give-evidence.ts";
 import { giveExplanation } from "../../../functions/referral/commands/give-explanation.ts";
 import type { OwedRow } from "../../../functions/referral/projections/obligation-rows.ts";
 import { listLate } from "../../../functions/referral/queries/list-owed/list-late.ts";
 import { listOwed } from "../../../functions/referral/queries/list-owed/list-owed.ts";
 import { lateOf, owedOf } from "../../../functions/referral/queries/list-owed/obligation-of.ts";
+import { headOf } from "../../../shared/directory/lookups.ts";
 import { noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { simulated } from "../services/organisation.ts";
@@ -41,8 +43,21 @@ export async function keepPromise(cast: Cast, key: string): Promise<void> {
   // The owner may not judge their own commitment; this attempt must be refused.
   if (page && (judge === username || page.mayI.includes("judge-commitment")))
     await take(cast, page, { username: judge, key: `${key}-judge` }, "judge-commitment");
+  await publish(cast, row.case, key);
   // Half of the owners have an old list and report the commitment once more, even when it was already judged fulfilled.
   if (run.random.chance(0.5)) await show(cast, username, row, `${key}-once-more`);
+}
+
+/** The head of the unit with the case publishes a commitment for everybody, and sometimes withdraws it again (I6). */
+async function publish(cast: Cast, code: string, key: string): Promise<void> {
+  const { run, referral } = cast.world;
+  const random = run.random.fork(`publish-${code}-${key}`);
+  const username = headOf(simulated, holder((await referral.atRest.cases.load(code)).state))?.username;
+  if (username === undefined) return;
+  for (const action of ["publish-commitment", "withdraw-publication"] as const) {
+    const page = random.chance(0.6) ? await open(cast, username, code) : undefined;
+    if (page?.mayI.includes(action)) await take(cast, page, { username, key: `${key}-${action}` }, action);
+  }
 }
 
 /**

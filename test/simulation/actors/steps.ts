@@ -176,6 +176,16 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
     const kept = random.chance(0.7);
     return both("judge-commitment", { number, kept, reason }, { number, kept: !kept, reason });
   },
+  "publish-commitment": ({ random, page, reason }) => {
+    const number = random.between(1, Math.max(1, page.commitments?.length ?? 0));
+    // A wording with a telephone number is refused (I6).
+    const wording = random.chance(0.1) ? `${reason}؛ تلفن ۰۲۱۸۸۹۰۱۲۳۴` : reason;
+    return both("publish-commitment", { number, wording }, { number, wording: `${wording} (دیگر)` });
+  },
+  "withdraw-publication": ({ random, page, reason }) => {
+    const number = random.between(1, Math.max(1, page.commitments?.length ?? 0));
+    return both("withdraw-publication", { number, reason }, { number, reason: `${reason} (دیگر)` });
+  },
   "note-contact": ({ random, page, reason }) => {
     // The page may be old: it may show a promised call that a colleague has already made.
     const wanted = page.calls?.find(({ made, cancelled }) => !made && !cancelled) ?? page.calls?.at(-1);

@@ -76,6 +76,7 @@ import { pinDecidesNothing, pinSessionsEnd, pinShowsNoWords } from "./pin-sessio
 import { noPersonalData } from "./privacy.ts";
 import { begunOnce, firstPromiseTold } from "./promises.ts";
 import { authorityIsHeard, nobodyElseActs } from "./proxies.ts";
+import { publicAsDecided, publishedByRight } from "./public-commitments.ts";
 import { heldByAUnit, nobodyInConflictSees, nobodyMovesOutOfConflict } from "./reorganisation.ts";
 import { endsWithItsAnswer, nobodyIsAsked, nobodyIsTold } from "./reports.ts";
 import {
@@ -166,6 +167,8 @@ export const invariants: readonly Invariant[] = [
   similarTold,
   numbersOnce,
   oneLetterEach,
+  publishedByRight,
+  publicAsDecided,
   enteredOnce,
   dueListed,
   lateByItsCalendar,

@@ -26,11 +26,13 @@ import { noteContact } from "../note-contact.ts";
 import { noteReply } from "../note-reply.ts";
 import { orderRemedy } from "../order-remedy.ts";
 import { promiseCall } from "../promise-call.ts";
+import { publishCommitment } from "../publish-commitment/publish-commitment.ts";
 import { referCase } from "../refer-case.ts";
 import { returnCase } from "../return-case/return-case.ts";
 import { sendBackAnswer } from "../send-back-answer.ts";
 import { splitCase } from "../split-case/split-case.ts";
 import { unlinkCase } from "../unlink-case.ts";
+import { withdrawPublication } from "../withdraw-publication.ts";
 import { row } from "./staff-step.ts";
 
 export const staffSteps = [
@@ -53,6 +55,8 @@ export const staffSteps = [
   row(casework.giveExplanation, giveExplanation),
   row(casework.giveEvidence, giveEvidence),
   row(casework.judgeCommitment, judgeCommitment),
+  row(casework.publishCommitment, publishCommitment),
+  row(casework.withdrawPublication, withdrawPublication),
   row(contacts.noteContact, noteContact),
   row(contacts.promiseCall, promiseCall),
   row(casework.linkCase, linkCase),

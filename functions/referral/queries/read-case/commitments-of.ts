@@ -18,8 +18,39 @@ export async function commitmentsOf(
   if (commitments.length === 0) return {};
   const keptAt = keptSince(commitments);
   return {
-    commitments: await Promise.all(commitments.map((each, at) => commitmentOf(reading, each, at + 1))),
+    commitments: await Promise.all(commitments.map((each, at) => withPublication(reading, each, at + 1))),
     ...defined({ commitmentsKeptAt: keptAt }),
+  };
+}
+
+type CaseCommitment = NonNullable<CaseView["commitments"]>[number];
+
+const withPublication = async (
+  reading: Reading,
+  commitment: Commitment,
+  number: number,
+): Promise<CaseCommitment> => ({
+  ...(await commitmentOf(reading, commitment, number)),
+  ...defined({ published: await publicationShown(reading, commitment) }),
+});
+
+/** The wording that is or was public, and why it is no longer (I6). */
+async function publicationShown(
+  { documents, names }: Reading,
+  { published }: Commitment,
+): Promise<CaseCommitment["published"]> {
+  if (!published) return undefined;
+  const { words, unit, withdrawn } = published;
+  return {
+    ...markOf(published, names),
+    wording: (await readText(documents, words)) ?? "",
+    ...(unit !== undefined && { unit: names.unit(unit) }),
+    ...(withdrawn && {
+      withdrawn:
+        "reason" in withdrawn
+          ? { ...markOf(withdrawn, names), reason: (await readText(documents, withdrawn.reason)) ?? "" }
+          : withdrawn,
+    }),
   };
 }
 

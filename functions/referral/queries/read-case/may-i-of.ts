@@ -7,7 +7,7 @@ import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { openTo } from "../../access/case-policy.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { clockIn } from "../../case/clocks.ts";
-import { ownedBy, standingOf } from "../../case/commitments.ts";
+import { ownedBy, publicationOf, standingOf } from "../../case/commitments.ts";
 import { isOpenCall } from "../../case/contacts.ts";
 import { holder } from "../../case/core.ts";
 import { isAwaited } from "../../case/inspection.ts";
@@ -15,6 +15,7 @@ import { openParts } from "../../case/splitting.ts";
 import { countsDays, promisedClock } from "../../rules/extending.ts";
 import { attemptsBeforeClosing, attemptsSinceAnswer } from "../../rules/inspecting.ts";
 import { letterOf, standingAnswer } from "../../rules/lettering.ts";
+import { unpublishable } from "../../rules/publishing.ts";
 import { dueResult } from "../../rules/results.ts";
 import { lacksApplicant } from "../../rules/without-identity.ts";
 
@@ -103,6 +104,10 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "give-explanation": (state, staff) =>
     !state.explanations.some((each) => ownedBy(each.of, staff) && isAwaited(state, each)),
   "give-evidence": (state, staff) => !owed(state).some(({ owner }) => ownedBy(owner, staff)),
+  // The page offers to publish only while the case has a commitment that may be published (I6).
+  "publish-commitment": (state, _, __, snapshot) =>
+    state.commitments.every((_each, at) => unpublishable(state, at + 1, snapshot) !== undefined),
+  "withdraw-publication": ({ commitments }) => !commitments.some(publicationOf),
   // The page does not offer the judgement to the owner or to the person who gave the evidence (R11).
   "judge-commitment": (state, { username }) =>
     owed(state).every(

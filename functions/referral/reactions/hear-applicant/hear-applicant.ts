@@ -22,7 +22,7 @@ import { isHidden, keeperOf } from "../../access/identity-visibility.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { AttachmentTold } from "../../case/attachments.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import type { Owner } from "../../case/commitments.ts";
+import { type Owner, publicationOf } from "../../case/commitments.ts";
 import { holder } from "../../case/core.ts";
 import type { DeskActTold } from "../../case/desk-acts.ts";
 import { openParts } from "../../case/splitting.ts";
@@ -32,6 +32,7 @@ import {
   hearAuthority,
   hearConsent,
   hearDeskAct,
+  hearErasure,
   hearHold,
   hearInformation,
   hearMember,
@@ -172,6 +173,28 @@ export function hearConsented(
   const { by } = entered;
   const consent = { given, sequence: told.sequence, ...(by !== undefined && { entered: { at, by } }) };
   return hearTogether(deps, "hear-consent", event, (state) => hearConsent(state, consent), allParts);
+}
+
+/**
+ * Withdraws the public commitments of an erased request and of its parts (I6). Their wordings are unreadable already,
+ * unless only the represented person's data were erased.
+ */
+export async function hearErased(
+  deps: HearDeps,
+  { id, data: { request } }: Pick<EventEnvelope<{ readonly request: string }>, "id" | "data">,
+): Promise<void> {
+  const { state } = await deps.cases.load(request);
+  const codes = [request, ...allParts(state)];
+  const cases = await Promise.all(codes.map((code) => deps.cases.load(code)));
+  const showing = cases.filter((each) => each.state.commitments.some(publicationOf));
+  if (showing.length === 0) return;
+  await hear(
+    deps,
+    showing.map((each) => each.id),
+    "hear-erasure",
+    { id, data: { request } },
+    () => hearErasure,
+  );
 }
 
 /**

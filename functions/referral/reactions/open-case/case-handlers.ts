@@ -16,6 +16,7 @@ import {
   hearAuthoritySeen,
   hearConsented,
   hearContacted,
+  hearErased,
   hearHeld,
   hearMembership,
   hearMinutes,
@@ -88,8 +89,9 @@ export function caseHandlers(deps: Deps): Handlers {
     "intake.question-replied.v1": (event) => hearReplied(deps, event),
     "intake.request-withdrawn.v1": (event) => hearWithdrawn(deps, event),
     // When only the represented person's data were erased, the applicant's words stay in the index.
-    "intake.request-erased.v1": async ({ data: { request, represented } }) => {
-      if (!represented) await forgetWords(deps, request);
+    "intake.request-erased.v1": async (event) => {
+      await hearErased(deps, event);
+      if (!event.data.represented) await forgetWords(deps, event.data.request);
     },
     "intake.answer-objected.v1": (event) => hearObjected(deps, event),
     "intake.consent-changed.v1": (event) => hearConsented(deps, event),

@@ -19,8 +19,10 @@ import {
   nameParties,
   noteReply,
   orderRemedy,
+  publishCommitment,
   splitCase,
   unlinkCase,
+  withdrawPublication,
 } from "../casework.ts";
 import { inUrl } from "./cases.ts";
 
@@ -231,6 +233,32 @@ export const judgeCommitmentExample = exampleOf(judgeCommitment, {
   params: { case: story.code, number: "1" },
   body: { kept: true, reason: "رسید بازگرداندن دیده شد." },
   ifMatch: '"10"',
+  status: 404,
+  response: {
+    type: "urn:peygir:problem:unknown-commitment",
+    title: "چنین تعهدی نیست",
+    detail: "این پرونده تعهدی با این شماره ندارد. شماره را از فهرست تعهدها انتخاب کنید.",
+    status: 404,
+  },
+});
+
+export const publishCommitmentExample = exampleOf(publishCommitment, {
+  as: "head",
+  params: { case: story.code, number: "1" },
+  body: { wording: "از این ماه قیمت کالاها در ورودی هر فروشگاه نصب می‌شود." },
+  status: 404,
+  response: {
+    type: "urn:peygir:problem:unknown-commitment",
+    title: "چنین تعهدی نیست",
+    detail: "این پرونده تعهدی با این شماره ندارد. شماره را از فهرست تعهدها انتخاب کنید.",
+    status: 404,
+  },
+});
+
+export const withdrawPublicationExample = exampleOf(withdrawPublication, {
+  as: "head",
+  params: { case: story.code, number: "1" },
+  body: { reason: "متن باید روشن‌تر نوشته شود." },
   status: 404,
   response: {
     type: "urn:peygir:problem:unknown-commitment",

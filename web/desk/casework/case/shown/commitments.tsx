@@ -8,6 +8,7 @@ import { caseworkWords } from "../casework.text.ts";
 import { type Commitment, isOwn, verdictsOn } from "../steps/parts/promises.ts";
 import { JudgeForm } from "./judge-form.tsx";
 import { Day } from "./promises-shown.tsx";
+import { Publication } from "./publication.tsx";
 
 /** R11: the commitments with their state, and the form that judges whether one was kept. */
 export function Commitments({ view }: { readonly view: CaseView }) {
@@ -24,6 +25,7 @@ export function Commitments({ view }: { readonly view: CaseView }) {
             <Said title={text.evidence} said={commitment.evidence} />
             <Said title={text.judged} said={commitment.judged} />
             <ToDo commitment={commitment} mayI={view.mayI} />
+            <Publication commitment={commitment} mayI={view.mayI} />
           </li>
         ))}
       </ol>

@@ -1,0 +1,42 @@
+/**
+ * Finds what identifies a person in a text that everybody may read (I6). It finds numbers, e-mail addresses and the given
+ * names; a person who is described without them is not found. Pure.
+ */
+
+import { latinDigits } from "./digits.ts";
+import { hasIdentifyingNumber } from "./first-words.ts";
+import { plainLetters } from "./persian-stem.ts";
+import { cleanText } from "./persian-text.ts";
+
+/** The names that a text must not contain. */
+export interface NamedPeople {
+  /** The people of a request. The family name alone is found, too. */
+  readonly people: readonly string[];
+  /** Names that are found only as a whole, such as those of staff and companies. */
+  readonly whole: readonly string[];
+}
+
+export type Identifying = "number" | "address" | "name";
+
+/** Spaces, dashes, brackets, half-spaces and other invisible characters that people type between the digits of a number. */
+const betweenDigits = /(?<=\p{Nd})[\s\p{Pd}\p{Cf}\u0640_.()]+(?=\p{Nd})/gu;
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Whether the text has a number of eight digits or more, or an address with `@`; undefined when it has neither. */
+export function numberOrAddressIn(text: string): Exclude<Identifying, "name"> | undefined {
+  if (/[@＠]/u.test(text)) return "address";
+  return hasIdentifyingNumber(latinDigits(text).replace(betweenDigits, "-")) ? "number" : undefined;
+}
+
+/** Whether the text names one of these people. Spelling, keyboard and half-spaces make no difference. */
+export function namesOneOf(text: string, { people, whole }: NamedPeople): boolean {
+  const written = ` ${wordsOf(text).join(" ")} `;
+  const has = (name: readonly string[]) => name.length > 0 && written.includes(` ${name.join(" ")} `);
+  return people.some((name) => has(familyName(wordsOf(name)))) || whole.some((name) => has(wordsOf(name)));
+}
+
+/** The last word of a name; the last two words when the last one is too short to be found alone. */
+const familyName = (name: readonly string[]): readonly string[] =>
+  name.slice((name.at(-1)?.length ?? 0) < 3 ? -2 : -1);
+
+const wordsOf = (text: string): readonly string[] => plainLetters(cleanText(text)).match(word) ?? [];

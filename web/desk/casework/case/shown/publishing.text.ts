@@ -1,0 +1,63 @@
+import { words } from "../../../../design/words.ts";
+
+/** The texts about publishing a commitment for everybody (I6). */
+export const publishingWords = words(
+  {
+    publish: (number: string) => `انتشار تعهد ${number} برای همه`,
+    publishButton: "انتشار برای همه",
+    withdraw: (number: string) => `برداشتن تعهد ${number} از صفحه همگانی`,
+    withdrawButton: "برداشتن از صفحه همگانی",
+    original: "متن اصلی، که فقط در پرونده است",
+    wording: "متن برای همه",
+    hint: "یک یا دو جمله که هر کس بفهمد. نام، شماره، نشانی و هر چیزی که متقاضی را بشناساند ننویسید.",
+    checked: "متن با نام متقاضی سنجیده می‌شود و این مشاهده با نام شما ثبت می‌شود.",
+    preview: "پیش‌نمایش و انتشار",
+    previewTitle: "آنچه همه می‌خوانند",
+    unitOf: (name: string) => `واحد ${name}`,
+    due: "تا",
+    small:
+      "نام شخص نشان داده نمی‌شود. اگر کمتر از پنج درخواست به این واحد رسیده باشد، واحد بالاتر یا نام سازمان نشان داده می‌شود. پس از آن روز، صفحه خود می‌گوید که تعهد انجام شده است یا نه.",
+    confirm: "برای همه منتشر شود",
+    published: "تعهد برای همه منتشر شد.",
+    reason: "دلیل",
+    withdrawn: "تعهد از صفحه همگانی برداشته شد.",
+    isPublic: "برای همه منتشر شده است",
+    by: (name: string) => `انتشار ${name}`,
+    page: "صفحه همگانی",
+    noLonger: "دیگر در صفحه همگانی نیست",
+    withdrawnBy: (name: string) => `برداشتن ${name}`,
+    because: {
+      "identity-hidden": "متقاضی خواسته است دوباره نام او پوشیده باشد.",
+      erased: "اطلاعات متقاضی پاک شده است.",
+    },
+  },
+  {
+    publish: (number: string) => `Publish commitment ${number} for everybody`,
+    publishButton: "Publish for everybody",
+    withdraw: (number: string) => `Withdraw commitment ${number} from the public page`,
+    withdrawButton: "Withdraw from the public page",
+    original: "The original, which stays in the case",
+    wording: "Wording for everybody",
+    hint: "One or two sentences that everybody understands. No name, number or address, and nothing that identifies the applicant.",
+    checked: "The wording is compared with the applicant’s name; this access is recorded under your name.",
+    preview: "Preview and publish",
+    previewTitle: "What everybody will read",
+    unitOf: (name: string) => `the unit of ${name}`,
+    due: "by",
+    small:
+      "The person is not named. If fewer than five requests came to this unit, the unit above it or the organisation is named. After that day the page itself says whether the commitment was kept.",
+    confirm: "Publish for everybody",
+    published: "The commitment is public.",
+    reason: "Reason",
+    withdrawn: "The commitment is withdrawn from the public page.",
+    isPublic: "Public",
+    by: (name: string) => `Published by ${name}`,
+    page: "Public page",
+    noLonger: "No longer public",
+    withdrawnBy: (name: string) => `Withdrawn by ${name}`,
+    because: {
+      "identity-hidden": "The applicant asked to be hidden again.",
+      erased: "The applicant’s data were erased.",
+    },
+  },
+);
