@@ -93,9 +93,10 @@ function moment(iso: string, language: Language): string {
   return `${words} ${language === "fa" ? persianDigits(time) : time} ${filled(labels.tehran, language)} (${day})`;
 }
 
-const sentence = (service: string, fact: { readonly type: string }, language: Language): string => {
-  const text = happened[`${service} ${fact.type}`] ?? happened[fact.type];
-  return text ? filled(text, language, { ...fact, ...withHour(fact), ...before(fact) }) : fact.type;
+const sentence = (entry: Entry, fact: Fact, language: Language): string => {
+  const text = happened[`${entry.service} ${fact.type}`] ?? happened[nameOf(entry, fact)];
+  const details = { ...withHour(fact), ...withMessenger(fact), ...before(fact) };
+  return text ? filled(text, language, { ...fact, ...details }) : fact.type;
 };
 
 /** Returns the fact with the messenger in place of the channel `sms`, whose text the messenger carries (N9). */

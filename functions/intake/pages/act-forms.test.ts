@@ -1,6 +1,7 @@
 /** Tests the applicant's forms through the whole Lambda: routes, cookies and form tokens. */
 
 import { describe, expect, it } from "vitest";
+import type { Messenger } from "../../../shared/contracts/fields/messenger.ts";
 import * as followUp from "../../../shared/contracts/public/follow-up.ts";
 import { applicantActions } from "../../../shared/contracts/public/requests.ts";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
@@ -16,7 +17,7 @@ import triggers from "../triggers.ts";
 import { problemPage } from "./problem.ts";
 import { citizenTokens } from "./tokens.ts";
 
-async function browser(offered: Pick<CertificateDeps, "messenger"> = {}) {
+async function browser(offered: { readonly messenger?: Messenger } = {}) {
   const world = requests();
   const { sessionKeys, formKeys } = world.intake;
   const sessions = applicantSessions(sessionKeys, memoryEndings());

@@ -18,6 +18,7 @@ import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.
 import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import type { PassedOn } from "../../../shared/messages/provider.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import { isWishesId } from "../journals/journal-wishes.ts";
 import { isDeliveryId, isWebhookId } from "../webhooks/ids.ts";

@@ -34,8 +34,8 @@ function refusedOf(
 }
 
 export const looksRoutes = (deps: ReferralDeps): readonly Route[] => [
-  route(contracts.readApplicant, async ({ params, staff }) => {
-    const read = await readApplicant(deps, params.case, staff.username);
+  route(contracts.readApplicant, async ({ params, query, staff }) => {
+    const read = await readApplicant(deps, params.case, staff.username, query.for);
     if ("refused" in read) return read;
     const { applicant, represented, members } = read;
     return json(200, {

@@ -1,7 +1,7 @@
 import { defined } from "../../../shared/defined.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import type { ApplicantShown } from "../../../shared/vault/for-referral.ts";
+import type { ApplicantShown, ReadFor } from "../../../shared/vault/for-referral.ts";
 import { inSight } from "../access/case-access.ts";
 import { isHiddenFrom } from "../access/identity-visibility.ts";
 import { readMembersName } from "../access/words.ts";
