@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RowHead } from "../journal/journal.ts";
-import { UnknownFact } from "../journal/unknown-fact.ts";
+import { type RowHead, UnknownFact } from "../journal/journal.ts";
 import { type Folds, folding, knownIn, mark } from "./subject.ts";
 
 type DoorFact = { readonly type: "opened"; readonly wide: boolean } | { readonly type: "shut" };

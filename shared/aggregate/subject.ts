@@ -5,8 +5,7 @@
 
 import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { staffOf } from "../journal/actors.ts";
-import type { Fact, RowHead } from "../journal/journal.ts";
-import { UnknownFact } from "../journal/unknown-fact.ts";
+import { type Fact, type RowHead, UnknownFact } from "../journal/journal.ts";
 
 /**
  * A transition of an aggregate: the stages from which it may start, the fact that it writes, and the stage at

@@ -2,8 +2,7 @@
 
 import { eachAtOnce } from "../several-at-once.ts";
 import { canonicalJson } from "./fingerprint.ts";
-import type { Fact, Journal } from "./journal.ts";
-import { UnknownFact } from "./unknown-fact.ts";
+import { type Fact, type Journal, UnknownFact } from "./journal.ts";
 import { viewBuilder } from "./view-builder.ts";
 import type { BuildViews, View } from "./views.ts";
 

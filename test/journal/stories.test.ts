@@ -5,7 +5,6 @@ import { catalogue } from "../../events/catalogue.ts";
 import { verifyChain } from "../../shared/journal/chain.ts";
 import { UnknownFact } from "../../shared/journal/journal.ts";
 import { standingOf } from "../../shared/journal/standing.ts";
-import { UnknownFact } from "../../shared/journal/unknown-fact.ts";
 import { kinds } from "./aggregates.ts";
 import { declared, unreadBefore } from "./released.ts";
 import { journalsOf, testedSeeds } from "./simulated.ts";

@@ -6,8 +6,7 @@ import { defined } from "../../../shared/defined.ts";
 import type { Lineage } from "../../../shared/directory/lineage.ts";
 import type { Sections } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
 import { changesBetween } from "../changes/changes-between.ts";
 import { lineageAfter } from "./lineage.ts";
 

@@ -8,8 +8,7 @@ import { glassBroken } from "../../../events/directory/glass-broken.v1.ts";
 import { proposalChanged } from "../../../events/directory/proposal-changed.v1.ts";
 import type { Sections } from "../../../shared/directory/snapshot.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
 
 export type ProposalFact =
   | {

@@ -9,8 +9,7 @@ import { blockLifted } from "../../../events/identity/block-lifted.v1.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { staffOf } from "../../../shared/journal/actors.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
 
 export interface AddedFact {
   readonly type: "added";

@@ -10,8 +10,7 @@ import { oneTimeCodeRefused } from "../../../events/identity/one-time-code-refus
 import { oneTimeCodeWithheld } from "../../../events/identity/one-time-code-withheld.v1.ts";
 import { languageInEvent } from "../../../shared/contracts/fields/event-language.ts";
 import type { Language } from "../../../shared/contracts/fields/language.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
 
 export interface StandingCode {
   /** The hour, as the number of hours since 1970-01-01 in UTC. */

@@ -8,8 +8,7 @@ import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { deskActNoted } from "../../../events/intake/desk-act-noted.v1.ts";
 import { deskLimitPassed } from "../../../events/intake/desk-limit-passed.v1.ts";
 import { defined } from "../../../shared/defined.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
 import { inOrder } from "../rules/rules-desk-days.ts";
 import type { DeskAct, DeskDayFact, DeskDayState, Passed } from "./desk-day-facts.ts";
 

@@ -5,8 +5,13 @@
 
 import { partnerKeyChanged } from "../../../events/intake/partner-key-changed.v1.ts";
 import { defined } from "../../../shared/defined.ts";
-import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import {
+  type Aggregate,
+  type Decision,
+  type Fact,
+  type RowHead,
+  UnknownFact,
+} from "../../../shared/journal/journal.ts";
 
 export type PartnerKeyFact =
   | {

@@ -6,8 +6,13 @@
 
 import { retentionWent } from "../../../events/intake/retention-went.v1.ts";
 import { defined } from "../../../shared/defined.ts";
-import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import {
+  type Aggregate,
+  type Decision,
+  type Fact,
+  type RowHead,
+  UnknownFact,
+} from "../../../shared/journal/journal.ts";
 
 /**
  * The codes of requests past their retention, and the position after them in the list; without `next` the list has ended.

@@ -4,8 +4,7 @@
  */
 
 import { retentionSwitched } from "../../../events/intake/retention-switched.v1.ts";
-import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Decision, type Fact, UnknownFact } from "../../../shared/journal/journal.ts";
 
 /** The result of a dry run: the number of requests that would be erased, and the number of requests that must wait. */
 export interface Looked {

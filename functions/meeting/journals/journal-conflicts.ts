@@ -6,8 +6,7 @@
 import { meetingConflictRefused } from "../../../events/meeting/conflict-refused.v1.ts";
 import type { RefusedConflict } from "../../../shared/cases/note-conflict.ts";
 import { toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
-import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, UnknownFact } from "../../../shared/journal/journal.ts";
 import { requestOfMeeting } from "../meeting/meeting-id.ts";
 import { shape } from "./shape.ts";
 

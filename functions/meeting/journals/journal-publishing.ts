@@ -6,8 +6,7 @@
 
 import { daysAsked } from "../../../events/meeting/days-asked.v1.ts";
 import { staffOf } from "../../../shared/journal/actors.ts";
-import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, UnknownFact } from "../../../shared/journal/journal.ts";
 import { shape } from "./shape.ts";
 
 /** A call to publish days. `first`, `last`: ISO dates in Tehran, both included. */

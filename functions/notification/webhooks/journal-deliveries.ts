@@ -15,8 +15,7 @@ import {
   type webhookBodies,
 } from "../../../shared/contracts/partner/webhook-events.ts";
 import { defined } from "../../../shared/defined.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
 import type { Unsafe } from "../../../shared/webhooks/destination.ts";
 import { deliveryOf, isDeliveryId } from "./ids.ts";
 

@@ -10,8 +10,7 @@ import { webhookRecovered } from "../../../events/notification/webhook-recovered
 import type { WebhookEventType } from "../../../shared/contracts/partner/webhook-events.ts";
 import { defined } from "../../../shared/defined.ts";
 import { isByStaff, staffOf } from "../../../shared/journal/actors.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
 import { isWebhookId, webhookOf } from "./ids.ts";
 
 export interface WebhookAbout {

@@ -8,8 +8,14 @@ import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { bulkAsked } from "../../../events/referral/bulk-asked.v1.ts";
 import { bulkDone } from "../../../events/referral/bulk-done.v1.ts";
 import { staffOf } from "../../../shared/journal/actors.ts";
-import type { Aggregate, Decision, Fact, Refusal, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import {
+  type Aggregate,
+  type Decision,
+  type Fact,
+  type Refusal,
+  type RowHead,
+  UnknownFact,
+} from "../../../shared/journal/journal.ts";
 
 /**
  * The steps that may be taken on several cases in one call. Answers, approvals and refusals are not among these,

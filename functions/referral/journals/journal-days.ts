@@ -5,8 +5,13 @@
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { daySwept } from "../../../events/referral/day-swept.v1.ts";
-import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import {
+  type Aggregate,
+  type Decision,
+  type Fact,
+  type RowHead,
+  UnknownFact,
+} from "../../../shared/journal/journal.ts";
 
 export interface DaySweptFact {
   readonly type: "day-swept";

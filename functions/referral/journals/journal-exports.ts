@@ -11,8 +11,7 @@ import { exportOpened } from "../../../events/referral/export-opened.v1.ts";
 import { exportWritten } from "../../../events/referral/export-written.v1.ts";
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { FileId } from "../../../shared/files/files.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
 import type { InboxFilter, KeptFilter } from "./journal-filters.ts";
 
 /** The list or figures to export. */

@@ -3,8 +3,13 @@
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { filtersChanged } from "../../../events/referral/filters-changed.v1.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
-import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import {
+  type Aggregate,
+  type Decision,
+  type Fact,
+  type RowHead,
+  UnknownFact,
+} from "../../../shared/journal/journal.ts";
 import type { Stage } from "../case/core.ts";
 
 export interface InboxFilter {

@@ -4,8 +4,7 @@
  */
 
 import { letterNumbered } from "../../../events/referral/letter-numbered.v1.ts";
-import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Decision, type Fact, UnknownFact } from "../../../shared/journal/journal.ts";
 
 export interface NumberedFact {
   readonly type: "numbered";

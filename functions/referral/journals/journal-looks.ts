@@ -9,8 +9,7 @@ import { caseLookedAt } from "../../../events/referral/case-looked-at.v2.ts";
 import { conflictRefused } from "../../../events/referral/conflict-refused.v1.ts";
 import type { RefusedConflict } from "../../../shared/cases/note-conflict.ts";
 import { type Party, toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
 
 /**
  * Records that a member of staff read data of a case. `what` is `case` for the whole case with the applicant's texts,

@@ -4,8 +4,7 @@
  */
 
 import { datesRecounted } from "../../../events/referral/dates-recounted.v1.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
 import type { Change, KnownCalendar, Placed } from "../clock/calendar-changes.ts";
 
 /** How far the recount has read a due list: up to and including the row `after`, or to its end. */

@@ -8,8 +8,7 @@ import { personErased } from "../../../../events/identity/person-erased.v1.ts";
 import { standingChanged } from "../../../../events/identity/standing-changed.v1.ts";
 import type { Messenger } from "../../../../shared/contracts/fields/messenger.ts";
 import type { erasureReasons } from "../../../../shared/contracts/staff/erasure.ts";
-import type { Aggregate, Fact, RowHead } from "../../../../shared/journal/journal.ts";
-import { UnknownFact } from "../../../../shared/journal/unknown-fact.ts";
+import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../../shared/journal/journal.ts";
 
 /** How a clerk identified the person: by a document, or by a caller's answers to questions. */
 export type Seen = "document" | "caller";
