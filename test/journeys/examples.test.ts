@@ -37,7 +37,7 @@ describe("the examples of the API", () => {
     expect(played.map(({ id }) => id)).toEqual(inOrder(operations));
   });
 
-  test("are in the OpenAPI document that the stack serves (I5)", async () => {
+  test("call operations of the OpenAPI document that the stack serves (I5)", async () => {
     const response = await fetch(`${stack.addresses.pages}/api/openapi.json`);
     const document = (await response.json()) as { readonly openapi: string; readonly paths: object };
     expect(response.headers.get("content-type")).toMatch(/^application\/json/);

@@ -6,6 +6,7 @@ import type { Stack } from "../../local/stack/stack.ts";
 import { localHooks } from "../../scripts/examples/local-hooks.ts";
 import { operationIdOf } from "../../shared/contracts/openapi/openapi-callers.ts";
 import { operations } from "../../shared/contracts/operations.ts";
+import { registerRequestExample } from "../../shared/contracts/public/examples/requests.ts";
 import { type CollectionCall, callsIn } from "../support/http-collection.ts";
 import { hasPython, type Kit, newKit, type Ran } from "../support/kit.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";
@@ -43,6 +44,35 @@ const codeIn = ({ out, says }: Ran): string => {
 
 it("the programs of the kit fit the types of the client that is generated from the OpenAPI document", async () => {
   expect(await kit.checkTypes()).toEqual({ code: 0, out: "", says: "" });
+});
+
+describe("each Python program of the kit", () => {
+  const text = (program: string): string => readFileSync(join(kit.folder, program), "utf8");
+  /** The operations that a program calls, by their paths or by the functions of the client. */
+  const calledBy = (program: string): readonly string[] =>
+    operations
+      .filter((operation) => {
+        const [path = ""] = operation.path.split("{");
+        const isByPath = new RegExp(`["\`}]${path}["\`?{]`).test(text(program).replaceAll("${", "{"));
+        return isByPath || text(program).includes(`client.${operationIdOf(operation)}(`);
+      })
+      .map(operationIdOf);
+
+  it.each(["register", "partner", "inbox"])(
+    "calls operations that its TypeScript twin calls: %s.py",
+    (program) => {
+      const called = calledBy(`${program}.py`);
+      expect(called).not.toEqual([]);
+      expect(calledBy(`${program}.ts`)).toEqual(expect.arrayContaining([...called]));
+    },
+  );
+
+  it.each(["register", "partner"])("sends the fields that its TypeScript twin sends: %s.py", (program) => {
+    const fields = Object.keys(registerRequestExample.body);
+    const sentBy = (file: string) => fields.filter((field) => new RegExp(`\\b${field}"?:`).test(text(file)));
+    expect(sentBy(`${program}.py`)).toEqual(sentBy(`${program}.ts`));
+    expect(sentBy(`${program}.py`).length).toBeGreaterThan(4);
+  });
 });
 
 describe.each(languages)("the kit's programs register.%s", (language) => {
