@@ -8,6 +8,7 @@ import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { applicantNamed } from "../../../events/identity/applicant-named.v1.ts";
 import { applicantSeen } from "../../../events/identity/applicant-seen.v1.ts";
 import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
+import type { ReadFor } from "../../../shared/vault/for-referral.ts";
 
 export interface LookedFact {
   readonly type: "looked";

@@ -6,6 +6,7 @@
 import { newsWished } from "../../../events/notification/news-wished.v1.ts";
 import { languageInEvent } from "../../../shared/contracts/fields/event-language.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
+import { defined } from "../../../shared/defined.ts";
 import { type Aggregate, type Decision, type Fact, UnknownFact } from "../../../shared/journal/journal.ts";
 
 export interface Wished extends NewsWish {

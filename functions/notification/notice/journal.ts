@@ -17,6 +17,7 @@ import { isMessenger } from "../../../shared/contracts/fields/messenger.ts";
 import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
 import { defined } from "../../../shared/defined.ts";
 import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
+import type { PassedOn } from "../../../shared/messages/provider.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import { isWishesId } from "../journals/journal-wishes.ts";
 import { isDeliveryId, isWebhookId } from "../webhooks/ids.ts";
