@@ -12,6 +12,9 @@ import { rebuild } from "./ops/rebuild-views.ts";
 
 const usage = "npm run import-all -- --from <folder of an archive> [--dry-run]";
 
+/** The most differences that are printed. */
+const named = 5;
+
 await runCommand(async () => {
   const { from: folder, "dry-run": dryRun } = parsed();
   if (folder === undefined) throw new NotUnderstood(usage);
@@ -26,8 +29,6 @@ await runCommand(async () => {
   const built = await rebuild(system, { dryRun: false });
   return (await agrees(system, folder)) && built;
 });
-
-const named = 5;
 
 async function agrees(system: System, folder: string): Promise<boolean> {
   const { rows, days, different } = await compareWithArchive(system, folder);

@@ -26,6 +26,9 @@ const usage = `npm run import-cases -- --mapping <mapping.yaml> --file <cases.cs
 
 const FunctionName = "intake-retention";
 
+/** The time that referral has to make the last cases, in attempts of two seconds. */
+const attempts = 60;
+
 interface Asked {
   readonly mapping: Mapping;
   readonly mappingFile: string;
@@ -136,9 +139,6 @@ async function send(
   const { ok, status } = await fetch(url, { method: "POST", body: form });
   if (!ok) throw new Error(`The quarantine did not take a file: ${status}. Continue with --resume.`);
 }
-
-/** The time that referral has to make the last cases, in attempts of two seconds. */
-const attempts = 60;
 
 /** Compares the rows with what the journals hold, once referral has made all cases. */
 async function reconciled(system: System, { mapping }: Asked, { codes }: Imported): Promise<boolean> {

@@ -28,6 +28,7 @@ import {
   type SealedLine,
   textsFile,
 } from "./format.ts";
+import { patiently } from "./patiently.ts";
 import { type KeyRow, personKeysAmong } from "./read-keys.ts";
 import { type ArchivedTables, tablesOf } from "./tables.ts";
 
@@ -156,7 +157,9 @@ async function putSealed(
   await eachAtOnce(readLines<SealedLine>(folder, file), atOnce, async (line) => {
     count += 1;
     const { id, person } = line;
-    await ("erased" in line ? table.insert(id, erased(person)) : sealed.put(id, person, line.content));
+    await patiently<unknown>(() =>
+      "erased" in line ? table.insert(id, erased(person)) : sealed.put(id, person, line.content),
+    );
   });
   return count;
 }
@@ -167,7 +170,8 @@ const erased = (person: string) => ({ person, under: "erased", sealed: new Uint8
 async function putFiles({ tables, folder, say }: Into): Promise<void> {
   let count = 0;
   for await (const { key, path, type } of readLines<FileLine>(folder, filesFile)) {
-    await putObject(tables.files, key, readFileSync(within(folder, path)), type);
+    const bytes = readFileSync(within(folder, path));
+    await patiently(() => putObject(tables.files, key, bytes, type));
     count += 1;
   }
   say(`  files: ${count}`);
@@ -187,22 +191,22 @@ async function putJournals({ system, tables, folder, say }: Into): Promise<void>
     let count = 0;
     await eachAtOnce(readLines<StoredRow>(folder, journalFile(service)), atOnce, async (row) => {
       count += 1;
-      await ifCondition(put(system, table, movedItem(itemOf(row)), "attribute_not_exists(id)"));
+      await put(system, table, movedItem(itemOf(row)), "attribute_not_exists(id)");
     });
     say(`  rows of ${service}: ${count}`);
   }
 }
 
+/** @returns false when the condition does not hold */
 const put = (
   { aws }: System,
   TableName: string,
   item: Item,
   ConditionExpression?: string,
-): Promise<unknown> =>
-  dynamo(
-    aws,
-    new PutItemCommand({ TableName, Item: item, ...(ConditionExpression && { ConditionExpression }) }),
-  );
+): Promise<boolean> => {
+  const asked = { TableName, Item: item, ...(ConditionExpression && { ConditionExpression }) };
+  return patiently(() => ifCondition(dynamo(aws, new PutItemCommand(asked))));
+};
 
 async function* listed<Value>(values: readonly Value[]): AsyncIterable<Value> {
   yield* values;

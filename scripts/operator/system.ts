@@ -8,6 +8,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { GetFunctionConfigurationCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import { secretAccessKey } from "../../local/lambda/environment.ts";
 import { patience } from "../../local/stack/patience.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
@@ -42,7 +43,7 @@ export async function findSystem(
       : {
           endpoint: local,
           region: "eu-central-1",
-          credentials: { accessKeyId: as, secretAccessKey: as },
+          credentials: { accessKeyId: as, secretAccessKey },
         },
   );
   const region = await lambda.config.region();
@@ -51,7 +52,7 @@ export async function findSystem(
     region,
     endpoint,
     credentials: await lambda.config.credentials(),
-    patience: local === undefined ? undefined : patience,
+    patience: endpoint === undefined ? undefined : patience,
   });
   return {
     called: endpoint === undefined ? `AWS, ${region}` : `the local stack at ${endpoint}`,

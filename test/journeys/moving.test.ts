@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { signedIn } from "../iam/signed-in.ts";
 import { type FileOfCases, writeFileOfCases } from "../moving/file-of-cases.ts";
-import { begin, run } from "../moving/scripts.ts";
+import { begin, done, run } from "../moving/scripts.ts";
 import { type Given, newRequest, registered } from "../support/citizens.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { newVisitor } from "../support/visitor.ts";
@@ -52,10 +52,7 @@ describe("npm run import-cases", () => {
   it("counts in a preview what it would do, and names each row's errors with row, column and reason", async () => {
     const wrong = join(folder, "wrong.csv");
     const [header = "", first = ""] = readFileSync(cases.file, "utf8").split("\r\n");
-    writeFileSync(
-      wrong,
-      [header, first.replace("شکایت", "شکایت").replace("2024-03-21", "1403/13/01")].join("\r\n"),
-    );
+    writeFileSync(wrong, [header, first.replace("2024-03-21", "1403/13/01")].join("\r\n"));
     const preview = await run(
       ...([stack, "operator", "import-cases", "--mapping", cases.mapping, "--file", wrong] as const),
       ...["--files", folder, "--preview", "--language", "fa"],
@@ -111,15 +108,16 @@ describe("npm run export-all and import-all", () => {
       const into = (...more: readonly string[]) =>
         run(other, "mover", "import-all", "--from", archive, ...more);
       expect(await into("--dry-run")).toMatchObject({ code: 0 });
-      const moved = await into();
-      expect(moved).toMatchObject({ code: 0, said: expect.stringMatching(/days of figures: 0 differ/) });
+      expect(await done(into())).toMatch(/days of figures: 0 differ/);
+      expect(await done(into())).toMatch(/days of figures: 0 differ/);
       expect(await run(other, "operator", "verify-audit")).toMatchObject({ code: 0 });
       await other.settled();
       expect(await other.messages()).toEqual([]);
       const citizen = await signedIn(other, code, given.mobile);
       const read = await citizen.send(`/api/requests/${code}`);
       expect(read.json<{ description: string }>().description).toBe(given.description);
-      expect(await run(stack, "mover", "import-all", "--from", archive)).toMatchObject({ code: 0 });
+      const onto = await run(stack, "mover", "import-all", "--from", archive);
+      expect(onto).toMatchObject({ code: 1, said: expect.stringContaining("The system is not empty") });
     } finally {
       await other.stop();
     }

@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { secretAccessKey } from "../../local/lambda/environment.ts";
 import { compiledFolder } from "../../local/stack/settings.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 
@@ -30,7 +31,7 @@ export function begin(
     AWS_ENDPOINT_URL: addresses.gateway,
     AWS_REGION: "eu-central-1",
     AWS_ACCESS_KEY_ID: role,
-    AWS_SECRET_ACCESS_KEY: role,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
   };
   const child = spawn(process.execPath, [join(root, "scripts", `${script}.ts`), ...args], { env });
   let said = "";
@@ -42,6 +43,13 @@ export function begin(
     process: child,
     ended: new Promise((ended) => child.on("close", (code) => ended({ code, said }))),
   };
+}
+
+/** Returns what the command printed. @throws Error with it when the command failed */
+export async function done(ran: Promise<Ran>): Promise<string> {
+  const { code, said } = await ran;
+  if (code !== 0) throw new Error(`It ended with ${code}: ${said}`);
+  return said;
 }
 
 export const run = (...asked: Parameters<typeof begin>): Promise<Ran> => begin(...asked).ended;
