@@ -62,10 +62,10 @@ describe("the OpenAPI document", () => {
     expect(new Set(described(document).flatMap((each) => each.tags))).toEqual(new Set(journeys));
   });
 
-  test("says of every operation who may call it, and names what it refuses (I5)", () => {
+  test("says of every operation what it does, who may call it and what it refuses (I5)", () => {
     const titles = document["x-refusal-codes"];
     for (const { description, "x-refusals": refuses } of described(document)) {
-      expect(description).toMatch(/\*\*Who may call:\*\* \S/);
+      expect(description).toMatch(/^[^*].+\n\n\*\*Who may call:\*\* \S/s);
       for (const code of refuses) expect(description).toContain(titles[code]?.title);
     }
   });

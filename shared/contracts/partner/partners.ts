@@ -120,6 +120,8 @@ export const listPartnerKeys = defineOperation({
   path: "/api/staff/partner-keys",
   summary:
     "The keys of partner systems, past and present, with who made and ended them and when; not the keys themselves (N7).",
+  description:
+    "Lists every partner of the organisation's data, also a partner without a key. Ended and expired keys stay in the list.",
   audience: "staff",
   action: "see-directory",
   responses: {
@@ -166,6 +168,7 @@ export const endPartnerKey = defineOperation({
   method: "POST",
   path: "/api/staff/partner-keys/end",
   summary: "Ends a key of a partner: nothing that it signs is accepted any more (N7).",
+  description: "Works at once. Messages that are signed by another key of the partner are still accepted.",
   audience: "staff",
   action: "edit-directory",
   idempotent: true,

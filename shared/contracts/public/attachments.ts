@@ -66,6 +66,7 @@ export const listAttachments = defineOperation({
   method: "GET",
   path: "/api/requests/{code}/attachments",
   summary: "The files of a request, each with its stage.",
+  description: "A file that was refused stays in the list, with the reason.",
   audience: "applicant",
   params: ofRequest,
   responses: {
@@ -87,6 +88,8 @@ export const readAttachment = defineOperation({
   method: "GET",
   path: "/api/requests/{code}/attachments/{number}",
   summary: "One file: how to upload it while it is awaited; its address for a minute once it is ready.",
+  description:
+    "A program reads this again until the file is checked. A refused file has the reason in `because`.",
   audience: "applicant",
   params: ofAttachment,
   responses: {

@@ -24,6 +24,7 @@ export const addInformation = defineOperation({
   id: "add-information",
   path: "/api/requests/{code}/information",
   summary: "Adds information to a request that is not closed (C14).",
+  description: "The text is shown in the case. A request takes a limited number of additions.",
   body: z.strictObject({ words: asking(words(3, 4_000), "added") }),
   refusals: ["not-found", "request-ended", "enough-added"],
 });
@@ -33,6 +34,8 @@ export const replyToQuestion = defineOperation({
   id: "reply-to-question",
   path: "/api/requests/{code}/reply",
   summary: "Replies to a question (R8).",
+  description:
+    "`case` is the case that asked, as read-request returned it: each part of a divided request has its own questions. Afterwards the case goes on.",
   /**
    * `case`: the number of the case whose question the applicant answers, as `read-request` returned it. Each
    * part of a divided request is a case with its own number.
@@ -46,6 +49,8 @@ export const withdrawRequest = defineOperation({
   id: "withdraw-request",
   path: "/api/requests/{code}/withdraw",
   summary: "Withdraws a request before its answer (C14).",
+  description:
+    "Ends the case and all its parts. A withdrawal that arrives after the approval of an answer changes nothing.",
   body: z.strictObject({}),
   refusals: ["not-found", "code-needed", "request-ended", "already-answered"],
 });
@@ -55,6 +60,7 @@ export const objectToAnswer = defineOperation({
   id: "object-to-answer",
   path: "/api/requests/{code}/objection",
   summary: "Objects to the answer, once, within the time to object: another person decides again (R13).",
+  description: "The case begins its second stage; those who decided before take no part.",
   body: z.strictObject({ words: asking(words(3, 4_000), "objected") }),
   refusals: ["not-found", "not-answered", "objected-already", "too-late", "request-ended"],
 });
@@ -73,6 +79,7 @@ export const rateAnswer = defineOperation({
   id: "rate-answer",
   path: "/api/requests/{code}/rating",
   summary: "Rates handling and outcome, once, within the directory's number of days after the answer (R12).",
+  description: "`process` is about the handling, `outcome` about the result. A rating cannot be changed.",
   body: rating,
   refusals: ["not-found", "code-needed", "not-answered", "rated-already", "too-late"],
 });
@@ -94,6 +101,7 @@ export const giveConsent = defineOperation({
   id: "give-consent",
   path: "/api/requests/{code}/consent",
   summary: "Allows the units to know the applicant and read the text of a hidden request (C15).",
+  description: "Only for a request that its applicant hid from the units (`knownTo`).",
   body: z.strictObject({}),
   refusals: ["not-found", "code-needed", "not-hidden", "consent-given", "request-ended", "consent-too-often"],
 });
@@ -103,6 +111,7 @@ export const takeBackConsent = defineOperation({
   id: "take-back-consent",
   path: "/api/requests/{code}/take-back-consent",
   summary: "Takes that consent back: from now on the units know neither the applicant nor the text (C15).",
+  description: "What staff have read meanwhile cannot be taken back.",
   body: z.strictObject({}),
   refusals: ["not-found", "code-needed", "not-hidden", "no-consent"],
 });

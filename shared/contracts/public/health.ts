@@ -6,6 +6,7 @@ export const health = defineOperation({
   method: "GET",
   path: "/api/health",
   summary: "Shows that the citizens' API is up and can read the directory.",
+  description: "`release` is the running version, and `directory` the number of the organisation's data.",
   audience: "anyone",
   responses: {
     200: {

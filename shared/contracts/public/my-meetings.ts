@@ -63,6 +63,8 @@ export const askMeeting = defineOperation({
   id: "ask-meeting",
   path: "/api/requests/{code}/meetings",
   summary: "Asks to meet an official, or the head of a unit, about the request (M1).",
+  description:
+    "`with` names the official, or the unit whose head is meant. `despiteConflict`: the applicant was told that the official is accused, and wants to meet this official anyway.",
   params: ofRequest,
   body: z.strictObject(askedOfMeeting),
   refusals: ["code-needed", ...mayNotAsk],
@@ -133,6 +135,8 @@ export const readMeetings = defineOperation({
   method: "GET",
   path: "/api/requests/{code}/meetings",
   summary: "The meetings of a request, each with its stage and the applicant's possible acts.",
+  description:
+    "Also ended ones. A meeting with offered times lists them, each with whether it is still free.",
   audience: "applicant",
   params: ofRequest,
   responses: {
@@ -177,6 +181,7 @@ export const cancelPlace = defineOperation({
   id: "give-up-place",
   path: "/api/requests/{code}/meetings/{number}/cancel",
   summary: "Gives up the time of a meeting, which then waits for another one (M8).",
+  description: "The time is free for others at once. The meeting keeps its approval.",
   refusals: ["not-found", "meeting-changed", "place-past"],
 });
 
@@ -185,6 +190,7 @@ export const withdrawMeeting = defineOperation({
   id: "withdraw-meeting",
   path: "/api/requests/{code}/meetings/{number}/withdraw",
   summary: "Withdraws a meeting; its time is free again (M8).",
+  description: "The meeting ends. The applicant can ask for another one.",
   refusals: ["not-found", "code-needed", "meeting-changed"],
 });
 
@@ -193,6 +199,7 @@ export const declineDeputy = defineOperation({
   id: "decline-deputy",
   path: "/api/requests/{code}/meetings/{number}/decline-deputy",
   summary: "Declines the deputy; has priority at the next booking (M10).",
+  description: "The meeting waits for a time with the official again.",
   refusals: ["not-found", "meeting-changed", "no-deputy"],
 });
 

@@ -32,6 +32,7 @@ export const confirmMyCode = defineOperation({
   method: "POST",
   path: "/api/my/confirm",
   summary: "Exchanges the one-time code for a session for all requests of this identity and mobile.",
+  description: "The session opens each request that these requests' list contains. Wrong codes are counted.",
   audience: "anyone",
   idempotent: true,
   body: z.strictObject({ ...whoAmI.shape, challenge: z.uuid(), oneTimeCode }),
@@ -50,6 +51,7 @@ export const listMyRequests = defineOperation({
   method: "GET",
   path: "/api/my/requests",
   summary: "The requests that the session opens, newest first.",
+  description: "`next` leads to the next page. `forYou` marks a request that waits for its applicant.",
   audience: "applicant",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
   responses: {

@@ -310,6 +310,8 @@ export const listChoices = defineOperation({
   method: "GET",
   path: "/api/choices",
   summary: "The choices of a registration, and the guidance before it.",
+  description:
+    "Keys and names of kinds, subjects, provinces, units and outcomes, with the bodies that are responsible for other matters, and short answers to common questions.",
   audience: "anyone",
   responses: {
     200: {

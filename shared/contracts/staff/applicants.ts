@@ -56,6 +56,7 @@ export const showApplicantsRequest = defineOperation({
   path: "/api/staff/applicants/request",
   summary:
     "The public timeline and the answer of a request of the identified applicant; recorded and shown in the case (R15).",
+  description: "Needs the pass of identify-applicant. Shows no text of the applicant.",
   audience: "staff",
   action: "identify-applicant",
   body: z.strictObject({
@@ -134,6 +135,7 @@ export const rateForApplicant = defineOperation({
   path: "/api/staff/applicants/rating",
   summary:
     "Records the rating of the identified applicant, at the desk or by phone (R12); never by a clerk in conflict.",
+  description: "Needs the pass of identify-applicant. A rating cannot be changed.",
   audience: "staff",
   action: "rate-for-applicant",
   idempotent: true,
@@ -223,6 +225,7 @@ export const listBlocks = defineOperation({
   method: "GET",
   path: "/api/staff/blocks",
   summary: "The block list with the authors of its changes, newest first; lifted blocks too.",
+  description: "Shows the end of a blocked number only.",
   audience: "staff",
   action: "see-blocks",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
@@ -240,6 +243,7 @@ export const addBlock = defineOperation({
   method: "POST",
   path: "/api/staff/blocks",
   summary: "Blocks a mobile or an identity from the web forms, with a reason.",
+  description: "A blocked person can still register at the desk and by telephone.",
   audience: "staff",
   action: "edit-blocks",
   idempotent: true,
@@ -258,6 +262,7 @@ export const liftBlock = defineOperation({
   method: "POST",
   path: "/api/staff/blocks/lift",
   summary: "Lifts a block, with a reason; a lifted block stays lifted.",
+  description: "The entry stays in the list with both reasons.",
   audience: "staff",
   action: "edit-blocks",
   idempotent: true,

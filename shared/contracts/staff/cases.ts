@@ -619,6 +619,8 @@ export const readCase = defineOperation({
   method: "GET",
   path: "/api/staff/cases/{case}",
   summary: "A case with its text, its hops and its draft; looks are recorded (R15).",
+  description:
+    "Shows what the caller may see: texts and names are absent while the applicant is hidden from the caller. `mayI` lists the caller's possible actions. With `since`, also what people did since that version.",
   audience: "staff",
   action: "see-case",
   params,
@@ -636,6 +638,8 @@ export const referCase = defineOperation({
   action: "refer-case",
   path: "/api/staff/cases/{case}/refer",
   summary: "Sends a case to another unit, with a reason.",
+  description:
+    "The unit gets the case at once, and its clock for accepting starts. The reason is shown in the case.",
   body: referral,
   refusals: [
     ...ofEveryStep,
@@ -654,6 +658,8 @@ export const returnCase = defineOperation({
   action: "return-case",
   path: "/api/staff/cases/{case}/return",
   summary: "Sends a wrong referral back to where it came from, with a reason (R4).",
+  description:
+    "Only within the time to accept the case. It goes to the unit before, or to the nearest unit above it that may have it; after too many returns to the common superior, whose choice is final.",
   body: returning,
   refusals: [
     ...ofEveryStep,
@@ -671,6 +677,7 @@ export const assignCase = defineOperation({
   action: "assign-case",
   path: "/api/staff/cases/{case}/assign",
   summary: "Assigns a case to a member of the unit (R17).",
+  description: "The assignee finds the case in the list `mine`. A later assignment replaces it.",
   body: assignment,
   refusals: [...ofEveryStep, ...ofNaming, "unknown-expert", "same-expert"],
 });
@@ -710,6 +717,8 @@ export const bulkAssign = defineOperation({
   action: "assign-case",
   path: "/api/staff/bulk/assign",
   summary: "Assigns several cases to one person of the unit; each is decided separately.",
+  description:
+    "At most 200 cases, each with the version that the caller saw. A refused case changes nothing for the others.",
   body: z.strictObject({ cases: several, ...assignment.shape }),
 });
 
@@ -719,6 +728,8 @@ export const bulkRefer = defineOperation({
   action: "refer-case",
   path: "/api/staff/bulk/refer",
   summary: "Refers several cases to another unit, with one reason; each is decided separately.",
+  description:
+    "At most 200 cases, each with the version that the caller saw. A refused case changes nothing for the others.",
   body: z.strictObject({ cases: several, ...referral.shape }),
 });
 
@@ -728,6 +739,7 @@ export const acceptCase = defineOperation({
   action: "accept-case",
   path: "/api/staff/cases/{case}/accept",
   summary: "Accepts a case and lists the applicant's points; the answer must address each (R10).",
+  description: "The case is in work from then on, and no longer among the waiting ones.",
   body: acceptance,
   refusals: [...ofEveryStep, "no-points"],
 });
@@ -739,6 +751,8 @@ export const draftAnswer = defineOperation({
   path: "/api/staff/cases/{case}/draft",
   summary:
     "Writes the answer and sends it for approval; where no second person is needed, gives it at once (R10).",
+  description:
+    "`answers` has one text for each point, in their order. A commitment needs a day and its owner. A draft that was sent back is replaced.",
   body: draft,
   refusals: [
     ...ofEveryStep,
@@ -762,6 +776,7 @@ export const sendBackAnswer = defineOperation({
   action: "send-back-answer",
   path: "/api/staff/cases/{case}/send-back",
   summary: "Sends a draft back to be corrected, with a reason.",
+  description: "The assignee reads the reason and writes the draft again.",
   body: sendingBack,
   refusals: [...ofEveryStep, "own-approval"],
 });
@@ -772,6 +787,7 @@ export const approveAnswer = defineOperation({
   action: "approve-answer",
   path: "/api/staff/cases/{case}/approve",
   summary: "Approves the draft and gives the answer to the applicant; never by its author (R10).",
+  description: "The applicant is told at once.",
   body: z.strictObject({}),
   refusals: [...ofEveryStep, "own-approval", "parts-open"],
 });

@@ -14,6 +14,8 @@ export const nameParties = defineOperation({
   action: "name-parties",
   path: "/api/staff/cases/{case}/parties",
   summary: "Names all accused; people and units in conflict lose the case at once (R2).",
+  description:
+    "Names units and people together, and replaces the names before. The reason is recorded. The reply shows the case only to a caller who may still see it.",
   responses: orLost,
   body: z.strictObject({
     units: z.array(key).check(z.maxLength(20)),
@@ -82,6 +84,8 @@ export const askApplicant = defineOperation({
   action: "ask-applicant",
   path: "/api/staff/cases/{case}/ask",
   summary: "Asks the applicant a question; the case waits for the reply (R8).",
+  description:
+    "The applicant is told by message, and the clock of the answer pauses. `authority`: the question asks for the document of a proxy's authority.",
   body: z.strictObject({
     question: words(3, 2_000),
     /** The question asks a proxy for the document that proves their authority (C11). */
@@ -96,6 +100,7 @@ export const noteReply = defineOperation({
   action: "note-reply",
   path: "/api/staff/cases/{case}/reply",
   summary: "Notes the applicant's reply by phone or at the desk; the case continues (R8).",
+  description: "The clock of the answer goes on.",
   body: z.strictObject({ reply: words(1, 4_000) }),
   refusals: [...ofEveryStep],
 });
@@ -138,6 +143,7 @@ export const unlinkCase = defineOperation({
   action: "unlink-case",
   path: "/api/staff/cases/{case}/unlink",
   summary: "Undoes a link with another case; both applicants are told (R14).",
+  description: "`from` is the other case. The reason is recorded.",
   body: z.strictObject({ from: trackingCode, reason: words(3, 1_000) }),
   refusals: [...ofEveryStep, "not-linked"],
 });
@@ -198,6 +204,7 @@ export const checkOnSpot = defineOperation({
   action: "check-on-spot",
   path: "/api/staff/cases/{case}/checks",
   summary: "By inspection: records an on-the-spot check of an administrative emergency (S3).",
+  description: "The findings are recorded in the case.",
   body: z.strictObject({ findings: words(3, 2_000) }),
   refusals: [...ofEveryStep, "not-an-emergency", "only-inspection"],
 });
@@ -304,6 +311,7 @@ export const judgeCommitment = defineOperation({
   action: "judge-commitment",
   path: "/api/staff/cases/{case}/commitments/{number}/judge",
   summary: "Decides whether a commitment is kept; never by its owner or the author of the evidence (R11).",
+  description: "A commitment counts as kept only with evidence. The reason is recorded.",
   params: ofCommitment,
   body: z.strictObject({ kept: z.boolean(), reason: words(3, 2_000) }),
   refusals: [...ofEveryStep, "unknown-commitment", "own-commitment", "commitment-kept", "no-evidence"],
@@ -349,6 +357,7 @@ export const extendDeadline = defineOperation({
   action: "extend-deadline",
   path: "/api/staff/cases/{case}/extend",
   summary: "Extends the deadline of the answer, once, before the old date; the applicant reads why (D5).",
+  description: "`days` are working days. The extension cannot be taken back.",
   /** `days`: the extension, in working days. */
   body: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(100)), reason: words(3, 2_000) }),
   refusals: [

@@ -52,6 +52,7 @@ export const cancelCall = defineOperation({
   action: "cancel-call",
   path: "/api/staff/cases/{case}/calls/{number}/cancel",
   summary: "Cancels a promised call, with a reason (R19).",
+  description: "The call leaves the list; the case keeps it with the reason.",
   params: z.strictObject({
     case: caseId,
     number: z.string().check(z.regex(/^[1-9]\d?$/, { error: "not-digits" })),

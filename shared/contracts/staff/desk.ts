@@ -21,6 +21,7 @@ export const readSignIn = defineOperation({
   method: "GET",
   path: "/api/sign-in",
   summary: "Where staff sign in: the OIDC issuer, the public client and the scope of this API.",
+  description: "A program that acts for a member of staff signs in there by OIDC, in a browser with PKCE.",
   audience: "anyone",
   responses: {
     200: {
@@ -41,6 +42,8 @@ export const readDesk = defineOperation({
   method: "GET",
   path: "/api/staff/desk",
   summary: "The caller's profile by the directory in force, their rights, and all choices.",
+  description:
+    "`me.mayI` lists the caller's rights that depend on no case. The desk shows what the other fields name.",
   audience: "staff",
   action: "work-at-desk",
   responses: {
@@ -153,6 +156,7 @@ export const listFilters = defineOperation({
   method: "GET",
   path: "/api/staff/filters",
   summary: "The caller's saved inbox filters (R17).",
+  description: "Only the caller sees them.",
   audience: "staff",
   action: "work-at-desk",
   responses: { 200: ownFilters },
@@ -164,6 +168,7 @@ export const saveFilter = defineOperation({
   method: "POST",
   path: "/api/staff/filters",
   summary: "Saves a filter under a name; the same name replaces it. At most 20.",
+  description: "`list` and `filter` are as in list-inbox.",
   audience: "staff",
   action: "work-at-desk",
   idempotent: true,
@@ -177,6 +182,7 @@ export const removeFilter = defineOperation({
   method: "POST",
   path: "/api/staff/filters/remove",
   summary: "Deletes a filter; a missing one changes nothing.",
+  description: "The reply has the filters that are left.",
   audience: "staff",
   action: "work-at-desk",
   idempotent: true,

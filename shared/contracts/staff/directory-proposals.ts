@@ -62,6 +62,7 @@ export const listDirectoryProposals = defineOperation({
   method: "GET",
   path: "/api/staff/directory/proposals",
   summary: "Proposed changes of power: undecided ones first, then the newest.",
+  description: "Also decided ones, and changes that an operator published in an emergency.",
   audience: "staff",
   action: "see-directory-proposals",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
@@ -79,6 +80,7 @@ export const readDirectoryProposal = defineOperation({
   method: "GET",
   path: "/api/staff/directory/proposals/{proposal}",
   summary: "One proposal, with its changes.",
+  description: "`mayI` says what the caller may decide.",
   audience: "staff",
   action: "see-directory-proposals",
   params,
@@ -92,6 +94,7 @@ export const proposeDirectory = defineOperation({
   path: "/api/staff/directory/proposals",
   summary:
     "Proposes a snapshot with changes of power; an administrator or inspector, another person, approves it.",
+  description: "Nothing changes before the approval.",
   audience: "staff",
   action: "edit-directory",
   idempotent: true,
@@ -107,6 +110,8 @@ export const decideDirectoryProposal = defineOperation({
   method: "POST",
   path: "/api/staff/directory/proposals/{proposal}",
   summary: "Approves a proposal, which publishes it unchanged; refuses it; or withdraws the caller's own.",
+  description:
+    "Nobody approves their own proposal. When another snapshot was published meanwhile, the proposal can no longer be approved.",
   audience: "staff",
   action: "decide-directory",
   idempotent: true,

@@ -120,6 +120,7 @@ export const readDirectory = defineOperation({
   method: "GET",
   path: "/api/staff/directory",
   summary: "The organisation's data in force, with its number as ETag.",
+  description: "Send its ETag in `If-Match` when you publish or propose a change.",
   audience: "staff",
   action: "see-directory",
   responses: {
@@ -137,6 +138,7 @@ export const listDirectoryVersions = defineOperation({
   method: "GET",
   path: "/api/staff/directory/versions",
   summary: "The history of the organisation's data, newest first.",
+  description: "Each with who published it, when, and how many entries changed.",
   audience: "staff",
   action: "see-directory",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
@@ -154,6 +156,7 @@ export const readDirectoryVersion = defineOperation({
   method: "GET",
   path: "/api/staff/directory/versions/{number}",
   summary: "One snapshot of the history, and its changes.",
+  description: "A published snapshot never changes.",
   audience: "staff",
   action: "see-directory",
   params: z.strictObject({ number: z.string().check(z.regex(/^[1-9]\d{0,8}$/)) }),
@@ -171,6 +174,8 @@ export const previewDirectory = defineOperation({
   method: "POST",
   path: "/api/staff/directory/preview",
   summary: "The changes and faults of a proposed snapshot; changes nothing.",
+  description:
+    "`approval` says whether the caller may publish the snapshot, or a second person must approve it. `rerouted` lists example requests that would go to another unit.",
   audience: "staff",
   action: "edit-directory",
   body: z.strictObject({ snapshot }),
@@ -205,6 +210,8 @@ export const publishDirectory = defineOperation({
   path: "/api/staff/directory",
   summary:
     "Publishes a snapshot without changes of power under the next number, if the one it was made from is still in force.",
+  description:
+    "Takes effect at once. A snapshot that equals the one in force changes nothing. A change of powers over cases needs propose-directory.",
   audience: "staff",
   action: "edit-directory",
   idempotent: true,

@@ -116,6 +116,8 @@ export const readRetention = defineOperation({
   path: "/api/staff/retention",
   summary:
     "Whether requests are erased automatically at night after their retention, and the last nights (P2).",
+  description:
+    "`on` says who turned it on, and when. Each run has the number of erased and of failed requests.",
   audience: "staff",
   action: "erase-applicant",
   responses: {
@@ -169,6 +171,7 @@ export const liftHold = defineOperation({
   method: "POST",
   path: "/api/staff/holds/lift",
   summary: "Lifts the hold on a request (P2).",
+  description: "The request can be erased again, at once or after its retention.",
   audience: "staff",
   action: "hold-records",
   idempotent: true,
@@ -184,6 +187,7 @@ export const listHolds = defineOperation({
   method: "GET",
   path: "/api/staff/holds",
   summary: "The requests on hold, oldest first (P2).",
+  description: "Each with its reason, and who placed it.",
   audience: "staff",
   action: "hold-records",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),

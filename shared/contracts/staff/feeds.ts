@@ -57,6 +57,7 @@ export const revokeFeed = defineOperation({
   idempotent: true,
   path: "/api/staff/calendars/{host}/revoke",
   summary: "Ends the calendar feed of an official's meetings (M13).",
+  description: "Calendars that read the feed get no meetings from then on.",
   params: ofOfficial,
   body: z.strictObject({}),
   responses: { 200: { summary: "There is none, also when there was none.", body: z.strictObject({}) } },

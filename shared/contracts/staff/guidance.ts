@@ -54,6 +54,7 @@ export const readGuidance = defineOperation({
   path: "/api/staff/guidance",
   summary:
     "How often each guidance was given before registration, and registrations by channel, in thirty days.",
+  description: "Counts only, nothing about people.",
   audience: "staff",
   action: "see-directory",
   query: z.strictObject({

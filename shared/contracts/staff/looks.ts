@@ -57,6 +57,7 @@ export const readApplicant = defineOperation({
   path: "/api/staff/cases/{case}/applicant",
   summary:
     "The applicant's name and address, for people who work on the case. Each look is recorded and shown in it.",
+  description: "Refused while the applicant is hidden from the caller, and after an erasure.",
   audience: "staff",
   action: "see-applicant",
   params,
@@ -107,6 +108,7 @@ export const listLooks = defineOperation({
   path: "/api/staff/cases/{case}/looks",
   summary:
     "Looks at the case, at the applicant's data and at the texts of its meetings, and refused conflicts of interest, newest first (R15, R2).",
+  description: "A refused attempt says which action was tried, and by whom.",
   audience: "staff",
   action: "see-looks",
   params,

@@ -19,6 +19,8 @@ export const noteAttendance = defineOperation({
   ...onTheDay("note-attendance"),
   path: "/api/staff/meetings/{meeting}/attendance",
   summary: "Records the applicant's arrival, call, session and end (M9).",
+  description:
+    "The steps follow each other: `arrive`, `call`, `begin`, `finish`. Only on the day of the meeting.",
   body: z.strictObject({ what: z.enum(["arrive", "call", "begin", "finish"]) }),
   refusals: [...ofEveryMeetingStep, "not-today"],
 });
@@ -28,6 +30,8 @@ export const noteAbsence = defineOperation({
   path: "/api/staff/meetings/{meeting}/absence",
   summary:
     "One side did not come (M8, M9): the applicant waits for another time, with priority when it was the organisation.",
+  description:
+    "`side` says who did not come. Possible when the time has come, until the applicant has arrived.",
   body: z.strictObject({ side: z.enum(["applicant", "organisation"]) }),
   refusals: [...ofEveryMeetingStep, "not-yet", "has-arrived"],
 });
@@ -45,6 +49,8 @@ export const writeMinutes = defineOperation({
   ...meetingStep("write-minutes"),
   path: "/api/staff/meetings/{meeting}/minutes",
   summary: "Writes the minutes and orders; repeatable until confirmation (M11, M12).",
+  description:
+    "Replaces the minutes before. An order names its owner and its day. The minutes are not final before confirm-minutes.",
   body: minutesGiven,
   refusals: [...ofEveryMeetingStep, ...ofNamingForMeeting, "unknown-unit", "order-past"],
 });
@@ -53,6 +59,7 @@ export const addRemark = defineOperation({
   ...onTheDay("add-remark"),
   path: "/api/staff/meetings/{meeting}/remark",
   summary: "Adds the applicant's own remark to the minutes, before they leave (M11).",
+  description: "The minutes keep the remark beside their own text.",
   body: z.strictObject({ remark: words(1, 4_000) }),
   refusals: [...ofEveryMeetingStep, "no-minutes"],
 });
@@ -61,6 +68,7 @@ export const confirmMinutes = defineOperation({
   ...meetingStep("confirm-minutes"),
   path: "/api/staff/meetings/{meeting}/confirm",
   summary: "Confirms the minutes (M11), and turns each order in them into a commitment (M12).",
+  description: "Final minutes change only by correct-minutes.",
   body: z.strictObject({}),
   refusals: [...ofEveryMeetingStep, "no-minutes"],
 });

@@ -80,6 +80,8 @@ export const readMeeting = defineOperation({
   audience: "staff",
   path: "/api/staff/meetings/{meeting}",
   summary: "A meeting, with the caller's possible acts.",
+  description:
+    "`mayI` lists the caller's possible actions. Texts and minutes are absent when the caller may not read them.",
   params: z.strictObject({ meeting: meetingId }),
   responses: meetingReply,
   refusals: [],
@@ -93,6 +95,7 @@ export const listRefusedConflicts = defineOperation({
   path: "/api/staff/meetings/{meeting}/conflicts",
   summary:
     "The refused conflicts of interest at a meeting, newest first: who in conflict tried which operation, and who in conflict was named by whom (R2).",
+  description: "An attempt that was refused for another reason is not in the list.",
   params: z.strictObject({ meeting: meetingId }),
   responses: {
     200: {
@@ -123,6 +126,8 @@ export const refuseMeeting = defineOperation({
   ...meetingStep("refuse-meeting"),
   path: "/api/staff/meetings/{meeting}/refuse",
   summary: "Refuses the meeting, for a reason the applicant reads (M2).",
+  description:
+    "`because` is one of the reasons for which a meeting may be refused; `reason` explains it. The applicant is told.",
   body: z.strictObject({ because: meetingRefusedBecause, reason: z.optional(words(3, 2_000)) }),
   refusals: [...ofEveryMeetingStep],
 });
@@ -131,6 +136,7 @@ export const answerMeetingInWriting = defineOperation({
   ...meetingStep("answer-meeting-in-writing"),
   path: "/api/staff/meetings/{meeting}/answer",
   summary: "Answers in writing instead of a meeting (M2).",
+  description: "The meeting ends, and the applicant reads the answer on the page of the meeting.",
   body: z.strictObject({ answer: words(3, 4_000) }),
   refusals: [...ofEveryMeetingStep],
 });
@@ -139,6 +145,7 @@ export const sendMeetingOn = defineOperation({
   ...meetingStep("send-meeting-on"),
   path: "/api/staff/meetings/{meeting}/send-on",
   summary: "Sends it on to another official, who decides within the same time (M2).",
+  description: "The applicant reads the reason. The clock of the decision goes on.",
   body: z.strictObject({ host: username, reason: words(3, 2_000) }),
   refusals: [...ofEveryMeetingStep, ...ofNamingForMeeting, "unknown-official", "same-host"],
 });
@@ -168,6 +175,7 @@ export const cancelMeetingPlace = defineOperation({
   ...meetingStep("cancel-meeting-place"),
   path: "/api/staff/meetings/{meeting}/cancel",
   summary: "Cancels the time for the organisation; the applicant has priority at the next booking (M8).",
+  description: "The applicant is told at once, and the time is free for others.",
   body: z.strictObject({}),
   refusals: [...ofEveryMeetingStep, "place-past"],
 });
@@ -186,6 +194,7 @@ export const nameDeputy = defineOperation({
   ...meetingStep("name-deputy"),
   path: "/api/staff/meetings/{meeting}/deputy",
   summary: "Names the official's deputy; the applicant is told before they come and may decline (M10).",
+  description: "The deputy holds this meeting only. A deputy in conflict of interest is refused.",
   body: z.strictObject({ deputy: username }),
   refusals: [...ofEveryMeetingStep, ...ofNamingForMeeting, "place-past", "same-deputy"],
 });

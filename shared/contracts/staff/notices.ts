@@ -70,6 +70,7 @@ export const listNotices = defineOperation({
   method: "GET",
   path: "/api/staff/cases/{case}/notices",
   summary: "The SMS and e-mail to the applicant, each with its outcome, newest first (N3).",
+  description: "Without the texts of the messages, and without the number.",
   audience: "staff",
   action: "see-case",
   params: z.strictObject({ case: caseId }),

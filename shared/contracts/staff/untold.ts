@@ -59,6 +59,7 @@ export const openUntold = defineOperation({
   path: "/api/staff/untold/open",
   summary:
     "The applicant to call, their number, and the text to read; recorded and shown in the case (C18, R15).",
+  description: "`tries` lists the calls before.",
   audience: "staff",
   action: "tell-applicant",
   body: z.strictObject({ request: trackingCode }),

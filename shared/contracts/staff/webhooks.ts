@@ -106,6 +106,7 @@ export const listWebhooks = defineOperation({
   method: "GET",
   path: at,
   summary: "All webhooks, with their state (N6).",
+  description: "`failing`: the address accepts nothing since then. `offBecause`: why a webhook is off.",
   responses: {
     200: {
       summary: "All of them, oldest first.",
@@ -145,6 +146,7 @@ export const readWebhook = defineOperation({
   method: "GET",
   path: `${at}/{webhook}`,
   summary: "One webhook, with its version as ETag (N6).",
+  description: "Without its secret.",
   params: ofWebhook,
   responses: { 200: { summary: "As it is now.", body: z.strictObject({ webhook }), headers: ["ETag"] } },
   refusals: [],
@@ -171,6 +173,7 @@ export const rotateSecret = defineOperation({
   method: "POST",
   path: `${at}/{webhook}/rotate-secret`,
   summary: "Makes another secret; for a day both sign (N6).",
+  description: "Messages have two signatures for that day; the receiver needs to know one secret.",
   idempotent: true,
   ifMatch: true,
   params: ofWebhook,
@@ -207,6 +210,7 @@ export const testWebhook = defineOperation({
   method: "POST",
   path: `${at}/{webhook}/test`,
   summary: "Posts a test event to a webhook, once and at once (N6).",
+  description: "The event `webhook.test` has empty `data`.",
   idempotent: true,
   ifMatch: true,
   params: ofWebhook,
@@ -239,6 +243,8 @@ export const listDeliveries = defineOperation({
   method: "GET",
   path: `${at}/{webhook}/deliveries`,
   summary: "Deliveries to a webhook, newest first (N6).",
+  description:
+    "Each with its state and its last result. Texts in the results of partners' requests are not stored.",
   params: ofWebhook,
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
   responses: {
@@ -265,6 +271,7 @@ export const readDelivery = defineOperation({
   method: "GET",
   path: "/api/staff/deliveries/{delivery}",
   summary: "One delivery: its body, and the result of each attempt (N6).",
+  description: "`result` is the HTTP status of the reply, or why there was none.",
   params: ofDelivery,
   responses: {
     200: {
@@ -282,6 +289,7 @@ export const replayDelivery = defineOperation({
   method: "POST",
   path: "/api/staff/deliveries/{delivery}/replay",
   summary: "Repeats a delivery at once, whatever its outcome, with the same `webhook-id` (N6).",
+  description: "The receiver recognises it by the id, and handles it only if it never did.",
   idempotent: true,
   ifMatch: true,
   params: ofDelivery,
