@@ -10,8 +10,13 @@ const root = mkdtempSync(join(tmpdir(), "peygir-archive-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const about = {
-  ...{ format: archiveFormat, begunAt: "2026-11-30T08:00:00Z", madeAt: "2026-11-30T08:01:00Z" },
-  ...{ system: "test", withIdentities: true, complete: true, counts: { rows: 2 } },
+  format: archiveFormat,
+  begunAt: "2026-11-30T08:00:00Z",
+  madeAt: "2026-11-30T08:01:00Z",
+  system: "test",
+  withIdentities: true,
+  complete: true,
+  counts: { rows: 2 },
 } as const;
 
 async function* values(...all: readonly unknown[]) {

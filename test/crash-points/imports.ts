@@ -33,8 +33,14 @@ export const importCommands: Readonly<Record<string, TriedCommand>> = {
       if (!registration || !imported) throw new Error("not imported");
       const { person, words, at } = registration;
       const about = {
-        ...{ kind: "complaint", subject: "price", channel: "paper", language: "fa" },
-        ...{ person, words, registeredAt: at, imported: { code: imported.code, at: imported.at } },
+        kind: "complaint",
+        subject: "price",
+        channel: "paper",
+        language: "fa",
+        person,
+        words,
+        registeredAt: at,
+        imported: { code: imported.code, at: imported.at },
       } as const;
       const event = { id: `intake/${code}/1/0`, subject: code, correlationid: code };
       return importCase(referral, event, { request: about, unit: "legal", closed: imported.closed });
