@@ -40,7 +40,7 @@ export const importCommands: Readonly<Record<string, TriedCommand>> = {
         person,
         words,
         registeredAt: at,
-        imported: { code: imported.code, at: imported.at },
+        imported: { from: imported.from, code: imported.code, at: imported.at },
       } as const;
       const event = { id: `intake/${code}/1/0`, subject: code, correlationid: code };
       return importCase(referral, event, { request: about, unit: "legal", closed: imported.closed });
