@@ -116,6 +116,7 @@ describe("npm run export-all and import-all", () => {
       const citizen = await signedIn(other, code, given.mobile);
       const read = await citizen.send(`/api/requests/${code}`);
       expect(read.json<{ description: string }>().description).toBe(given.description);
+      await registered(newVisitor(stack.addresses.pages), newRequest());
       const onto = await run(stack, "mover", "import-all", "--from", archive);
       expect(onto).toMatchObject({ code: 1, said: expect.stringContaining("The system is not empty") });
     } finally {
