@@ -46,7 +46,7 @@ export const manifest = z.strictObject({
 export type Manifest = z.output<typeof manifest>;
 
 /** A text that people wrote, or an applicant's data. `erased`: the text was erased, and nobody can read it. */
-export const sealedLine = z.union([
+const sealedLine = z.union([
   z.strictObject({ id: z.string(), person: z.string(), content: z.unknown() }),
   z.strictObject({ id: z.string(), person: z.string(), erased: z.literal(true) }),
 ]);
@@ -54,7 +54,7 @@ export const sealedLine = z.union([
 export type SealedLine = z.output<typeof sealedLine>;
 
 /** A file of an applicant. `path`: its place in the archive. */
-export const fileLine = z.strictObject({
+const fileLine = z.strictObject({
   key: z.string(),
   path: z.string(),
   bytes: z.int(),

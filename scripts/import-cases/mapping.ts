@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import * as z from "zod/mini";
 
 /** The fields of a row, before they are read. */
-export const fields = [
+const fields = [
   "code",
   "registeredAt",
   "kind",

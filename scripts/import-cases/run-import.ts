@@ -15,7 +15,7 @@ import { type ReadRow, type RowError, readRow } from "./to-request.ts";
 import { reasonOf } from "./words.ts";
 
 /** The most rows of one call. */
-export const rowsInBatch = 10;
+const rowsInBatch = 10;
 
 export interface ImportPorts {
   /** Sends requests to the system, which imports them, or with `preview` only checks them. */

@@ -23,7 +23,7 @@ import { channels } from "../../../shared/directory/snapshot.ts";
 import { schemaAsked } from "../../../shared/invoke/schema-asked.ts";
 
 /** The most requests in one call, so that a call ends well within the Lambda's time. */
-export const mostInCall = 20;
+const mostInCall = 20;
 
 const closed = once(() =>
   z.discriminatedUnion("how", [
@@ -102,7 +102,7 @@ export type ImportRequests = z.output<ReturnType<typeof importRequests>>;
 export type AttachFile = z.output<ReturnType<typeof attachFile>>;
 
 /** Why a request is not imported. `fields` in the details: the names of the fields that the reason is about. */
-export const importRefusals = [
+const importRefusals = [
   "unknown-choice",
   "kind-not-imported",
   "ahead-of-now",
