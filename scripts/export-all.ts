@@ -11,7 +11,7 @@ import { findSystem } from "./operator/system.ts";
 const usage = "npm run export-all -- --to <empty folder> --it-holds-personal-data [--with-identities]";
 
 const warning = `The archive holds the texts and files of applicants and staff, which name people
-(with --with-identities also names, numbers, addresses and every key). Whoever has it can read them, also after an erasure
+(with --with-identities also names, numbers, addresses and every key). Anyone who has it can read them, also after an erasure
 here. Give --it-holds-personal-data to say that you know.`;
 
 await runCommand(async () => {
@@ -30,7 +30,7 @@ await runCommand(async () => {
   console.log(
     complete
       ? `The archive is complete: ${to}`
-      : `The archive is not complete, since the system was not at rest. Let it come to rest, and export again: ${to}`,
+      : `The archive is not complete, since rows were appended meanwhile. Wait until nobody works and all queues are empty, and export again: ${to}`,
   );
   return complete;
 });

@@ -56,9 +56,9 @@ const schema = z.strictObject({
   leaveOutWhenWrong: z.optional(z.array(z.enum(optional))),
   /** Replacements within codes, which may have only Latin letters, digits and `. _ / -`. */
   replaceInCode: z.optional(z.record(text, z.string())),
-  /** What stands between the names of several files; `;` when absent. */
+  /** The text between the names of several files; `;` when absent. */
   filesSeparatedBy: z.optional(text),
-  /** What stands between the columns of a CSV file; `,` when absent. */
+  /** The character between the columns of a CSV file; `,` when absent. */
   columnsSeparatedBy: z.optional(z.string().check(z.length(1))),
 });
 

@@ -121,7 +121,7 @@ const refused = z.strictObject({
 });
 
 /**
- * What became of each request, in the order of the call. `new`: it would be imported (only in a preview). `already`: an
+ * The result for each request, in the order of the call. `new`: it would be imported (only in a preview). `already`: an
  * earlier run imported it. `unit`: the unit to which it goes.
  */
 export const importRequestsReply = z.strictObject({

@@ -1,6 +1,6 @@
 /**
  * A case of an earlier system, brought here by an operator (P8): open at a unit, or closed there before. One row holds all
- * that the earlier system decided. Nobody is told of it.
+ * that the earlier system decided. It sends nobody a message.
  */
 
 import { caseImported } from "../../../events/referral/case-imported.v1.ts";
