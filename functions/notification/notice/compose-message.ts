@@ -1,10 +1,15 @@
+import {
+  htmlEmail,
+  piecesOf,
+  plainText,
+  valuesInEmail,
+} from "../../../shared/contracts/fields/html-email.ts";
 import { inReach } from "../../../shared/contracts/fields/language.ts";
 import type { Messenger } from "../../../shared/contracts/fields/messenger.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import { defined } from "../../../shared/defined.ts";
 import { placesOf } from "../../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { htmlEmail, piecesOf, plainText, valuesInEmail } from "../../../shared/messages/html-email.ts";
 import type { Message } from "../../../shared/messages/provider.ts";
 import type { Address } from "../../../shared/vault/for-notification.ts";
 import type { Notice } from "./journal.ts";

@@ -1,31 +1,44 @@
-import { type SyntheticEvent, useState } from "react";
+import { useEffect, useState } from "react";
+import type { EmailElement } from "../../../../../shared/contracts/fields/html-email.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { previewWords } from "./notice-preview.text.ts";
 
 /**
- * Shows the HTML of an e-mail in a frame of its own, without scripts. The page's content security policy forbids `style`
- * attributes also within the frame, so the desk sets the styles after the frame is loaded.
+ * Shows the elements of an e-mail in a frame of its own, without the desk's styles and without scripts. The content
+ * security policy forbids `style` attributes also within the frame, so the styles are set by the object model.
  */
-export function EmailFrame({ html }: { readonly html: string }) {
+export function EmailFrame({ body }: { readonly body: EmailElement }) {
   const text = useWords(previewWords);
+  const [page, setPage] = useState<Document | null>(null);
   const [height, setHeight] = useState(0);
-  const onLoad = ({ currentTarget: frame }: SyntheticEvent<HTMLIFrameElement>) => {
-    const page = frame.contentDocument;
+  useEffect(() => {
     if (!page) return;
-    for (const styled of page.querySelectorAll<HTMLElement>("[data-style]"))
-      styled.style.cssText = styled.dataset["style"] ?? "";
-    setHeight(page.documentElement.scrollHeight);
-  };
+    const message = drawn(page, body);
+    page.body.style.margin = "0";
+    page.documentElement.style.colorScheme = "light dark";
+    page.body.replaceChildren(message);
+    const sizes = new ResizeObserver(() => setHeight(Math.ceil(message.getBoundingClientRect().height)));
+    sizes.observe(message);
+    return () => sizes.disconnect();
+  }, [body, page]);
   return (
     <figure className="org-email">
       <figcaption>{text.inMail}</figcaption>
       <iframe
         title={text.inMail}
         sandbox="allow-same-origin"
-        srcDoc={html.replaceAll(' style="', ' data-style="')}
         height={height}
-        onLoad={onLoad}
+        onLoad={({ currentTarget }) => setPage(currentTarget.contentDocument)}
       />
     </figure>
   );
+}
+
+function drawn(page: Document, node: EmailElement): HTMLElement {
+  const { style, ...attributes } = node.attributes;
+  const made = page.createElement(node.tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.style.cssText = style ?? "";
+  made.append(...node.children.map((child) => (typeof child === "string" ? child : drawn(page, child))));
+  return made;
 }

@@ -1,3 +1,10 @@
+import {
+  type EmailElement,
+  emailBody,
+  piecesOf,
+  plainText,
+  valuesInEmail,
+} from "../../../../../shared/contracts/fields/html-email.ts";
 import { fill, textIn, traitsOf } from "../../../../../shared/contracts/fields/language.ts";
 import {
   atItsLongest,
@@ -9,7 +16,6 @@ import {
 } from "../../../../../shared/contracts/fields/notice-texts.ts";
 import { placesShown } from "../../../../../shared/contracts/fields/place-names.ts";
 import { type NoticeTemplate, usualText } from "../../../../../shared/contracts/fields/usual-texts.ts";
-import { htmlEmail, piecesOf, plainText, valuesInEmail } from "../../../../../shared/messages/html-email.ts";
 import { useLanguage, useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Badge, Ltr, useDigits } from "../../../ui/shows.tsx";
@@ -27,7 +33,7 @@ export function NoticePreview({ entry, onChange }: PreviewProps) {
   const text = useWords(previewWords);
   const template = asTemplate(entry);
   const usual = usualText(template.key, template.channel, template.language);
-  const { said, subject, html } = template.channel === "email" ? asEmail(template) : asText(template);
+  const { said, subject, body } = template.channel === "email" ? asEmail(template) : asText(template);
   const isPersian = template.language === "fa";
   const places = (noticePlaces[template.key] ?? []).map((place) => `{${place}}`);
   return (
@@ -37,7 +43,7 @@ export function NoticePreview({ entry, onChange }: PreviewProps) {
         {subject && <strong>{subject}</strong>}
         <p>{said || text.nothing}</p>
       </div>
-      {html !== undefined && said !== "" && <EmailFrame html={html} />}
+      {body !== undefined && said !== "" && <EmailFrame body={body} />}
       {template.channel === "sms" && <Room said={said} />}
       <Faults template={template} />
       <p className="hint">
@@ -52,7 +58,8 @@ export function NoticePreview({ entry, onChange }: PreviewProps) {
 interface Said {
   readonly said: string;
   readonly subject: string;
-  readonly html?: string | undefined;
+  /** The elements of an e-mail. */
+  readonly body?: EmailElement;
 }
 
 const asText = ({ text, subject = "", language }: NoticeTemplate): Said => ({
@@ -60,13 +67,13 @@ const asText = ({ text, subject = "", language }: NoticeTemplate): Said => ({
   subject: atItsLongest(subject, language),
 });
 
-/** Plain text, subject and HTML, as the notification service composes them. */
+/** Plain text, subject and elements, as the notification service composes them. */
 function asEmail({ text, subject: title = "", language }: NoticeTemplate): Said {
   const values = valuesInEmail(longestValues(language), language);
   const valueFor = (place: string) => values[place] ?? `{${place}}`;
   const pieces = piecesOf(text, valueFor);
   const subject = plainText(piecesOf(title, valueFor));
-  return { said: plainText(pieces), subject, html: htmlEmail(subject, pieces, language) };
+  return { said: plainText(pieces), subject, body: emailBody(pieces, language) };
 }
 
 /** The entry as a template, completed by defaults while the user is still typing. */

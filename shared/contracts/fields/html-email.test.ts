@@ -1,6 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, it, test } from "vitest";
-import { emailOf, emails } from "../../test/support/emails.ts";
+import { emailOf, emails } from "../../../test/support/emails.ts";
 import { htmlEmail } from "./html-email.ts";
 
 interface Tag {
@@ -26,7 +26,7 @@ const stylesOf = ({ attributes }: Tag): readonly (readonly [string, string])[] =
     .filter(Boolean)
     .map((each) => each.split(":") as [string, string]);
 
-/** The elements and properties that a message may contain. Each comes from the tests of mail programs at https://www.caniemail.com/features/<name>/. */
+/** Allowed tags, attributes and properties. Each comes from the tests of mail programs at https://www.caniemail.com/features/<name>/. */
 const tags = [
   "!doctype",
   "html",
@@ -73,7 +73,7 @@ const properties: Readonly<Record<string, RegExp>> = {
 const wordsOf = (html: string): string =>
   (/<td[^>]*>([\s\S]*)<\/td>/.exec(html)?.[1] ?? "")
     .trim()
-    .replaceAll(/<\/p>\n<p[^>]*>/g, "\n\n")
+    .replaceAll(/<\/p><p[^>]*>/g, "\n\n")
     .replaceAll("<br>", "\n")
     .replaceAll(/<[^>]+>/g, "")
     .replaceAll(/&\S+?;/g, unescaped);
