@@ -105,13 +105,18 @@ describe.each(pages)("the page $name in $language", ({ language, name, html }) =
     expect(places).toEqual(places.toSorted((one, other) => one - other));
   });
 
-  test("has only forms that post to this site, with CSRF token and submit button; a file form posts to the file store, without a token (C12)", () => {
+  test("has only forms that post to this site, with CSRF token and submit button; a file form posts to the file store, and a form that filters gets a page of this site, both without a token (C12, I6)", () => {
     const forms = tags.filter(({ name }) => name === "form");
     const inside = insides(html, "form");
     expect(inside).toHaveLength(forms.length);
     for (const [at, { attributes }] of forms.entries()) {
       const { method, action = "", enctype } = attributes;
       const form = inside[at];
+      if (method === "get") {
+        expect([action, form]).toEqual(["/commitments", expect.stringContaining('<button type="submit"')]);
+        expect(form).not.toContain('name="csrf"');
+        continue;
+      }
       expect([method, form]).toEqual(["post", expect.stringContaining('<button type="submit"')]);
       const isOurs = enctype === undefined || action.startsWith("/");
       if (isOurs) expect(action).toMatch(/^\/[a-z]/);

@@ -3,6 +3,7 @@ import type { Language } from "../design/words.ts";
 import { attachmentSamples } from "./attachment-samples.tsx";
 import { certificateSamples } from "./certificate-samples.tsx";
 import { citizenSamples } from "./citizen-samples.tsx";
+import { commitmentsSamples } from "./commitments-samples.tsx";
 import { historySamples } from "./history-samples.tsx";
 import { joinSamples } from "./join-samples.tsx";
 import { meetingSamples } from "./meeting-samples.tsx";
@@ -15,6 +16,7 @@ export const samples = (language: Language): readonly Sample[] => [
   ...mySamples(language),
   ...certificateSamples(language),
   ...historySamples(language),
+  ...commitmentsSamples(language),
   ...meetingSamples(language),
   ...attachmentSamples(language),
   ...joinSamples(language),

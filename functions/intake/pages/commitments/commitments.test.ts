@@ -55,7 +55,7 @@ describe("the page of public commitments (I6)", () => {
       "انجام نشد و در حال پیگیری است",
     ])
       expect(page).toContain(said);
-    expect(page, "kept after the last day").toContain("پس از موعد انجام شد؛ گزارش انجام در جمعه ۴ دی ۱۴۰۵");
+    expect(page, "kept after the last day").toContain("پس از مهلت انجام شد؛ مدرک انجام: جمعه ۴ دی ۱۴۰۵");
     expect(page, "names the organisation where no unit is named").toContain("سازمان آزمایشی");
     expect(page.match(/<dd>۱<\/dd>/g)).toHaveLength(3);
     expect(await world().show({}, "en")).toContain("Kept after its last day");
