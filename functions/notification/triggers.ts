@@ -129,7 +129,6 @@ export default {
       "vendor-secret:kavenegar-key",
       "vendor-secret:sms-ir-key",
       "vendor-secret:bale-key",
-      "vendor-secret:bale-gateway-secret",
     ],
     settings: ["EMAIL_FROM", ...smsSettings],
   },

@@ -89,6 +89,7 @@ async function journey(stack: Stack): Promise<void> {
   await readsTheProof(stack, code, given.mobile);
   await toldInTheMorning(stack);
   await toldByAnother(stack);
+  await toldByMessenger(stack);
   await failEverything(stack, heard.events());
   await stack.settled();
   await erasedAtNight(stack);
@@ -168,6 +169,32 @@ async function toldByAnother(stack: Stack): Promise<void> {
     );
   }
   for (const vendor of ["sns", "kavenegar"]) stack.vendors.set(vendor, "well");
+}
+
+/**
+ * An applicant chooses Bale, and gets there a notice, a one-time code, and a notice that Bale did not answer at first, which
+ * the task of each minute repeats (N9).
+ */
+async function toldByMessenger(stack: Stack): Promise<void> {
+  const given = newRequest({ messenger: "bale" });
+  const fromBale = () =>
+    stack.messages().filter(({ to, from }) => to === e164(given.mobile) && from === "Bale");
+  const comes = (number: number) =>
+    eventually(`message ${number} in Bale`, () => (fromBale().length >= number ? true : undefined));
+  const register = () => registered(newVisitor(stack.addresses.pages), given);
+  await signedIn(stack, await register(), given.mobile);
+  await stack.settled();
+  const code = await register();
+  await comes(1);
+  stack.clock.moveBy(60 * 60_000);
+  await signedIn(stack, code, given.mobile);
+  await comes(2);
+  stack.vendors.set("bale", "failing");
+  await register();
+  await stack.settled();
+  stack.vendors.set("bale", "well");
+  stack.clock.moveBy(3 * 60_000);
+  await comes(3);
 }
 
 async function throughTheApi(stack: Stack): Promise<void> {

@@ -1,6 +1,13 @@
 /** Tests the computation of `npm run ops -- cost`, which estimates the price of running on AWS (P6). */
 import { describe, expect, it } from "vitest";
-import { dollarsOf, type Item, perRequests, perVisits, tableOf } from "../../scripts/ops/cost/cost.ts";
+import {
+  dollarsOf,
+  type Item,
+  messagesOf,
+  perRequests,
+  perVisits,
+  tableOf,
+} from "../../scripts/ops/cost/cost.ts";
 import { assumed } from "../../scripts/ops/cost/figures.ts";
 import { perIdleMonth, perKeptMonth, perWebAclMonth } from "../../scripts/ops/cost/idle.ts";
 import { costOf, prices } from "../../scripts/ops/cost/prices.ts";
@@ -102,6 +109,20 @@ describe("the cost report", () => {
     expect(dollarsOf(perKeptMonth(1_000_000))).toBeCloseTo(
       costOf("stored", assumed.kilobytesKept) + costOf("recoverable", assumed.kilobytesKept),
     );
+  });
+
+  it("counts each message once, by SMS or in Bale, and no SMS when all applicants chose Bale earlier (N9)", () => {
+    const quantities = Object.entries(messagesOf(1_000)).map(([who, items]) => {
+      const [sms = 0, inBale = 0] = items.map(({ quantity }) => quantity);
+      return [who.split(",")[0], sms / assumed.smsParts, inBale];
+    });
+    expect(quantities).toEqual([
+      ["every applicant has SMS (before N9)", 3_000, 0],
+      ["half chose Bale", 2_500, 500],
+      ["all chose Bale", 2_000, 1_000],
+      ["half chose Bale", 1_500, 1_500],
+      ["all chose Bale", 0, 3_000],
+    ]);
   });
 
   it("names the source of every price, and marks a price without a published source as assumed", () => {

@@ -13,6 +13,7 @@ import * as files from "./breaks/files.ts";
 import * as journal from "./breaks/journal.ts";
 import * as meetings from "./breaks/meetings.ts";
 import * as messages from "./breaks/messages.ts";
+import * as messenger from "./breaks/messenger.ts";
 import * as pinSessions from "./breaks/pin-sessions.ts";
 import * as reorganisation from "./breaks/reorganisation.ts";
 import * as restores from "./breaks/restores.ts";
@@ -39,6 +40,30 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: journal.overwritingTables,
   },
   "view-version": { removes: "An older view overwrites a newer one.", wire: journal.ageBlindViews },
+  "repeated-id": {
+    removes: "A message that a messenger did not answer is repeated under another id.",
+    wire: messenger.anotherIdEachTime,
+  },
+  "unheard-by-sms": {
+    removes: "A notice that a messenger took without an answer goes by SMS too.",
+    wire: messenger.unheardGoesBySms,
+  },
+  "passed-on-sent": {
+    removes: "A notice to a number without an account at the messenger counts as sent.",
+    wire: messenger.passedOnCountsAsSent,
+  },
+  "passed-on-late": {
+    removes: "A notice that a messenger passed on at the repeated attempt is not sent by SMS.",
+    wire: messenger.passedOnLateIsForgotten,
+  },
+  "numbers-unasked": {
+    removes: "A messenger gets the numbers of applicants who did not choose it.",
+    wire: messenger.numbersWithoutChoice,
+  },
+  "choice-of-anyone": {
+    removes: "The messenger chosen at a registration counts before the mobile's owner confirmed a code.",
+    wire: messenger.choiceOfAnyone,
+  },
   "view-left": {
     removes: "A view that keeps its place in a list is not written again when its content changes.",
     wire: journal.placeBlindViews,

@@ -15,6 +15,7 @@ import { restoreFaults } from "./actors/restorer.ts";
 import { staffFaults } from "./actors/staff.ts";
 import { answersLostByPort, callFaults, deathsByPort } from "./core/faults.ts";
 import { streamFaults } from "./core/lane.ts";
+import { messengerFaults } from "./core/messenger.ts";
 import { minuteFaults } from "./core/minutes.ts";
 import { clockSkew } from "./core/process.ts";
 import { providerFaults } from "./core/provider.ts";
@@ -33,6 +34,7 @@ const faults: readonly Fault[] = [
   queueFaults,
   minuteFaults,
   providerFaults,
+  messengerFaults,
   clientFaults,
   applicantFaults,
   staffFaults,
@@ -374,6 +376,8 @@ const effects = [
   "referral.similar-answered",
   "notification.sending",
   "notification.deferred",
+  "notification.deferred no-account",
+  "a message by messenger was repeated, and delivered once",
   "notification.settled sent",
   "notification.settled failed",
   "notification.settled unknown",

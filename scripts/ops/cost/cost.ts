@@ -52,6 +52,43 @@ export function perRequests(requests: number, { memory }: Pick<Standing, "memory
   ];
 }
 
+/** The applicants of the requests whose messages are counted: all chose SMS, half or all of them Bale (N9). */
+const choices = {
+  "every applicant has SMS (before N9)": { share: 0, bySms: 0 },
+  "half chose Bale, at this registration": { share: 0.5, bySms: assumed.smsOfNewcomers },
+  "all chose Bale, at this registration": { share: 1, bySms: assumed.smsOfNewcomers },
+  "half chose Bale, at an earlier request": { share: 0.5, bySms: 0 },
+  "all chose Bale, at an earlier request": { share: 1, bySms: 0 },
+} as const;
+
+/**
+ * Returns the cost of the messages about this many requests, without and with Bale. An applicant without an account there
+ * counts as one who has SMS.
+ */
+export function messagesOf(requests: number): Readonly<Record<string, readonly Item[]>> {
+  const each = perRequest.sms + perVisits().sms;
+  return Object.fromEntries(
+    Object.entries(choices).map(([who, { share, bySms }]) => {
+      const inBale = share * (each - bySms) * requests;
+      const sms = (each * requests - inBale) * assumed.smsParts;
+      const items: readonly Item[] = [
+        { what: "SMS", price: "sms", quantity: sms, assumed: true },
+        { what: "messages in Bale", price: "messenger", quantity: inBale, assumed: true },
+      ];
+      return [who, items];
+    }),
+  );
+}
+
+function messagesTable(requests: number): string {
+  const rows = Object.entries(messagesOf(requests)).map(([who, items]) =>
+    [who, ...items.map(({ quantity }) => figure(quantity)), dollars(dollarsOf(items))].join(" | "),
+  );
+  return ["who | SMS parts | messages in Bale | USD", "---|---:|---:|---:", ...rows]
+    .map((row) => `| ${row} |`)
+    .join("\n");
+}
+
 /** Returns what all visits to pages about one request consume, with an assumed number of visits. */
 export function perVisits(): Visit {
   const total = (what: keyof Visit): number =>
@@ -126,6 +163,7 @@ export async function cost(asked = "10000"): Promise<boolean> {
   );
   const withoutSms = dollarsOf(all.filter(({ price }) => price !== "sms"));
   console.log(`\nWithout SMS ${dollars(withoutSms)} USD.`);
+  console.log(`\nThe messages, without and with Bale:\n\n${messagesTable(requests)}`);
   for (const [title, items] of months) console.log(`\n${title}\n\n${tableOf(items)}`);
   console.log(
     "\nPrices: scripts/ops/cost/prices.ts, with their sources. Figures: scripts/ops/cost/figures.ts. These amounts were never billed.",

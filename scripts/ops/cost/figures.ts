@@ -111,6 +111,11 @@ export const assumed = {
    */
   smsParts: 1.5,
   /**
+   * Messages about a request that go by SMS although the applicant chose Bale at this registration: the tracking code and
+   * the first one-time code. An applicant who chose Bale at an earlier request gets none by SMS.
+   */
+  smsOfNewcomers: 2,
+  /**
    * Kilobytes that one request leaves in tables and indexes. About fourteen of them are in the word index and five in
    * the statistics of the insight service.
    */

@@ -46,6 +46,8 @@ export const prices = {
     source: at("dynamodb"),
   },
   sms: { usd: 0.05, per: 1, unit: "SMS parts", source: "the vendor's contract", assumed: true },
+  /** Bale publishes no price. A message has no parts. */
+  messenger: { usd: 0.01, per: 1, unit: "messages in Bale", source: "the vendor's contract", assumed: true },
 } as const satisfies Readonly<Record<string, Price>>;
 
 export type Priced = keyof typeof prices;

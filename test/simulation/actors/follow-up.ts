@@ -15,6 +15,7 @@ import { replyToQuestion } from "../../../functions/intake/applicant/reply-to-qu
 import { takeBackConsent } from "../../../functions/intake/applicant/take-back-consent.ts";
 import { withdrawRequest } from "../../../functions/intake/applicant/withdraw-request.ts";
 import { newsWanted } from "../../../shared/contracts/fields/news.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import { rateAtDesk } from "./applicants-at-desk.ts";
@@ -94,7 +95,10 @@ function wishing({ world: { run }, registered }: Cast, code: string): Doing {
   const asked = registered.get(code);
   const channel = run.random.chance(0.4) ? "call" : (asked?.applicant.contactBy ?? "sms");
   const wanted = run.random.pick(newsWanted);
-  const wish = { channel, wanted, language: asked?.language ?? "fa" } as const;
+  const random = run.random.fork(`messenger-${code}-${run.scheduler.now()}`);
+  const messenger = random.pick(["bale", "none", undefined] as const);
+  const language = asked?.language ?? "fa";
+  const wish = { channel, wanted, language, ...defined({ messenger }) } as const;
   const other = { ...wish, wanted: wanted === "all" ? "required" : "all" } as const;
   return {
     name: "prefer-news",

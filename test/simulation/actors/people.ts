@@ -28,6 +28,8 @@ export function applicantOf(random: Random, number: number): NewRequest["applica
     mobile: `+9891277700${String(10 + number)}`,
     ...(random.chance(0.7) && { email: `canary-${number}@example.org` }),
     contactBy: random.chance(0.5) ? "email" : "sms",
+    // A generator of its own, so that the choice of a messenger changes no other draw (N9).
+    ...(random.fork(`messenger-${number}`).chance(0.5) && { messenger: "bale" }),
   };
 }
 

@@ -71,6 +71,7 @@ import {
   publishedOnce,
   timesChangedInTime,
 } from "./meeting-places.ts";
+import { numbersOnlyByChoice } from "./messenger.ts";
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
 import { pinDecidesNothing, pinSessionsEnd, pinShowsNoWords } from "./pin-sessions.ts";
 import { noPersonalData } from "./privacy.ts";
@@ -202,6 +203,7 @@ export const invariants: readonly Invariant[] = [
   inspectionArranges,
   nobodyInConflictSits,
   onlyWhoInsisted,
+  numbersOnlyByChoice,
   askedKnowingly,
   partiesHeard,
   noStaleMeetingSteps,

@@ -3,6 +3,7 @@ import { minuteTasks } from "../../../functions/notification/clock/minute-tasks.
 import { noticeHandlers } from "../../../functions/notification/commands/send-notice/notice-handlers.ts";
 import { allKinds } from "../../../functions/notification/projections/views-of-all.ts";
 import triggers from "../../../functions/notification/triggers.ts";
+import { defined } from "../../../shared/defined.ts";
 import { consume } from "../../../shared/handler/queue/consume.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { type InTurn, inTurn } from "../../../shared/messages/in-turn.ts";
@@ -152,12 +153,13 @@ function reached(
 ): InTurn {
   const near = providers.map((provider) => {
     const far = process.port(channel, provider, sentOnce);
-    const { seek, follow } = far;
+    const { seek, follow, again } = far;
+    const { name, messenger } = provider;
     const send = (message: Message) => {
       handed.push(message.id);
       return far.send(message);
     };
-    return { name: provider.name, send, ...(seek && { seek }), ...(follow && { follow }) };
+    return { name, send, ...defined({ messenger, seek, follow, again }) };
   });
   return inTurn(near, () => process.now());
 }

@@ -3,6 +3,7 @@ import { memoryPresence } from "../../../shared/presence/memory.ts";
 import { memoryTable } from "../../../shared/table/memory-table.ts";
 import { memoryWordIndex } from "../../../shared/word-index/memory.ts";
 
+import { messenger } from "../core/messenger.ts";
 import { provider } from "../core/provider.ts";
 import { receivers } from "../core/receiver.ts";
 import type { Run } from "../core/run.ts";
@@ -28,6 +29,7 @@ export async function sharedStores(run: Run, wiring: Wiring, makeViews: MakeView
   };
   // Persons' keys are also drawn from the seed, since the names of challenges are hashes under these keys.
   const personKeys = run.random.fork("person keys");
+  const bale = messenger(run);
   return {
     tables,
     /** The keys that can be destroyed; only identity may destroy a person's key. */
@@ -43,9 +45,11 @@ export async function sharedStores(run: Run, wiring: Wiring, makeViews: MakeView
     /** The lists of meetings, used by meeting only. */
     hall: makeViews(run),
     /** The lists of notices and webhooks, used by notification only. */
-    told: makeViews(run),
+    told: viewTable(run),
+    messenger: bale,
     providers: {
       sms: [
+        bale,
         provider(run, "sms", { seeks: true, follows: true }),
         provider(run, "sms", { name: "second sms", follows: true }),
       ],
