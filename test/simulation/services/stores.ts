@@ -45,7 +45,7 @@ export async function sharedStores(run: Run, wiring: Wiring, makeViews: MakeView
     /** The lists of meetings, used by meeting only. */
     hall: makeViews(run),
     /** The lists of notices and webhooks, used by notification only. */
-    told: viewTable(run),
+    told: makeViews(run),
     messenger: bale,
     providers: {
       sms: [
