@@ -8,7 +8,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { GetFunctionConfigurationCommand, LambdaClient } from "@aws-sdk/client-lambda";
-import { secretAccessKey } from "../../local/lambda/environment.ts";
 import { patience } from "../../local/stack/patience.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
@@ -29,13 +28,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Finds the system.
- * @param as the role on the local stack; on AWS the credentials of the environment decide
  * @throws Error with a text for the operator when there is none
  */
-export async function findSystem(
-  env: Environment = process.env,
-  as: "operator" | "mover" = "operator",
-): Promise<System> {
+export async function findSystem(env: Environment = process.env): Promise<System> {
   const local = saysAws(env) ? undefined : localGateway(env);
   const lambda = new LambdaClient(
     local === undefined
@@ -43,7 +38,7 @@ export async function findSystem(
       : {
           endpoint: local,
           region: "eu-central-1",
-          credentials: { accessKeyId: as, secretAccessKey },
+          credentials: { accessKeyId: "operator", secretAccessKey: "operator" },
         },
   );
   const region = await lambda.config.region();
@@ -52,7 +47,7 @@ export async function findSystem(
     region,
     endpoint,
     credentials: await lambda.config.credentials(),
-    patience: endpoint === undefined ? undefined : patience,
+    patience: local === undefined ? undefined : patience,
   });
   return {
     called: endpoint === undefined ? `AWS, ${region}` : `the local stack at ${endpoint}`,

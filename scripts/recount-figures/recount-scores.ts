@@ -41,8 +41,7 @@ export function recountScores(
     events.filter(({ source }) => source === "peygir.referral"),
     ({ subject }) => subject,
   );
-  const begins = ["intake.request-registered", "intake.request-imported"];
-  for (const registered of events.filter((event) => begins.some((name) => is(event, name)))) {
+  for (const registered of events.filter((event) => is(event, "intake.request-registered"))) {
     const told = (cases.get((registered as Event).data.request) ?? []).toSorted(inOrder);
     for (const [place, rated] of told.entries()) {
       if (!is(rated, "referral.case-rated") || dayOf(rated) < first || dayOf(rated) > day) continue;

@@ -46,7 +46,6 @@ import { emergencyCommands } from "./emergencies.ts";
 import { figureCommands } from "./figures.ts";
 import { followUpCommands } from "./follow-up.ts";
 import { groupCommands } from "./groups.ts";
-import { importCommands } from "./imports.ts";
 import { meetingCommands } from "./meetings.ts";
 import { partnerCommands } from "./partners.ts";
 import { stepCommands } from "./steps-from-table.ts";
@@ -128,7 +127,6 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   ...emergencyCommands,
   ...partnerCommands,
   ...groupCommands,
-  ...importCommands,
   ...figureCommands,
   /** Opens the case of another request of the same applicant. */
   "open-other": {

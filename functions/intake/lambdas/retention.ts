@@ -1,42 +1,25 @@
 /**
- * Erases requests past their retention, each night or on an operator's command (P2), and imports requests of an earlier
- * system for operators (P8). A separate Lambda, since only it and `erasure-api` may destroy files, and since operators may
- * invoke it: it serves no HTTP, so an operator can act for nobody else.
+ * Erases requests past their retention, each night or on an operator's command (P2). A separate Lambda, since only it and
+ * `erasure-api` may destroy files.
  */
 
-import { once } from "../../../events/once.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { orByOperator } from "../../../shared/handler/operator-invocation.ts";
 import { everyMinute } from "../../../shared/handler/queue/every-minute.ts";
 import { erasingOn, erasingSettings } from "../adapters/compose-erasing.ts";
-import { importingOn, importingSettings } from "../adapters/compose-importing.ts";
-import { importAskSchema, importOperations } from "../operator/import-contract.ts";
-import { askImport } from "../operator/import-tasks.ts";
 import { retentionAskSchema } from "../retention/retention-contract.ts";
 import { askRetention, atNight } from "../retention/retention-tasks.ts";
 
-const env = environment([...erasingSettings, ...importingSettings]);
-const erasing = erasingOn(env);
-const importing = once(() => importingOn(env));
+const env = environment(erasingSettings);
+const deps = erasingOn(env);
 
-const byClock = everyMinute({ environment: env, tasks: atNight(erasing) });
+const byClock = everyMinute({ environment: env, tasks: atNight(deps) });
 
-const retains = invoked({
+const byOperator = invoked({
   environment: env,
   input: retentionAskSchema,
-  handle: (ask, log) => askRetention(erasing, ask, log),
+  handle: (ask, log) => askRetention(deps, ask, log),
 });
 
-const imports = invoked({
-  environment: env,
-  input: importAskSchema,
-  handle: (ask, log) => askImport(importing(), ask, log),
-});
-
-const isImport = (event: unknown): boolean =>
-  importOperations.includes(String((event as { readonly operation?: unknown }).operation));
-
-export const handler = orByOperator(byClock, (event, context) =>
-  isImport(event) ? imports(event, context) : retains(event, context),
-);
+export const handler = orByOperator(byClock, byOperator);

@@ -25,8 +25,7 @@ export interface News {
 }
 
 /**
- * Returns the notices, newest first. Leaves out reminders, since the page shows when the meeting is, and what happened
- * before an import, of which no notice was made (P8).
+ * Returns the notices, newest first. Leaves out reminders, since the page shows when the meeting is.
  *
  * @param besides set when the reader is a member of the group (C10). A member and the represented person (C11) get only
  * the outcome.
@@ -36,8 +35,7 @@ export function newsOf(
   besides: "member" | undefined = undefined,
 ): readonly News[] {
   const isOther = forYou || besides !== undefined;
-  const told = timeline.slice(timeline.findIndex(({ entry }) => entry === "imported") + 1);
-  return told.flatMap((entry) => (isOther ? toOthers(entry, besides) : toApplicant(entry))).reverse();
+  return timeline.flatMap((entry) => (isOther ? toOthers(entry, besides) : toApplicant(entry))).reverse();
 }
 
 function toApplicant(entry: Entry): readonly News[] {

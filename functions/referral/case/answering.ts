@@ -120,8 +120,7 @@ export const announces: Announces<AnswerFact, State> = {
       ...(commitments.length > 0 && { commitments: commitments.length }),
       ...(remedied && { remedied }),
     };
-    const how = state.ended?.how;
-    const ended = how && how !== "no-opinion" && how !== "imported" ? [endedOf(about, how)] : [];
+    const ended = state.ended && state.ended.how !== "no-opinion" ? [endedOf(about, state.ended.how)] : [];
     return [
       answerPublished.of({ ...about, outcome, answer, ...more }),
       ...ended,

@@ -14,15 +14,7 @@ export interface WithEnd {
   readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean } & Entered;
   readonly ended?: Entered & {
     readonly at: string;
-    /** `imported`: an earlier system answered the request before it was imported (P8). */
-    readonly how:
-      | "accepted"
-      | "second-stage"
-      | "outside"
-      | "withdrawn"
-      | "no-opinion"
-      | "without-identity"
-      | "imported";
+    readonly how: "accepted" | "second-stage" | "outside" | "withdrawn" | "no-opinion" | "without-identity";
     /** The reason that staff wrote; set with `no-opinion`. */
     readonly reason?: DocumentId;
   };
@@ -73,7 +65,7 @@ export const announces: Announces<EndingFact, State> = {
   "closed-no-opinion": (_, about) => [closedNoOpinion.of(about)],
 };
 
-type Ended = Exclude<NonNullable<WithEnd["ended"]>["how"], "no-opinion" | "imported">;
+type Ended = Exclude<NonNullable<WithEnd["ended"]>["how"], "no-opinion">;
 
 export const endedOf = ({ case: code, at }: About, how: Ended): AnnouncedEvent =>
   caseEnded.of({ case: code, how, at });

@@ -4,7 +4,6 @@ import type { TimelineEntry } from "../props.ts";
 
 /** Entries that do not change the status. */
 const asides: readonly TimelineEntry["entry"][] = [
-  "imported",
   "information-added",
   "consent-given",
   "consent-taken-back",

@@ -100,15 +100,13 @@ async function textsOf(documents: Reader, state: CaseState): Promise<readonly st
 }
 
 /**
- * The hashes to store: of each word, of the applicant and of the request's code at a partner or in an earlier system, each
- * for every circle.
+ * The hashes to store: of each word, of the applicant and of the request's code at a partner, each for every circle.
  */
 function keysOf(key: WordKey, state: CaseState, words: readonly string[]): readonly string[] {
-  const { person, external, imported } = state.request ?? {};
-  const codes = [external, imported].flatMap((there) => there?.code ?? []);
+  const { person, external } = state.request ?? {};
   return circlesOf(state).flatMap((circle) => [
     ...words.map((word) => key(circle, "word", word)),
     ...(person === undefined ? [] : [key(circle, "person", person)]),
-    ...codes.map((code) => key(circle, "code", codeWord(code))),
+    ...(external ? [key(circle, "code", codeWord(external.code))] : []),
   ]);
 }
