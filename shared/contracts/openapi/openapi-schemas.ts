@@ -123,7 +123,7 @@ export const schemaNames: SchemaNames = {
   Assignment: { schema: cases.assignment, is: "The member of the unit who gets a case." },
   Owner: { schema: cases.owner, is: "The unit or person that must do a thing." },
   OwnerKey: { schema: meetings.orderOwner, is: "The unit or person that must do a thing, by key." },
-  Commitment: { schema: cases.commitment, is: "A commitment of the organisation." },
+  Commitment: { schema: cases.commitmentOfCase, is: "A commitment of the organisation." },
   Explanation: { schema: cases.explanation, is: "A question of inspection, and the explanation." },
   OwedCase: {
     schema: casework.owedCase,

@@ -188,6 +188,9 @@ const publication = z.strictObject({
   ),
 });
 
+/** A commitment as the people who may see its case see it: also its publication (I6). */
+export const commitmentOfCase = z.strictObject({ ...commitment.shape, published: z.optional(publication) });
+
 /** R2: a question that inspection asked an accused person or unit, and the explanation given. */
 export const explanation = z.strictObject({
   /** The number of the question in its case, from 1. */
@@ -265,9 +268,7 @@ export const caseView = z.strictObject({
   /** The applicant's files, in the order of their numbers (C12). */
   attachments: z.optional(z.array(caseAttachment)),
   /** R11, R2: the commitments of the organisation and the remedies ordered by inspection. */
-  commitments: z.optional(
-    z.array(z.strictObject({ ...commitment.shape, published: z.optional(publication) })),
-  ),
+  commitments: z.optional(z.array(commitmentOfCase)),
   /** R14: links to cases about the same matter; only cases that the caller may see. */
   links: z.optional(
     z.array(

@@ -347,6 +347,7 @@ export const withdrawPublication = defineOperation({
   action: "withdraw-publication",
   path: "/api/staff/cases/{case}/commitments/{number}/withdraw",
   summary: "Takes a published commitment from the page for everybody (I6).",
+  description: "The case keeps the wording and the reason. The commitment itself stays as it is.",
   body: z.strictObject({ reason: words(3, 1_000) }),
   refusals: [...ofEveryStep, "unknown-commitment", "not-published"],
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { EmailElement } from "../../../../../shared/contracts/fields/html-email.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { previewWords } from "./notice-preview.text.ts";
@@ -10,6 +10,8 @@ import { previewWords } from "./notice-preview.text.ts";
 export function EmailFrame({ body }: { readonly body: EmailElement }) {
   const text = useWords(previewWords);
   const [page, setPage] = useState<Document | null>(null);
+  // A new frame has an empty document at once. Some browsers replace it, and then report that the frame is loaded.
+  const hold = useCallback((frame: HTMLIFrameElement | null) => setPage(frame?.contentDocument ?? null), []);
   const [height, setHeight] = useState(0);
   useEffect(() => {
     if (!page) return;
@@ -25,10 +27,11 @@ export function EmailFrame({ body }: { readonly body: EmailElement }) {
     <figure className="org-email">
       <figcaption>{text.inMail}</figcaption>
       <iframe
+        ref={hold}
         title={text.inMail}
         sandbox="allow-same-origin"
         height={height}
-        onLoad={({ currentTarget }) => setPage(currentTarget.contentDocument)}
+        onLoad={({ currentTarget }) => hold(currentTarget)}
       />
     </figure>
   );
