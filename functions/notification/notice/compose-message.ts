@@ -1,12 +1,12 @@
+import { inReach } from "../../../shared/contracts/fields/language.ts";
+import type { Messenger } from "../../../shared/contracts/fields/messenger.ts";
+import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import {
   htmlEmail,
   piecesOf,
   plainText,
   valuesInEmail,
-} from "../../../shared/contracts/fields/html-email.ts";
-import { inReach } from "../../../shared/contracts/fields/language.ts";
-import type { Messenger } from "../../../shared/contracts/fields/messenger.ts";
-import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
+} from "../../../shared/contracts/notices/html-email.ts";
 import { defined } from "../../../shared/defined.ts";
 import { placesOf } from "../../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";

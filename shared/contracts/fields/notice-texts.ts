@@ -4,8 +4,8 @@
  */
 
 import { smsPlaces } from "../../domain/text/sms-parts.ts";
+import { placesShown } from "../notices/place-names.ts";
 import { type Bilingual, type Details, fill, textIn } from "./language.ts";
-import { placesShown } from "./place-names.ts";
 import type { NoticeTemplate } from "./usual-texts.ts";
 
 /** For each notice, the placeholders that have values. The text of the notice must contain all of them. */

@@ -5,8 +5,8 @@
  */
 
 import type { Snapshot } from "../../directory/snapshot.ts";
+import { placesKept } from "../notices/place-names.ts";
 import { type Bilingual, languages, textIn } from "./language.ts";
-import { placesKept } from "./place-names.ts";
 
 export type NoticeTemplate = Snapshot["templates"][number];
 

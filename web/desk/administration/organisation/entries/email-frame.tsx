@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { EmailElement } from "../../../../../shared/contracts/fields/html-email.ts";
+import type { EmailElement } from "../../../../../shared/contracts/notices/html-email.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { previewWords } from "./notice-preview.text.ts";
 

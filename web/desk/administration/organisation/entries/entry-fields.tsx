@@ -1,4 +1,4 @@
-import { placesKept, placesShown } from "../../../../../shared/contracts/fields/place-names.ts";
+import { placesKept, placesShown } from "../../../../../shared/contracts/notices/place-names.ts";
 import type { DeskProblem } from "../../../app/api/problem.ts";
 import { type Entry, fieldOf, type Section, withField } from "../working-copy/draft.ts";
 import { EntryField } from "./entry-field.tsx";

@@ -1,10 +1,3 @@
-import {
-  type EmailElement,
-  emailBody,
-  piecesOf,
-  plainText,
-  valuesInEmail,
-} from "../../../../../shared/contracts/fields/html-email.ts";
 import { fill, textIn, traitsOf } from "../../../../../shared/contracts/fields/language.ts";
 import {
   atItsLongest,
@@ -14,8 +7,15 @@ import {
   smsPlaces,
   textFaults,
 } from "../../../../../shared/contracts/fields/notice-texts.ts";
-import { placesShown } from "../../../../../shared/contracts/fields/place-names.ts";
 import { type NoticeTemplate, usualText } from "../../../../../shared/contracts/fields/usual-texts.ts";
+import {
+  type EmailElement,
+  emailBody,
+  piecesOf,
+  plainText,
+  valuesInEmail,
+} from "../../../../../shared/contracts/notices/html-email.ts";
+import { placesShown } from "../../../../../shared/contracts/notices/place-names.ts";
 import { useLanguage, useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Badge, Ltr, useDigits } from "../../../ui/shows.tsx";

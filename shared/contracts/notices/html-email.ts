@@ -8,7 +8,7 @@
  * so that opening the message tells nobody.
  */
 
-import { inDigits, type Language, traitsOf } from "./language.ts";
+import { inDigits, type Language, traitsOf } from "../fields/language.ts";
 
 /** A piece of a text: words, or a code that is read from left to right. */
 export type Piece = string | { readonly code: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noticePlaces } from "./notice-texts.ts";
+import { noticePlaces } from "../fields/notice-texts.ts";
 import { placesKept, placesShown } from "./place-names.ts";
 
 describe("placeholders written with Persian names (N1)", () => {
