@@ -20,7 +20,7 @@ const promise = "پول کفش خانم نمونه‌ای تا سه روز دی�
 const named = "پول خانم نمونه‌ای برگردانده می‌شود.";
 const wording = "از این پس پول کالای معیوب در سه روز برگردانده می‌شود.";
 const day = 86_400_000;
-const button = "انتشار تعهد ۱ برای همه";
+const button = "انتشار برای همه: تعهد ۱";
 
 let code = "";
 
@@ -151,7 +151,7 @@ describe.runIf(browser)("a commitment for everybody (I6)", () => {
   it("leaves the page when an expert of the unit withdraws it, with a reason that the case keeps", async () => {
     const { page: desk } = await room.sit("m.rezaei", `/cases/${code}`);
     expect(await desk.getByRole("button", { name: button }).count(), "experts do not publish").toBe(0);
-    await press(desk, "برداشتن تعهد ۱ از صفحه همگانی");
+    await press(desk, "برداشتن از صفحه همگانی: تعهد ۱");
     await desk.getByLabel("دلیل").fill("متن باید روشن‌تر شود.");
     await press(desk, "برداشتن از صفحه همگانی");
     await said(desk, "تعهد از صفحه همگانی برداشته شد");

@@ -170,6 +170,13 @@ const steps: readonly Defence[] = [
     tests: referral("commands/see-case"),
   },
   {
+    name: "gate: a refused attempt to publish does not try to read the applicant's name",
+    file: "functions/referral/commands/publish-commitment/publish-commitment.ts",
+    find: "gateOf(snapshot, state, at).conflictOf(username) !== undefined",
+    instead: "false",
+    tests: referral("commands/publish-commitment/publish-commitment"),
+  },
+  {
     name: "gate: no part goes to a unit in conflict",
     file: "functions/referral/commands/split-case/split-case.ts",
     find: "namedByHand(gate, snapshot, part.unit)",

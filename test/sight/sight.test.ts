@@ -194,13 +194,21 @@ const rowsOfLooks = (
     ({ command, actor }) => ["note-look", "see-case"].includes(command) && actor === `staff:${username}`,
   ).length;
 
-/** Steps that are possible in an emergency only (S3). */
-const ofEmergencies: readonly string[] = ["check-on-spot", "close-no-opinion"];
+/**
+ * Steps that the case of `standing` never permits: those of emergencies (S3), and publishing, which a case with inspection
+ * refuses (I6).
+ */
+const ofOtherCases: readonly string[] = [
+  "check-on-spot",
+  "close-no-opinion",
+  "publish-commitment",
+  "withdraw-publication",
+];
 
 describe("a staff operation on a case", () => {
   const applicantsWords = "روغن گران است.";
   const each = roles.flatMap((role) => columns.map((column) => [role, column] as const));
-  const steps = ofClass("case").filter(({ id }) => !ofEmergencies.includes(id));
+  const steps = ofClass("case").filter(({ id }) => !ofOtherCases.includes(id));
 
   /**
    * Calls the operation as a user with the first role and relation that the table permits; `test/policy` tries all roles and
@@ -250,6 +258,31 @@ describe("a staff operation on a case", () => {
     expect([opened.status, opened.text.includes("تفاوت پس داده می‌شود.")]).toEqual([200, true]);
     expect(opened.text).not.toContain(applicantsWords);
     expect(rowsOfLooks(world.rows, "c.ahmadi")).toBe(1);
+  });
+
+  it("publish-commitment and withdraw-publication: show the applicant's text, and each access is logged (R15, I6)", async () => {
+    const world = casework();
+    const { call } = staffApis(world);
+    const code = await world.open(1);
+    const step = async (username: string, id: string, body: object, number?: string) => {
+      const { personVersion: version } = (await world.deps.cases.load(code)).state;
+      return call(username, id, { params: { case: code, ...(number && { number }) }, version, body });
+    };
+    await step("e.karimi", "accept-case", { points: ["گرانی"] });
+    await step("e.karimi", "draft-answer", {
+      ...{ outcome: "granted", answers: ["رسیدگی شد."], reasoning: "گران‌فروشی بود." },
+      commitments: [{ what: "نصب قیمت", owner: { unit: "price-control" }, due: "2026-12-20" }],
+    });
+    await step("h.moradi", "approve-answer", {});
+    for (const [username, id, body] of [
+      ["h.moradi", "publish-commitment", { wording: "قیمت کالاها نصب می‌شود." }],
+      ["e.rezaei", "withdraw-publication", { reason: "متن باید روشن‌تر شود." }],
+    ] as const) {
+      const before = rowsOfLooks(world.rows, username);
+      const { status, text } = await step(username, id, body, "1");
+      const looked = rowsOfLooks(world.rows, username) > before;
+      expect([id, status, text.includes(applicantsWords), looked]).toEqual([id, 200, true, true]);
+    }
   });
 
   test.each(["give-evidence", "give-explanation"])(

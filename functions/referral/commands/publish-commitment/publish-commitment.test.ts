@@ -168,6 +168,18 @@ describe("a wording for the public", () => {
     await publish(code);
     expect(looks()).toMatchObject([{ data: { request: code, by: "h.moradi" } }]);
   });
+
+  it("tries to read no applicant's name for a caller who came into conflict of interest after the promise (R2, R15)", async () => {
+    const { promised, publish, facts, reorganise } = office();
+    const code = await promised(1, { complainedOf: { units: [], people: ["a.audit"] } });
+    reorganise({
+      deputies: [{ of: "a.audit", deputy: "h.moradi", from: "2026-01-01", to: "2028-01-01" }],
+    });
+    expect(await publish(code)).toBe("not-found");
+    expect(facts(`looks.${code}.2026-11`).filter(({ type }) => type === "refused")).toMatchObject([
+      { action: "publish-commitment", by: "h.moradi" },
+    ]);
+  });
 });
 
 describe("a commitment that nobody may publish", () => {

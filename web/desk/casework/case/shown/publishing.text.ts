@@ -3,9 +3,9 @@ import { words } from "../../../../design/words.ts";
 /** The texts about publishing a commitment for everybody (I6). */
 export const publishingWords = words(
   {
-    publish: (number: string) => `انتشار تعهد ${number} برای همه`,
+    publish: (number: string) => `انتشار برای همه: تعهد ${number}`,
     publishButton: "انتشار برای همه",
-    withdraw: (number: string) => `برداشتن تعهد ${number} از صفحه همگانی`,
+    withdraw: (number: string) => `برداشتن از صفحه همگانی: تعهد ${number}`,
     withdrawButton: "برداشتن از صفحه همگانی",
     original: "متن اصلی، که فقط در پرونده است",
     wording: "متن برای همه",
@@ -32,9 +32,9 @@ export const publishingWords = words(
     },
   },
   {
-    publish: (number: string) => `Publish commitment ${number} for everybody`,
+    publish: (number: string) => `Publish for everybody: commitment ${number}`,
     publishButton: "Publish for everybody",
-    withdraw: (number: string) => `Withdraw commitment ${number} from the public page`,
+    withdraw: (number: string) => `Withdraw from the public page: commitment ${number}`,
     withdrawButton: "Withdraw from the public page",
     original: "The original, which stays in the case",
     wording: "Wording for everybody",
