@@ -64,7 +64,7 @@ const Counts = ({ counts, language }: CommitmentsProps) => {
 /** A form that the browser sends as an address, so that a filtered page can be kept and passed on. */
 const Filter = ({ units, chosen, language }: CommitmentsProps) => {
   const text = commitmentsWords[language];
-  const field = { language, errors: [] };
+  const field = { language, errors: [], optional: "unsaid" } as const;
   return (
     <form method="get" action="/commitments" aria-label={text.filter}>
       <Hidden values={{ year: chosen.year === undefined ? undefined : String(chosen.year) }} />

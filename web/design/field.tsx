@@ -18,7 +18,10 @@ interface FieldBase {
   readonly errors: readonly FieldError[];
   readonly hint?: string | undefined;
   readonly value?: string | undefined;
-  /** `unsaid`: the field gets no “optional” mark, because the page says that one of several fields is needed. */
+  /**
+   * `unsaid`: the field gets no “optional” mark, because the page says that one of several fields is needed, or the
+   * field only filters a list.
+   */
   readonly optional?: boolean | "unsaid";
 }
 
