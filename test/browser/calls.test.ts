@@ -113,9 +113,10 @@ async function goesBack({ page }: Guest): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
-/** Waits for one automatic reload of an open case. */
+/** Waits for one automatic reload of an open case, from its request on: a reload that is under way does not count. */
 async function rests({ page }: Guest): Promise<void> {
-  await page.waitForResponse((response) => /\/api\/staff\/cases\/\d+$/.test(response.url()));
+  const reload = await page.waitForRequest((request) => /\/api\/staff\/cases\/\d+$/.test(request.url()));
+  await reload.response();
   await page.waitForLoadState("networkidle");
 }
 

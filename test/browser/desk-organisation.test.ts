@@ -491,7 +491,6 @@ describe.runIf(room.browser)("the text of an e-mail at the desk", () => {
     };
     const before = await fits();
     await page.setViewportSize({ width: 360, height: 740 });
-    await dialog.locator(".org-preview").screenshot({ path: "/tmp/orgpics/preview3.png" }); // TEMP
     const typed = `<img src="https://elsewhere.example/x"><b>پررنگ</b>\n\n{code}\n\n${"خط\n\n".repeat(9)}`;
     await dialog.locator("textarea").first().fill(typed);
     await mail.getByText('<img src="https://elsewhere.example/x"><b>پررنگ</b>').waitFor();
