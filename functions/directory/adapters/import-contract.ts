@@ -24,7 +24,7 @@ export const importSchema = once(() =>
 const bilingual = inLanguages(z.string());
 
 export const importReplySchema = z.union([
-  /** `until`: the emergency publication ends then, unless a second person approves it (R2). */
+  /** `until`: when the emergency publication ends, unless a second person approves it before (R2). */
   z.strictObject({ number: z.int(), changed: z.boolean(), until: z.optional(z.string()) }),
   /** The changes of power over cases. Nothing was published, because the operator gave no reason. */
   z.strictObject({ power: z.array(bilingual) }),

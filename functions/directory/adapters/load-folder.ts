@@ -33,7 +33,10 @@ interface Section {
 }
 
 const sections = Object.keys(snapshotSchema.shape);
-/** Folders made for earlier releases lack these sections. `templates` needs only the organisation's own texts. */
+/**
+ * Sections that a folder may lack: folders made for earlier releases do. `templates` has only the notices whose text
+ * the organisation wrote itself; the others get default texts.
+ */
 const optional = ["templates", "answerTemplates", "absences", "closures", "handOffs", "guidance", "partners"];
 const fileOf = (section: string): string =>
   `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;

@@ -84,7 +84,7 @@ function differing(before: Entry, after: Entry): readonly FieldChange[] {
 
 const ifThere = (name: "before" | "after", value: unknown) => (value === undefined ? {} : { [name]: value });
 
-/** Finds the fewest entries that moved: the longest part of the remaining entries in unchanged order counts as unmoved. */
+/** Finds the fewest entries that moved: the longest sequence of kept entries in unchanged order counts as unmoved. */
 function moved({ section, before, after }: Both): readonly Change[] {
   const [was, is] = [places(before), places(after)];
   const stay = [...after.keys()].filter((key) => was.has(key));

@@ -44,7 +44,9 @@ const everybody = (snapshot: Snapshot): readonly Accused[] => [
   })),
 ];
 
-/** Whether a complaint about these parties finds a unit that may handle it, whichever routing rule comes first. */
+/**
+ * Whether a complaint about these parties finds a unit that may handle it, whichever unit a routing rule chooses first.
+ */
 function findsPlaces(snapshot: Snapshot, parties: Parties, day: string): boolean {
   const conflicts = conflictsIn(snapshot, day, { parties });
   return snapshot.units.every(({ key }) =>
@@ -78,8 +80,8 @@ const besides = ({ key, path, parties, outside }: Accused, silent: readonly stri
 
 /**
  * Checks that every complaint can be handled (R2): for each accused unit or person, with and without a second accused
- * unit that did not answer, some people have no conflict of interest on any day. The check runs the search that cases
- * use, so a mistake in that search would be found, too.
+ * unit that did not answer, on every day a unit without a conflict of interest can handle it. The check runs the search
+ * that cases use, so a mistake in that search would be found, too.
  */
 export function handlerProblems(snapshot: Snapshot): readonly Problem[] {
   const days = daysToTry(snapshot).filter((day) => !endsOutside(snapshot, day));

@@ -41,8 +41,8 @@ export function unitProblems(snapshot: Snapshot): readonly Problem[] {
 }
 
 /**
- * Checks that there are two administrators. Without any, nobody at the desk could change the organisation's data or the
- * block list (P5, C17). A single administrator could not get a change of their own rights approved (R2).
+ * Checks that there are at least two administrators. Without any, nobody at the desk could change the organisation's
+ * data or the block list (P5, C17). A single administrator could not get a change of their own rights approved (R2).
  */
 export const administratorProblems = ({ staff }: Snapshot): readonly Problem[] =>
   staff.filter((member) => hasRole(member, "administrator")).length >= 2

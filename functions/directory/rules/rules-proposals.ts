@@ -136,7 +136,10 @@ export function stepsOf({ proposal, inForce, from }: Looked, username: string) {
   ];
 }
 
-/** Publishes exactly the proposed snapshot. Refuses with the codes of `whyNotApprove` and `publish`. */
+/**
+ * Publishes exactly the proposed snapshot. Refuses with the codes of `whyNotApprove` and `publish`, and with
+ * `not-found` for an emergency publication, which has no proposed snapshot.
+ */
 export function publishProposed(
   state: DirectoryState,
   proposal: ProposalState,

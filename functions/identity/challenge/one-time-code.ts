@@ -33,8 +33,8 @@ export const keyForCode = (keys: KeyRing, standing: StandingCode | undefined): P
 const longDigits = 16;
 
 /**
- * The code of a challenge: six digits; sixteen after too many wrong attempts at a person's short codes; or the standing
- * code of an hour.
+ * The code of a challenge: six digits; sixteen after too many wrong attempts at a person's short codes, or when the
+ * caller wants a long code; or the standing code of an hour.
  */
 export function codeOf(
   secret: Uint8Array,

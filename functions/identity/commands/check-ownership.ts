@@ -5,8 +5,9 @@ import { noteAboutMobile, type Registered } from "../person/person-standing/note
 import { noteOwnership, ownershipOf } from "../person/person-standing/rules.ts";
 
 /**
- * Asks the mobile operators' service whether the mobile of a new request belongs to the identity on it, and records the
- * answer (C13). Registration does not wait for this. After a definite answer, the service is not asked again.
+ * Asks the mobile operators' service whether the mobile of a new request belongs to the national code on it, and
+ * records the answer (C13). It is not asked about other identities. Registration does not wait for this. After a
+ * definite answer, the service is not asked again.
  */
 export function checkOwnership(
   deps: Pick<IdentityDeps, "vault" | "keys" | "people" | "now"> & { readonly ownership: Ownership },

@@ -30,7 +30,7 @@ export async function erasePerson(
     directory,
     correlation: request,
   };
-  // An erased person may have registered again since, under a new data key.
+  // A retry destroys nothing: the erased person may have registered again since, under a new data key.
   if (!(await people.seen(id, command.key))) {
     if (again) return { refused: { code: "request-erased" } };
     if (!alone) await eraser.destroy(person);

@@ -68,7 +68,7 @@ describe("a member of staff who looks at an applicant's data", () => {
     });
   });
 
-  it("is recorded in one row per member of staff, kind of data and hour (R15)", async () => {
+  it("causes one row of the access log per kind of data and hour, however often they look (R15)", async () => {
     const { deps, later } = await vault();
     for (let n = 0; n < 3; n += 1) await showApplicant(deps, ask);
     await showApplicant(deps, { ...ask, by: "m.karimi" });
@@ -79,7 +79,7 @@ describe("a member of staff who looks at an applicant's data", () => {
     expect(await deps.looks.store.all(looksId(request, deps.now()))).toHaveLength(4);
   });
 
-  it("is recorded in a row of its own for each purpose: a letter, a certificate, a call (C18, C19, D10, P3)", async () => {
+  it("causes one row of the access log for each purpose: a letter, a certificate, a call (C18, C19, D10, P3)", async () => {
     const { deps } = await vault();
     await showApplicant(deps, ask);
     for (const purpose of ["letter", "certificate", "call", "letter"] as const)
@@ -147,15 +147,15 @@ describe("an applicant who reads their own request", () => {
   });
 });
 
-describe("the level of assurance that an applicant is who they say they are (C13)", () => {
-  it("is “mobile” once the applicant confirmed a one-time code, only for requests with that mobile", async () => {
+describe("the assurance level of an applicant: how sure it is that they are who they say they are (C13)", () => {
+  it("the assurance level rises to “mobile” when the applicant confirms a one-time code, only for requests with that mobile", async () => {
     const { deps, person, assurances } = await vault();
     expect(await assurances()).toEqual(["unverified", "unverified"]);
     await noteMobile(deps, { id: "identity/challenge/2/0", data: { request, person } });
     expect(await assurances()).toEqual(["mobile", "unverified"]);
   });
 
-  it("is “clerk” after a clerk saw the person's document, for requests with the person's own mobile; a phone call does not raise it", async () => {
+  it("the assurance level rises to “clerk” when a clerk sees the applicant's document, only for requests with the applicant's own mobile; a phone call does not raise it", async () => {
     const { deps, person, assurances } = await vault();
     const heard = { id: "intake/407155289363/1/0", data: { request, person } };
     await noteAboutMobile(

@@ -187,7 +187,7 @@ describe("after many codes were requested", () => {
     expect(texts()).toHaveLength(codesSent.day + 3 * standingSms);
   });
 
-  it("by other networks, a network that requested no code in this hour still gets one (C17)", async () => {
+  it("a network that requested no code in this hour still gets one, although other networks requested many (C17)", async () => {
     const { identity, person, now } = await known();
     const { limits } = identity;
     for (let n = 0; n < codesForAllOpen.hour; n += 1)

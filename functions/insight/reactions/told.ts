@@ -59,7 +59,7 @@ export interface Heard {
 /** The stored facts of a request, and how the request was counted. */
 export interface Told {
   readonly heard: readonly Heard[];
-  /** The sums that did not fit into the last transaction; they are added before any other change. */
+  /** The sums that did not fit into the transaction that wrote this row; they are added before any other change. */
   readonly owed: readonly Sum[];
   /** The format version of the sums in which the request was counted (`layout`); absent for version 1. */
   readonly layout?: number;

@@ -1,6 +1,6 @@
 /**
- * Finds a mobile that can prove that the applicant agrees to a receipt with a PIN: one that no clerk typed during this
- * visit (ADR 0036).
+ * Finds a mobile that can prove that the applicant agrees to a receipt with a PIN: one that this clerk never typed, and
+ * that no clerk typed today (ADR 0036).
  */
 
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -14,8 +14,8 @@ import { mayKnow } from "./clerk-access.ts";
 type RegisteredAt = Registered & { readonly at: string };
 
 /**
- * Whether a mobile counts as on record: this clerk never typed the number, and no clerk typed it today (Tehran). A clerk
- * could otherwise type their own number.
+ * Whether a mobile counts as on record: this clerk did not type it into the request, and no clerk typed it today
+ * (Tehran). A clerk could otherwise type their own number.
  */
 export function isOnRecord({ contactProof, enteredBy, at }: RegisteredAt, clerk: string, now: Date): boolean {
   if (contactProof === undefined || enteredBy === clerk) return false;

@@ -2,9 +2,11 @@ import { changeConsent } from "../rules/rules-consent.ts";
 import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant-command.ts";
 
 /**
- * The applicant of a hidden request consents that the units learn their identity and read the text of the request (C15).
+ * The applicant of a hidden request consents that the units learn their identity and read the text of the request
+ * (C15).
  *
- * Refused: `not-found`, `not-hidden`, `consent-given`, `request-ended`, `consent-too-often`, `key-reused`.
+ * Refused: `not-found`, `code-needed`, `not-hidden`, `consent-given`, `request-ended`, `consent-too-often`,
+ * `key-reused`.
  */
 export const giveConsent = (deps: StepDeps, ask: Ask): Promise<Noted> =>
   applicantsStep(deps, ask, {

@@ -5,7 +5,7 @@ import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant
 /**
  * The applicant chooses which notices they want, by which channel and in which language (N5). The notification service
  * applies the choice to all requests that the applicant registered with the same mobile. Refused: `not-found`,
- * `news-too-often`, `key-reused`.
+ * `code-needed`, `news-too-often`, `key-reused`.
  */
 export const preferNews = (deps: StepDeps, ask: Ask, wish: NewsWish): Promise<Noted> =>
   applicantsStep(deps, ask, {

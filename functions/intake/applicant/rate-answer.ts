@@ -4,7 +4,7 @@ import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant
 /**
  * The applicant rates the handling and the outcome, once, within the days to respond to the answer (R12).
  *
- * Refused: `not-found`, `not-answered`, `rated-already`, `too-late`, `key-reused`.
+ * Refused: `not-found`, `code-needed`, `not-answered`, `rated-already`, `too-late`, `key-reused`.
  */
 export const rateAnswer = (
   deps: StepDeps,

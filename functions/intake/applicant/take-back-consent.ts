@@ -5,7 +5,7 @@ import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant
  * The applicant withdraws their consent. From then on the units cannot see the applicant's identity or the text of the
  * request (C15).
  *
- * Refused: `not-found`, `not-hidden`, `no-consent`, `key-reused`.
+ * Refused: `not-found`, `code-needed`, `not-hidden`, `no-consent`, `key-reused`.
  */
 export const takeBackConsent = (deps: StepDeps, ask: Ask): Promise<Noted> =>
   applicantsStep(deps, ask, {

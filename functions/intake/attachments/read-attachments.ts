@@ -41,7 +41,9 @@ export interface SeenAttachments {
   readonly added: boolean;
 }
 
-/** Returns the request's state; undefined when the session does not open the request. */
+/**
+ * Returns the request's state if the session opens it as its applicant or with a receipt's PIN; otherwise undefined.
+ */
 export async function ownState(
   { requests }: Pick<IntakeDeps, "requests">,
   code: string,
@@ -51,7 +53,7 @@ export async function ownState(
   return ["applicant", "holder"].includes(whoOf(code, state, session) ?? "") ? state : undefined;
 }
 
-/** Returns the files of a request; undefined when the session does not open the request. */
+/** Returns the files of a request; undefined when `ownState` returns nothing. */
 export async function readAttachments(
   deps: Pick<IntakeDeps, "requests" | "now">,
   code: string,

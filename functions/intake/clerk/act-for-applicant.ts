@@ -27,7 +27,8 @@ const name = "act-for-applicant";
  * A clerk acts for an applicant whom the clerk identified within the last ten minutes, as the applicant could on their
  * page: adds information, replies to a question, withdraws, objects, consents, withdraws the consent, or chooses which
  * notices to get (C6, C14, C15, N5, R8, R13). The same rules decide, and the fact names the clerk. Only a clerk can
- * record that the authority document was shown; a clerk may also withdraw the request for the represented person (C11).
+ * record that the authority document was shown; a clerk may also withdraw the request or the consent for the
+ * represented person (C11).
  *
  * Refused: `pass-expired`, `not-found` (also to an accused clerk: R2), `key-reused`, and the refusals of the
  * applicant's page.

@@ -25,7 +25,7 @@ export interface By {
   readonly key: string;
 }
 
-/** A request, and the pass that opens it. */
+/** A request, and the signed pass that opens it to the clerk who identified its applicant. */
 export interface Opened {
   readonly request: string;
   readonly pass: string;

@@ -14,8 +14,8 @@ const mostShown = 50;
 
 /**
  * Returns the notices of the last seven days about clerks who did unusually much work (R15), newest first. A unit head
- * gets those of the units that they head; inspection also gets those of clerks who head a unit. Notices about the caller
- * are left out.
+ * gets those of the units that they head; inspection also gets those of clerks who head a unit, are its head's deputy,
+ * or no longer work at the desk. Notices about the caller are left out.
  */
 export async function listDeskNotices(
   { views, directory, now }: Pick<ClerkDeps, "views" | "directory" | "now">,

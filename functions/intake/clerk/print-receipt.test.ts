@@ -87,7 +87,7 @@ async function entered(world: Awaited<ReturnType<typeof desk>>) {
 }
 
 describe("a receipt with a PIN for an applicant with a mobile", () => {
-  it("is printed with the code that the applicant reads from the SMS, and its PIN opens the request (C2)", async () => {
+  it("is printed when the clerk enters the one-time code that the applicant reads from the SMS, and its PIN opens the request (C2)", async () => {
     const { proved, open, code, state, rows, deps, key } = await desk();
     const pin = await proved();
     expect(pin).toMatch(/^\d{16}$/);
@@ -104,7 +104,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     expect(await giveConsent(deps, { code, session, key: key() })).toEqual(refused("code-needed"));
   });
 
-  it("needs a code whose SMS and journal row name the clerk and the purpose of the code (C2)", async () => {
+  it("needs a one-time code whose event names its purpose and whose journal row names the clerk (C2)", async () => {
     const { sent, rows, code } = await desk();
     const challenge = await sent();
     expect(rows.at(-1)).toMatchObject({
@@ -113,7 +113,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     });
   });
 
-  it("is refused when the code is wrong, was used, or was made for another clerk or request (C2)", async () => {
+  it("is refused when the one-time code is wrong, was used, or was made for another clerk or request (C2)", async () => {
     const { sent, onPhone, print, identify, clerks, register } = await desk();
     const other = await register({ description: "نانوایی محله نان سهمیه‌ای نمی‌دهد." });
     const challenge = await sent();
@@ -153,14 +153,14 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
 });
 
 describe("a clerk who tries to act as an applicant with a mobile", () => {
-  it("cannot sign in as the applicant with the code that the applicant read out (C2, C15)", async () => {
+  it("cannot sign in as the applicant with the receipt's one-time code that the applicant read out (C2, C15)", async () => {
     const { sent, onPhone, intake, code, key } = await desk();
     const challenge = await sent();
     const given = { request: code, challenge, oneTimeCode: await onPhone(challenge), key: key(), address };
     expect(await confirmOneTimeCode(intake, given)).toEqual(refused("code-expired"));
   });
 
-  it("cannot print a receipt with a code that is meant for the applicant's own page (C2)", async () => {
+  it("cannot print a receipt with a PIN by a one-time code that was sent for the applicant's own page (C2)", async () => {
     const { intake, code, key, onPhone, print } = await desk();
     const own = await sendOneTimeCode(intake, code, { address, language: "fa", key: key() });
     const { challenge } = own as { readonly challenge: string };
@@ -169,7 +169,7 @@ describe("a clerk who tries to act as an applicant with a mobile", () => {
     );
   });
 
-  it("gets a code other than the sixteen-digit code of the applicant's own page (C2, ADR 0032)", async () => {
+  it("has a sixteen-digit code sent for the receipt that differs from the one for the applicant's own page (C2, ADR 0032)", async () => {
     const { ask, intake, code, key, sent, onPhone } = await desk();
     const own = async () =>
       (await sendOneTimeCode(intake, code, { address, language: "fa", key: key() })) as { challenge: string };
@@ -180,7 +180,7 @@ describe("a clerk who tries to act as an applicant with a mobile", () => {
     expect(await onPhone(receipt)).not.toBe(await onPhone(page));
   });
 
-  it("is refused a code to a mobile that they typed, or that a colleague typed today (C2)", async () => {
+  it("cannot have a one-time code sent to a mobile that they typed, or that a colleague typed today (C2)", async () => {
     const world = await desk();
     const { ask, later, clerks, identify } = world;
     const code = await entered(world);
@@ -195,7 +195,7 @@ describe("a clerk who tries to act as an applicant with a mobile", () => {
     expect(await show("h.desk")).toMatchObject({ mobileOnRecord: true });
   });
 
-  it("is refused a code for an applicant on the telephone or without a mobile, without a pass, or when accused (C2, R2)", async () => {
+  it("cannot have a one-time code sent when the applicant is on the telephone or has no mobile, when a colleague identified the applicant, or when the clerk is accused (C2, R2)", async () => {
     const { ask, clerks, code, identify, hears } = await desk();
     expect(await ask(code, clerk, "caller")).toEqual(refused("document-needed"));
     const pass = await identify("h.desk");
@@ -216,7 +216,7 @@ describe("a clerk who tries to act as an applicant with a mobile", () => {
     expect(await ask()).toEqual(refused("not-found"));
   });
 
-  it("cannot open the request with the PIN of a receipt never printed, or printed before codes were required (C2)", async () => {
+  it("cannot open the request with the PIN of a receipt never printed, or printed before one-time codes were required (C2)", async () => {
     const world = await desk();
     const { open, intake, code } = world;
     const mine = await entered(world);
@@ -234,7 +234,7 @@ describe("a clerk who tries to act as an applicant with a mobile", () => {
     expect(await open(receiptPin(secret, code, { receipt: 1 }))).toEqual(refused("wrong-pin"));
   });
 
-  it("may ask for sixty codes in an hour, and no more (C17)", async () => {
+  it("may have sixty one-time codes sent in an hour, and no more (C17)", async () => {
     const { clerks, code, identify } = await desk();
     const pass = await identify();
     const asks = async (n: number) =>

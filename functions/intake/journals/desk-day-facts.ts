@@ -14,11 +14,14 @@ export interface Passed {
   readonly limit: DeskLimit;
   /** The number of acts that counts as usual. */
   readonly ordinary: number;
-  /** The clerk's unit, whose head gets the notice; absent when the directory no longer has the clerk. */
+  /**
+   * The clerk's unit, whose head gets the notice; absent when the clerk no longer works at the desk or has left the
+   * directory.
+   */
   readonly unit?: string;
   /**
-   * Set when inspection gets the notice instead: the clerk heads the unit, is the head's deputy, or has left the
-   * directory.
+   * Set when inspection gets the notice, too: the clerk heads the unit, is the head's deputy, no longer works at the
+   * desk, or has left the directory.
    */
   readonly toInspection?: true;
 }

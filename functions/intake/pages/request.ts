@@ -24,7 +24,10 @@ export type Found =
     }
   | { readonly instead: Reply | Refused };
 
-/** Finds the request. The reply is `not-found` also when the session does not open the request. */
+/**
+ * Finds the request, or the reply to send instead when the session does not open it: `not-found` in the list of "my
+ * requests"; otherwise a redirect to tracking, which clears the session's cookie.
+ */
 export async function findRequest(deps: PageDeps, where: Where): Promise<Found> {
   if ("instead" in where) return where;
   const whole = await readMyRequest(deps, where.code, where.session);

@@ -1,6 +1,6 @@
 /**
- * The signed, short-lived tokens that a citizen's browser carries between two pages, each about one request. No token
- * opens the request's text; only the applicant's session does, which needs a one-time code (C2).
+ * The signed, short-lived tokens that a citizen's browser carries between two pages. No token opens a request's text;
+ * only the applicant's session does, which needs a one-time code, a receipt's PIN or the identity provider (C2, C13).
  */
 import * as z from "zod/mini";
 import { type Tokens, tokens } from "../../../shared/handler/auth/tokens.ts";

@@ -27,7 +27,7 @@ const pageSize = 20;
  * A dry run of retention (P2): returns which requests a run would erase, and which must wait and why. Changes nothing.
  * Reads each kind's list of ended requests up to the last day of ending that can be past its retention.
  *
- * @param by the caller; requests that accuse the caller are left out (R2). Absent in the nightly run.
+ * @param by the caller; requests that accuse the caller are left out (R2). Absent in a run, and when an operator looks.
  *
  * @param after `next` of the previous page
  */

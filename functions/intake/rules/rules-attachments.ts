@@ -7,9 +7,9 @@ import { isEnded } from "../request/request-queries.ts";
 import type { Attachment, ClearedFile, RequestFact, RequestState } from "../request/request-state.ts";
 
 /**
- * The number of files of one request at most, not counting refused and unsent files. `tries`: the number of attachments
- * that the applicant may begin at most, so that the journal stays short. `minutes`: the time to upload an announced
- * file. The numbers are proposals.
+ * The number of files of one request at most, not counting files that were refused or not uploaded in time. `tries`:
+ * the number of attachments that the applicant may begin at most, so that the journal stays short. `minutes`: the time
+ * to upload an announced file. The numbers are proposals.
  */
 export const attachmentLimits = { files: 10, tries: 40, minutes: 60 } as const;
 

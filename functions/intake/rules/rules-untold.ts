@@ -32,7 +32,7 @@ export interface Telling extends Pick<ContactedAtDesk, "how" | "words" | "by" | 
 /**
  * Records that a clerk told the applicant the waiting notices, or did not reach them. Refused: `contacts-full`;
  * `told-already` when all notices that this clerk saw were told by a colleague (R16) or are outdated; `own-act` when
- * all of these notices are about the clerk's own acts.
+ * those that still wait are all about the clerk's own acts.
  */
 export function decideTellApplicant(
   code: string,

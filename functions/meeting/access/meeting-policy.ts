@@ -41,8 +41,8 @@ export const gatedIn = ({
 });
 
 /**
- * Whether the meeting's official is in conflict of interest with the case: accused, in a unit below an accused unit, or
- * acting for an accused person (M3).
+ * Whether the meeting's official is in conflict of interest with the case, for example as an accused person or as the
+ * deputy of one (M3).
  */
 export const isAccused = (snapshot: Snapshot, { host, parties }: Pick<Gated, "host" | "parties">, at: Date) =>
   gateOf(snapshot, { parties }, at).conflictOf(host) !== undefined;
@@ -90,7 +90,7 @@ const forHost =
     return mayI(action, staff, relationsOf(snapshot, staff, gated, at)) === "yes";
   };
 
-/** Whether a member of staff may arrange this official's public days (M4). */
+/** Whether a member of staff may arrange this official's public days, on which the official receives visitors (M4). */
 export const mayArrangeFor = forHost("publish-days");
 /** Whether a member of staff may have a calendar feed of this official's meetings (M13). */
 export const mayKeepFeed = forHost("keep-feed");

@@ -23,8 +23,8 @@ interface Approved {
 
 /**
  * Approves a meeting. For an accused official, `attends` names the inspector who attends (M3). Refuses with
- * `attendant-needed`, `only-inspection-attends`, `not-insisted`, any `in-conflict-*` code, `stale`, `wrong-stage`, and
- * the codes of `act`, which runs every step.
+ * `attendant-needed`, `only-inspection-attends`, `not-insisted`, `unknown-person`, any `in-conflict-*` code, `stale`,
+ * `wrong-stage`, and the codes of `act`, which runs every step.
  */
 export const approveMeeting = step({
   action: "approve-meeting",

@@ -38,7 +38,10 @@ export interface WithPlace {
    * The lost place, until the meeting has a new one, so that the applicant's calendar invitation can be cancelled (M13).
    */
   readonly had?: Place;
-  /** The organisation cancelled the meeting's earlier place, so this meeting gets the next free places first (M7). */
+  /**
+   * The meeting lost its earlier place because of the organisation, or because the applicant declined a deputy, so it
+   * gets the next free places first (M7, M8, M10).
+   */
   readonly priority?: true;
   /** Why the public day of the lost place was cancelled; kept until the meeting has a new place (D3, M16). */
   readonly dayLost?: DayCancelledBecause;

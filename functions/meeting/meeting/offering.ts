@@ -18,8 +18,8 @@ export interface WithOffer {
   /** The open offer. `told`: staff told the offer to an applicant whom messages do not reach (C18). */
   readonly offer?: { readonly places: readonly Place[]; readonly until: string; readonly told?: true };
   /**
-   * The number of unanswered offers since the last place (M6). Offers that the applicant never learned of do not count
-   * (C18).
+   * The number of offers left unanswered since the meeting last had a place (M6). Offers that the applicant never
+   * learned of do not count (C18).
    */
   readonly unanswered?: number;
   /** The applicant needs special care and comes first (M7). The priority stays after a place is booked or lost. */

@@ -1,7 +1,8 @@
 /**
- * Builds a meeting's rows in all lists from its state. There are lists of the official's work (to decide, to arrange, on
- * the day), of an official's calendar, of all meetings, of a request's meetings, and of meetings with an accused person.
- * Other lists are for each unit to whose head a delay was escalated, for each warned person, and for running deadlines.
+ * Builds a meeting's rows in all lists from its state. There are lists of the official's work (to decide, to arrange,
+ * on the day), of an official's calendar, of all meetings, of a request's meetings, and of meetings with an accused
+ * person. Other lists are for each unit to whose head a delay was escalated, for each warned person, for running
+ * deadlines, and for offers without staff.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -39,7 +40,10 @@ export interface MeetingRow {
   /** The overdue task, since when it is overdue, and how often it was escalated (D8). */
   readonly late?: { readonly clock: LateClock; readonly at: string; readonly level: number };
   readonly needs: readonly MeetingNeed[];
-  /** The meeting gets a free place before others, because the organisation cancelled its earlier place (M7). */
+  /**
+   * The meeting gets a free place before others, because it lost its earlier place through the organisation or by
+   * declining a deputy (M7, M8, M10).
+   */
   readonly priority?: true;
   readonly vulnerable?: true;
   /** Why the public day of the meeting's lost place was cancelled. */
@@ -49,7 +53,7 @@ export interface MeetingRow {
   readonly walkIn?: true;
   /** The deadline of the open offer; ISO 8601 in UTC. */
   readonly offeredUntil?: string;
-  /** The number of unanswered offers since the last place. */
+  /** The number of offers left unanswered since the meeting last had a place. */
   readonly unanswered?: number;
   readonly absences: Readonly<Record<Side, number>>;
   readonly deputy?: string;

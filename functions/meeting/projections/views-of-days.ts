@@ -27,7 +27,7 @@ export interface DayOfMonth extends DayRow {
   readonly cancelled?: DayCancelledBecause;
 }
 
-/** An official's public days, ordered by date. */
+/** An official's public days (days for visitors), ordered by date. */
 export const daysList = (host: string): string => `days#${host}`;
 /** All officials' public days in a month, ordered by date. */
 export const monthList = (month: string): string => `days-in#${month}`;

@@ -22,8 +22,8 @@ export interface DueTimes extends Pick<Rising<Cleared>, "above"> {
   /** Computes a running deadline and its warnings again by the calendar in force (D3). */
   readonly recount: (running: NonNullable<MeetingState["running"]>) => Timed;
   /**
-   * The staff who must act before the deadline. `supervisor`: the unit above theirs and its head, who is warned too
-   * once half of the time is over (D7).
+   * The staff who must act before the deadline. `supervisor`: the nearest unit, from theirs upwards, with a head who is
+   * not one of them. This head gets only the warnings after half of the time (D7).
    */
   readonly owners: readonly Cleared[];
   readonly supervisor?: { readonly unit: string; readonly to: readonly Cleared[] } | undefined;
@@ -86,7 +86,7 @@ export function movedBy({ late, running, ...state }: MeetingState, { recount }: 
   return isAsCounted ? undefined : ({ type: "clock-moved", clock: waitsFor.clock, due, warns } as const);
 }
 
-/** Makes a warning for each share of the time until the deadline that has just passed (D7). */
+/** Makes the warnings that are due and not given yet: one for each share of the time until the deadline (D7). */
 function warns(state: MeetingState, times: DueTimes): readonly MeetingFact[] {
   const [waitsFor, { running }] = [clockOf(state), state];
   if (!waitsFor || !running) return [];

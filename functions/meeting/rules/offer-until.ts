@@ -13,7 +13,7 @@ const hour = 3_600_000;
 
 type OfWhom = Pick<MeetingState, "asked" | "host">;
 
-/** The end of the third working day of the official's unit; ISO 8601 in UTC. */
+/** The end of the third working day after `from`, by the calendar of the official's unit; ISO 8601 in UTC. */
 const thirdDay = (snapshot: Snapshot, host: string, from: Date): string =>
   dueOf(
     { start: from, duration: { in: "working-days", takes: days }, pauses: [], pauseCap: 0 },
@@ -38,8 +38,8 @@ export const offerUntil = (
 ): string => (asked?.byCall ? untilTimesPass(places) : thirdDay(snapshot, host, at));
 
 /**
- * The deadline of an offer made without staff: the usual one, but at the latest an hour before the last offered time; ISO
- * 8601 in UTC.
+ * The deadline of an offer made without staff: for an applicant whom messages do not reach, that of `offerUntil`;
+ * otherwise the third working day, but at the latest an hour before the last offered time. ISO 8601 in UTC.
  */
 export const passedOnUntil = (
   snapshot: Snapshot,

@@ -1,4 +1,7 @@
-/** The rules of public days and their places (M4, M5, M8). Pure functions. */
+/**
+ * The rules of public days, on which an official receives visitors, and of their places, the time slots (M4, M5, M8).
+ * Pure functions.
+ */
 
 import type { Decision } from "../../../shared/journal/journal.ts";
 import {
@@ -12,8 +15,8 @@ import type { PlaceFact, PlaceState } from "../journals/journal-places.ts";
 import { endOfAll, type Place, timesOf } from "../journals/place-id.ts";
 
 /**
- * The most places of a day. Cancelling a day changes its row, its places and their meetings in one DynamoDB transaction,
- * which takes at most a hundred rows.
+ * The most rows that the cancellation of a public day may change: the row of the day, its places and their meetings.
+ * They are changed in one DynamoDB transaction, which takes at most a hundred rows.
  */
 const mostOnADay = 90;
 

@@ -1,4 +1,4 @@
-/** Consumes events; sends each event's notice once, by SMS or e-mail, and records the outcome. */
+/** Consumes events; sends each event's notice once, by SMS, messenger or e-mail, and records the outcome. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";

@@ -9,7 +9,10 @@ import { againAt, waits } from "./schedule.ts";
 
 type WebhookDecision = Decision<WebhookFact>;
 
-/** The number of webhooks at most: more than an organisation has systems. Each event is checked against each webhook. */
+/**
+ * A webhook can be added only while fewer than this number are on, because each event is checked against each webhook.
+ * An organisation has fewer systems.
+ */
 export const mostWebhooks = 100;
 
 /** The hours for which the earlier secret signs, too, after a new secret was made. */

@@ -6,7 +6,7 @@
 /** The seconds to wait after the first failed attempt, the second, and so on: about three days in all. */
 export const waits = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400] as const;
 
-/** The longest wait in seconds that a receiver's Retry-After header may ask for; a longer one is ignored. */
+/** The longest wait in seconds that a receiver's Retry-After header may ask for; a longer one is shortened to this. */
 const longestWait = 86_400;
 
 /** A factor of 1 to 1.1, derived from the id, so that deliveries that failed together are not retried together. */

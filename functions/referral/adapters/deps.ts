@@ -33,7 +33,7 @@ export interface ReferralDeps {
   readonly exports: Journal<ExportsState, ExportFact>;
   /** The access log: the people who opened a case or its applicant's data (R15). */
   readonly looks: Journal<LooksState, LookedFact>;
-  /** The days on which every case was checked for conflicts (R2). */
+  /** The latest day on which the contested cases were checked for conflicts of interest (R2). */
   readonly days: Journal<DaysState, DaySweptFact>;
   /** The progress of moving the due dates of all running clocks to a changed calendar (D3). */
   readonly recounts: Journal<RecountsState, RecountFact>;

@@ -109,7 +109,7 @@ function newsOf(fact: ClockFact): News | undefined {
 
 type DeadlineSet = Parameters<typeof deadlineSet.of>[0];
 
-/** Only the dates of these clocks are announced to other services. */
+/** When a clock starts, its date is announced to other services only for these clocks. */
 const told: readonly ClockName[] = ["answer", "second-stage", "legal"];
 
 function toldKey({ clock, of }: ClockKey) {

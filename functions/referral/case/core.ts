@@ -10,8 +10,8 @@ import type { ConflictReason } from "../../../shared/domain/cases/conflict-of-in
 /**
  * `waiting`: the unit has not accepted the case; `in-hand`: accepted; `asked`: the applicant has a question to answer;
  * `for-approval`: a draft awaits approval; `answered`: the applicant may object; `ended`: the applicant accepted the
- * answer, the second stage decided, the applicant withdrew, an emergency was closed without an opinion, or a report
- * without identity was answered.
+ * answer, the second stage decided, the applicant withdrew, the outside authority answered, an emergency was closed
+ * without an opinion, or a report without identity was answered.
  */
 export type Stage = "unknown" | "waiting" | "in-hand" | "asked" | "for-approval" | "answered" | "ended";
 
@@ -108,14 +108,14 @@ export interface Hop {
    * unit (R2, C15).
    */
   readonly why?: TakenBecause | "conflict-of-interest" | "identity-hidden";
-  /** Set when a common superior decided that the case stays here, so the unit may not return it (R4). */
+  /** Set when a common superior decided that the case stays here, so the unit may neither return nor refer it (R4). */
   readonly final?: true;
   readonly receivedAt: string;
   readonly seen?: Mark;
   /** The latest assignment within the unit. */
   readonly assigned?: Mark & { readonly to: string };
   readonly accepted?: Mark;
-  /** Everyone who was the assignee during this stay or wrote a draft (R13). */
+  /** Everyone who was the assignee or wrote a draft in this unit, in this stay or an earlier one (R13). */
   readonly hands?: readonly string[];
   readonly returned?: Mark;
   readonly answered?: Mark;
@@ -129,7 +129,10 @@ export interface CaseCore {
   readonly hops: readonly Hop[];
   /** The assignee, who has accepted the case or has to accept it. */
   readonly expert?: string;
-  /** The version of the latest row that a person wrote. A step's `If-Match` is compared with it (R16). */
+  /**
+   * The version of the latest row by staff, without the rows on which no step depends (`quiet` in `fold-case.ts`). A
+   * step's `If-Match` is compared with it (R16).
+   */
   readonly personVersion: number;
 }
 
@@ -164,6 +167,6 @@ export function onLastHop({ hops }: Way, change: Partial<Hop>): readonly Hop[] {
   return last === undefined ? hops : [...hops.slice(0, -1), { ...last, ...change }];
 }
 
-/** Adds a person to those who worked on the case in its present stay (R13). */
+/** Adds a person to those who worked on the case in its present unit, in all its stays there (R13). */
 export const withHand = (state: Way, by: string, change: Partial<Hop> = {}): readonly Hop[] =>
   onLastHop(state, { ...change, hands: [...new Set([...handsIn(state), by])] });

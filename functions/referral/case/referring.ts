@@ -35,7 +35,7 @@ export const begins: WithReferrals = { returns: 0 };
 type State = CaseCore & WithReferrals & WithParts & Pick<WithAnswer, "draft">;
 
 export type ReferralFact =
-  /** `final`: a common superior decided, so the receiving unit may not return the case (R4). */
+  /** `final`: a common superior decided, so the receiving unit may neither return nor refer the case (R4). */
   | { readonly type: "referred"; readonly unit: Cleared; readonly reason: DocumentId; readonly final?: true }
   /**
    * `toDecider`: the case was returned too often, so it goes to the common superior of the two units, who decides (R4).

@@ -70,7 +70,7 @@ describe("the check on the day from which a person is the accused's deputy, with
   });
 });
 
-describe("the daily check of all cases for conflicts of interest", () => {
+describe("the daily check of contested cases (with accused people, or in the second stage)", () => {
   it("happens once, and reads no case again until the next day", async () => {
     const { at, deps, days, clock } = await world();
     await at(midnight);

@@ -26,8 +26,9 @@ const unsettled = 60_000;
  * have it, and takes the case from those who may not. Also records whose conflict of interest ended by the directories
  * published yesterday and today (R2).
  *
- * Runs every minute. The first minute of a day checks all cases; a minute later the check is repeated and the day is
- * marked as done. Cases that do not fit into one run wait for the next. Concurrent or crashed runs do nothing twice.
+ * Runs every minute. The first minute of a day checks all contested cases; a minute later the check is repeated and the
+ * day is marked as done. Cases that do not fit into one run wait for the next. Concurrent or crashed runs do nothing
+ * twice.
  *
  * @returns how many cases were taken away.
  * @throws the error of the first case that failed, after all others are done. The day is not marked as done then.

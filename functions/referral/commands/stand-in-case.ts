@@ -9,7 +9,8 @@ import { noteLookAtMeeting } from "../reactions/note-look.ts";
 
 /**
  * Tells the meeting service whether a member of staff holds the case of a meeting, and whether its applicant is hidden
- * from that person. First records in the access log that the person reads the texts of the meeting (R15, C15).
+ * from that person. With `look`, first records in the access log that the person reads the texts of the meeting, if
+ * they may (R15, C15).
  */
 export async function standInCase(
   deps: Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">,

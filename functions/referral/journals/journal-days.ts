@@ -1,6 +1,6 @@
 /**
- * The latest day on which every open case was checked for conflicts of interest (R2, R9): one aggregate with a row for
- * each day.
+ * The latest day on which all contested cases (with accused people, or in the second stage) were checked for conflicts
+ * of interest (R2, R9): one aggregate with a row for each day.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";

@@ -93,8 +93,8 @@ export function owedExplanation(
 
 /**
  * The rows of commitments and explanations: one in the list of the owner and, for a commitment, one in the list of all
- * unfulfilled commitments. Once the commitment is fulfilled, the explanation is given or the case is withdrawn, the row
- * is in no list.
+ * unfulfilled commitments. The row is in no list once the commitment is fulfilled, or once the explanation is given or
+ * the case has ended without it.
  */
 export function owedViews(
   id: string,

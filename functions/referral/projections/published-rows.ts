@@ -15,7 +15,7 @@ export interface PublishedRow {
   readonly unit?: string;
   readonly due: string;
   readonly publishedOn: string;
-  /** The day on which the owner gave the evidence; set once the commitment was judged kept. */
+  /** The day on which the owner gave the evidence; set once the commitment was judged as fulfilled. */
   readonly keptOn?: string;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Rows by which a person learns that a conflict of interest took a case from them, and nothing of the case itself (R2):
- * a row for each person who worked on the case in that stay, and one for the unit's head when the unit lost the case.
+ * a row for each person who worked on the case in that unit, and one for the unit's head when the unit lost the case.
  */
 
 import type { View } from "../../../shared/journal/views.ts";

@@ -34,7 +34,8 @@ export async function listLooks(
 }
 
 /**
- * For each unit, the first time that a person of the unit opened the case. The case's own journal records this (R3).
+ * For each stay at a unit, the first time that a person of the unit opened the case. The case's own journal records
+ * this (R3).
  */
 const firstLooks = ({ hops }: CaseState): readonly Look[] =>
   hops.flatMap(({ seen }) => (seen ? [{ ...seen, what: "case" as const }] : []));
@@ -49,8 +50,8 @@ async function notedIn({ looks }: Deps, code: string, month: string): Promise<re
 }
 
 /**
- * The log entries about the applicant's data. The identity service reports these for a whole request and never for one
- * part of a divided request, so each part shows the entries of its request.
+ * The log entries about the applicant's data and about meetings. These are recorded for a whole request and never for
+ * one part of a divided request, so each part shows the entries of its request.
  */
 const atApplicant = (looks: readonly Look[]): readonly Look[] => looks.filter(({ what }) => what !== "case");
 

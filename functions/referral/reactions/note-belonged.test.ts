@@ -77,7 +77,7 @@ describe("an open case from an earlier release, stored without the people who be
     expect(noted()).toHaveLength(1);
   });
 
-  it("is found in the contested list by the daily check of all cases (R2)", async () => {
+  it("is found by the daily check in the list of contested cases, and gets these people (R2)", async () => {
     const { deps, settle, clock, belonged } = await ofEarlierRelease();
     await settle();
     clock.at = new Date("2026-11-25T20:31:00.000Z");

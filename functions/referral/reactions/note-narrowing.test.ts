@@ -306,7 +306,7 @@ describe("the reaction to the event of a publication of the directory", () => {
   });
 });
 
-describe("the daily check of all cases", () => {
+describe("the daily check of contested cases (with accused people, or in the second stage)", () => {
   it("records once the conflicts of interest that yesterday's directory ended in a case that entered the list after the publication's event (R2)", async () => {
     const { deps, days, kept, noted, settle } = await narrowed();
     await sweep({ ...deps, views: { ...deps.views, list: async () => ({ items: [] }) } }, 3);

@@ -49,8 +49,8 @@ export function hearReply(state: CaseState, { at, ...said }: Heard & { readonly 
 }
 
 /**
- * Records that staff told a question to an applicant whom messages do not reach; the clocks of the case pause from then
- * on (C18). Changes nothing when the question is no longer open.
+ * Records that staff told a question to an applicant whom messages do not reach; the clock of the answer (in the second
+ * stage, of the second answer) pauses from then on (C18). Changes nothing when the question is no longer open.
  *
  * @param told when the question was put, and when staff told it: ISO 8601 in UTC.
  */

@@ -12,7 +12,9 @@ import { type ClockFact, type ClockState, isPaused, isRunning, keyOf } from "../
 /** The people who get warnings and escalations, without those in conflict of interest (`act-on-due/whom.ts`). */
 export interface Whom {
   owner(clock: ClockState): readonly Cleared[];
-  /** The supervisor of the clock's owner. */
+  /**
+   * The head above the clock's owner: of the holding unit or, when the owner is that head, of the nearest unit above.
+   */
   supervisor(clock: ClockState): readonly Cleared[];
   /**
    * The nearest unit above that is free of a conflict of interest and to which the clock was not escalated yet.

@@ -10,7 +10,7 @@ import {
 } from "../journals/journal-exports.ts";
 
 const hour = 3_600_000;
-/** The most exports of one person on one day, so that a few people cannot fill the storage. */
+/** The most exports of one person in 24 hours, so that a few people cannot fill the storage. */
 const mostInADay = 20;
 /** How long a file can be downloaded, in milliseconds. The bucket deletes it afterwards. */
 const keptFor = 24 * hour;

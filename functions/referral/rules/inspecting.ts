@@ -40,7 +40,7 @@ const isComplainedOf = ({ parties }: CaseState, of: Owner): boolean =>
   "unit" in of ? parties.units.includes(of.unit) : parties.people.includes(of.person);
 
 /**
- * Asks an accused for an explanation. A further one may be asked for only after the last was given. The case's stage
+ * Asks an accused for an explanation. The same accused can be asked again only after explaining. The case's stage
  * stays.
  */
 export function decideAskExplanation(

@@ -43,7 +43,9 @@ export function decideLinkCase(
   return accept({ type: "linked", to: other.case, reason });
 }
 
-/** Undoes a link. Refuses with `not-linked`, also when the caller may not see the other case. */
+/**
+ * Undoes a link. Refuses with `wrong-stage`, and with `not-linked`, also when the caller may not see the other case.
+ */
 export function decideUnlinkCase(
   state: CaseState,
   { other, reason }: { readonly other: Other; readonly reason: DocumentId },

@@ -44,7 +44,8 @@ export function decideSeeCase(
 
 /**
  * Refers a case to another unit, with a reason. After too many returns, a referral by the common superior is final: the
- * unit that receives the case may not refer it (R4). A unit in conflict of interest with the case is refused (R2).
+ * unit that receives the case may neither refer nor return it (R4). A unit in conflict of interest with the case is
+ * refused (R2).
  */
 export function decideReferCase(
   state: CaseState,
@@ -54,8 +55,8 @@ export function decideReferCase(
     readonly clearance: Clearance;
     readonly reason: DocumentId;
     /**
-     * Whether only inspection handles this kind: then only another unit may refer the case, and only to inspection
-     * (S3).
+     * Set when only inspection handles the request's kind, and this referral is by inspection or to another unit: it is
+     * then refused (S3).
      */
     readonly inspectionsOwn?: boolean;
     /** The number of returns after which the next one goes to the common superior. */
@@ -112,7 +113,7 @@ export function decideReturnCase(
     readonly to: Clearance;
     readonly now: string;
     readonly mostReturns: number;
-    /** Whether only inspection handles this kind (S3). */
+    /** Whether only inspection handles the request's kind; the case is then never returned (S3). */
     readonly inspectionsOwn?: boolean;
   },
   seen: Seen,

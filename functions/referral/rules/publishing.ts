@@ -19,9 +19,10 @@ import { accept, type CaseDecision } from "./machine.ts";
 type Org = Pick<Snapshot, "units" | "organisation" | "kinds">;
 
 /**
- * Why this commitment cannot be published; undefined when it can. The applicant's identity is hidden (C15), the case is
- * an emergency (S3) or with inspection or the outside authority, inspection ordered the commitment (R2), or it is public
- * already. The frame of the commands refuses reports without identity (C3).
+ * Why this commitment cannot be published; undefined when it can. The possible reasons: the applicant's identity is
+ * hidden (C15), the case is an emergency (S3) or with inspection or the outside authority, inspection ordered the
+ * commitment (R2), its last day is outside the calendar, or it is public already. The frame of the commands refuses
+ * reports without identity (C3).
  * @param number the commitment's position in the case, from 1.
  */
 export function unpublishable(state: CaseState, number: number, org: Org): Refusal | undefined {
@@ -29,7 +30,7 @@ export function unpublishable(state: CaseState, number: number, org: Org): Refus
   if (!commitment) return { code: "unknown-commitment" };
   if (isOrdered(commitment) || isKept(state, org) || inspects(org, holder(state)))
     return { code: "not-for-the-public" };
-  // The public page is by year, and a day that the calendar lacks has none.
+  // The public page shows one Solar Hijri year; a day outside the calendar has no year.
   if (!isInSolarHijri(dayNumber(commitment.due))) return { code: "not-for-the-public" };
   return publicationOf(commitment) && { code: "published-already" };
 }

@@ -35,7 +35,7 @@ export function decideSplitCase(
   proposed: {
     readonly parts: readonly ProposedPart[];
     readonly isPart: boolean;
-    /** Whether only inspection handles this kind (S3). */
+    /** Whether only inspection handles the request's kind; the case is then never split (S3). */
     readonly inspectionsOwn?: boolean;
   },
   seen: Seen,

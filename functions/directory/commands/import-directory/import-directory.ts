@@ -19,8 +19,8 @@ import { type OpenGlass, openGlass } from "../break-glass/open-glass.ts";
 
 export type Imported =
   /**
-   * `changed` is false when exactly this snapshot was already in force. `until`: the emergency publication ends then,
-   * unless a second person approves it.
+   * `changed` is false when exactly this snapshot was already in force. `until`: when the emergency publication ends,
+   * unless a second person approves it before.
    */
   | { readonly number: number; readonly changed: boolean; readonly until?: string }
   /** The number of the current snapshot, when the files were based on another snapshot. */
@@ -53,7 +53,7 @@ const attempts = 6;
  * contains the number of the snapshot that was in force before. So a retry changes nothing, and an earlier state of the
  * files can be imported again later.
  *
- * Changes of power over cases are published only with a reason, and end after a day unless a second person approves
+ * Changes of power over cases are published only with a reason, and end after 24 hours unless a second person approves
  * them (R2).
  * @param by the operator: `operator:<name>`
  */

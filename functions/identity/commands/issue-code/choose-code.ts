@@ -13,9 +13,9 @@ type Chosen = Pick<Issued, "long" | "standing" | "silent">;
 type Reply = Chosen | { readonly refused: Refusal };
 
 /**
- * Chooses the kind of code, and whether an SMS is sent (ADR 0032): six digits; sixteen after too many wrong attempts;
- * or the standing code of the hour once the SMS of the hour or day are used up. Known and unknown people are counted
- * alike. Refuses with `no-codes-now`.
+ * Chooses the kind of code, and whether an SMS is sent (ADR 0032): six digits; sixteen after too many wrong attempts,
+ * or when the caller wants a long code; or the standing code of the hour once the SMS of the hour or day are used up.
+ * Known and unknown people are counted alike. Refuses with `no-codes-now`.
  */
 export async function chooseCode(limits: Limits, ask: Ask, at: Date): Promise<Reply> {
   const name = `codes/${subjectOf(ask)}`;

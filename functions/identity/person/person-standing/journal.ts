@@ -36,7 +36,10 @@ export type PersonFact =
   | ({ readonly type: "erased" } & Erasure);
 
 export interface Erasure {
-  /** All requests that the person had registered or, with `alone`, the only request that was erased. */
+  /**
+   * All requests of the person, also those that they joined or that a proxy made for them; with `alone`, the only
+   * request that was erased.
+   */
   readonly requests: readonly string[];
   readonly alone?: true;
   readonly because: (typeof erasureReasons)[number];
@@ -45,7 +48,7 @@ export interface Erasure {
   readonly completeAt: string;
 }
 
-/** The facts known about a person. Each time is the first of its kind; ISO 8601 in UTC. */
+/** The facts known about a person. All times are ISO 8601 in UTC. */
 export interface PersonState {
   /** For each mobile, when a one-time code sent to it was first confirmed. */
   readonly confirmed: Readonly<Record<string, string>>;

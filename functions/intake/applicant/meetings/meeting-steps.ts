@@ -44,7 +44,7 @@ export const hears = (reply: NotedMeeting): NotedMeeting =>
     ? { refused: { code: "meeting-changed" } }
     : reply;
 
-/** Returns the request's meetings; undefined when the session does not open the request. */
+/** Returns the request's meetings; undefined when `ownRequest` returns nothing. */
 export async function readMeetings(
   deps: MeetingStepDeps,
   ask: Omit<Ask, "key">,
@@ -67,7 +67,10 @@ const asHolder = ({ meetings }: SeenMeetings): SeenMeetings => ({
   mayAsk: false,
 });
 
-/** The official's invitation to the applicant (M13). Refused as `not-found` when the session does not open the request. */
+/**
+ * The calendar invitation of the applicant's meeting (M13). Refused as `not-found` when the session does not open the
+ * request as its applicant or with a receipt's PIN, and when no meeting has or had a time.
+ */
 export async function readInvitation(deps: MeetingStepDeps, ask: Omit<Ask, "key">): Promise<Invited> {
   const own = await ownRequest(deps, ask);
   if (!own) return { refused: { code: "not-found" } };
@@ -105,7 +108,7 @@ const on =
 /** C2: marks the steps that a session opened with a receipt's PIN may take. All other steps need a one-time code. */
 const withReceipt = { byHolder: true };
 
-/** The applicant chooses a free time (M5, M6). */
+/** The applicant chooses one of the offered times (M5, M6). */
 export const choosePlace = on<{ day: string; time: string }>(
   (meetings, ask) => meetings.choosePlace(ask),
   withReceipt,

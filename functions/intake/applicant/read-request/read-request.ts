@@ -78,8 +78,8 @@ const asRepresented = ({
 });
 
 /**
- * C2: what a clerk may read out to the holder of the receipt: not the applicant's text, and not the steps that only the
- * applicant may take.
+ * C2: what the holder of a receipt sees, which is what a clerk may read out to them: not the applicant's text, and not
+ * the steps that only the applicant may take.
  */
 const asHolder = ({
   description: _,

@@ -26,9 +26,9 @@ type Deps = Pick<IntakeDeps, "requests" | "keys" | "secret" | "limits" | "now"> 
 /**
  * Returns a request's status and dates, without its text, for its code and mobile (C2). Refused: `no-match` for a wrong
  * code, and for a right code with another mobile; `too-many-from-here` after too many look-ups from one address;
- * `confirm-mobile` after too many look-ups of one code. After `confirm-mobile`, a one-time code opens the request
- * (`send-code-for-pair.ts`, ADR 0032). When the mobile is not the applicant's, it is compared with those of people who
- * joined the group (C10).
+ * `confirm-mobile` after too many look-ups of one code; `request-erased`. After `confirm-mobile`, a one-time code opens
+ * the request (`send-code-for-pair.ts`, ADR 0032). When the mobile is not the applicant's, it is compared with those of
+ * people who joined the group (C10).
  *
  * @param once identifies a look-up with an idempotency key, so that a retry counts once (P4)
  */

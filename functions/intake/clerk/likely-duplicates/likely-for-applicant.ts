@@ -21,7 +21,8 @@ const triesOfClerk: Limit = { most: 20, seconds: 3_600 };
  * status and dates are returned, which the clerk already sees (R15). Leaves out requests that the clerk may not see
  * (R2), and those with a hidden text (C15). A duplicate is neither refused nor merged.
  *
- * Refuses with `pass-expired` (also for another clerk's pass), and `too-many` searches in an hour for one person.
+ * Refuses with `pass-expired` (also for another clerk's pass), and with `too-many` after twenty searches of this clerk
+ * for one person in an hour.
  */
 export async function likelyForApplicant(
   deps: ClerkDeps,

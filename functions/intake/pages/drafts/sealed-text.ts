@@ -1,6 +1,7 @@
 /**
- * Texts that the browser stores for the server and cannot read. They are compressed, since every page carries them, and
- * encrypted under the forms' key.
+ * Encrypts and decrypts the texts that the server stores in the browser (in cookies and pages of a form); the browser
+ * cannot read them. They are compressed, since every page of the form carries them, and encrypted under a key derived
+ * from the forms' key.
  */
 
 import { createHmac } from "node:crypto";

@@ -19,7 +19,7 @@ async function page(days: readonly FreeDay[], query: Record<string, string> = {}
   return { html, text: textOfPage(html) };
 }
 
-describe("the page of coming public days (M15)", () => {
+describe("the page of the coming days on which officials receive visitors (M15)", () => {
   it("shows which official receives people on which day, between which hours, and how many meeting times are free", async () => {
     const { text } = await page([day()]);
     expect(text).toContain("سه‌شنبه ۲۴ آذر ۱۴۰۵");

@@ -39,7 +39,10 @@ export type MeetingPageDeps = steps.MeetingStepDeps & DraftDeps & Pick<PageDeps,
 
 type Here = Exclude<Where, { readonly instead: unknown }> & { readonly status: Status };
 
-/** Finds the request. The reply is `not-found` also when the session does not open the request. */
+/**
+ * Finds the request, or the reply to send instead when the session does not open it: `not-found` in the list of "my
+ * requests", otherwise a redirect to tracking.
+ */
 async function find(
   deps: MeetingPageDeps,
   where: Where,

@@ -20,7 +20,7 @@ import { registerEmergencyOf, registerOf } from "./register-of.ts";
  * @param message the header `webhook-id`; other content under the same id is refused as `key-reused`.
  *
  * Refused: `too-many`; for a registration `unknown-choice` and `external-code-used`; for other messages
- * `no-such-external-code`, `request-ended`, `request-erased`, `enough-added`.
+ * `no-such-external-code`, `request-ended`, `request-erased`, `enough-added`, `already-answered`.
  */
 export async function hearPartner(
   deps: PartnerDeps,

@@ -6,8 +6,8 @@ import { timesOf } from "./whom.ts";
 
 /**
  * Does whatever is due in one meeting: ends an unanswered offer (M6), reminds the applicant (M13), warns (D7) and
- * escalates late decisions and minutes (M2, M12, D8). Appends at most one row, and none when a concurrent run or step
- * appended first.
+ * escalates late decisions and minutes (M2, M12, D8). Appends at most one row, and none when a concurrent run appended
+ * first; after a concurrent step it decides again.
  */
 export async function actOnDue(
   { meetings, directory, now }: Pick<MeetingDeps, "meetings" | "directory" | "now">,

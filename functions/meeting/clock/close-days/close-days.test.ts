@@ -1,4 +1,7 @@
-/** When a date becomes a holiday, the public days that were already published for it are cancelled (D3, M8). */
+/**
+ * When a date becomes a holiday, the public days (officials' days for visitors) already published for it are cancelled
+ * (D3, M8).
+ */
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -42,7 +45,7 @@ const closing = (kind: "remote" | "reduced" | "closed", unit: string): Partial<S
   closures: [{ kind, from: tuesday, to: tuesday, why: name, unit: [unit], opens: "10:00", closes: "11:00" }],
 });
 
-describe("a public day on a date that became a holiday (D3)", () => {
+describe("an official's public day, for visitors, on a date that became a holiday (D3)", () => {
   it("is cancelled with its places; its visitors get priority for another time, and one message", async () => {
     const { book, inForce, dayOf, meetingOf, rows, deps } = await world();
     const id = await book(1);

@@ -12,13 +12,13 @@ import { rowsByDay } from "../../queries/lists-by-day.ts";
 
 export type CloseDaysDeps = Pick<MeetingDeps, "days" | "meetings" | "places" | "views" | "directory" | "now">;
 
-/** The number of days ahead that are checked. No public day can be published for a later date. */
+/** The number of days ahead that are checked, about two years. Public days after that are not checked. */
 const farthest = 731;
 
 /**
- * Cancels public days that a new directory makes impossible: days from today on, on which the office is closed or works
- * from home (D3, M8). The visitors get a message, and priority for the next free places. Days with shortened hours
- * stay, for the official to decide. A retry changes nothing.
+ * Cancels public days (officials' days for visitors) that a new directory makes impossible: days from today on, on
+ * which the office is closed or works from home (D3, M8). The visitors get a message, and priority for the next free
+ * places. Days with shortened hours stay, for the official to decide. A retry changes nothing.
  *
  * @throws Outage when this service does not have the new directory yet.
  */

@@ -8,8 +8,9 @@ import { dayOf, isDayId } from "../../journals/place-id.ts";
 import type { CloseDaysDeps } from "./close-days.ts";
 
 /**
- * Cancels a public day that just changed when the directory in force closes its date (D3). `closeDays`, which runs for
- * a new directory, may miss a day that was published shortly before and is not in the lists yet.
+ * Cancels an official's public day (for visitors) that just changed when the directory in force closes its date (D3).
+ * `closeDays`, which runs for a new directory, may miss a day that was published shortly before and is not in the lists
+ * yet.
  */
 export const closedAgain =
   (deps: Omit<CloseDaysDeps, "views">): After<unknown> =>

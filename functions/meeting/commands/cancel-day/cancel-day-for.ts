@@ -18,9 +18,9 @@ export interface CancelledDay {
 }
 
 /**
- * Cancels an official's public day (M8, M16); the caller is the official or the person who arranges the official's
- * meetings. Refuses with `forbidden`, `unknown-official`, `not-yours-to-arrange`, `not-found`, `key-reused`; for the
- * deputy also `unknown-person` and any `in-conflict-*` code.
+ * Cancels an official's public day, for visitors (M8, M16); the caller is the official or the person who arranges the
+ * official's meetings. Refuses with `forbidden`, `unknown-official`, `not-yours-to-arrange`, `not-found`, `key-reused`;
+ * for the deputy also `unknown-person` and any `in-conflict-*` code.
  */
 export async function cancelDayFor(deps: MeetingDeps, ask: DayAsk, input: CancelledDay) {
   const { host, day, because, deputy } = input;

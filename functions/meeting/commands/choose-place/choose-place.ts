@@ -8,8 +8,8 @@ import { decideWithPlaces } from "../hold-place.ts";
 
 /**
  * Books one of the times that were offered to the applicant (M5, M6). Refuses with `wrong-stage`, `offer-over`,
- * `not-offered`, `place-past`; and `place-taken` when another applicant was first, in which case the other offered
- * times stay open.
+ * `not-offered`, `place-past`, `stale`, `key-reused`; and `place-taken` when another applicant was first, in which case
+ * the other offered times stay open.
  */
 export async function choosePlace(
   deps: Pick<MeetingDeps, "meetings" | "days" | "places" | "now">,

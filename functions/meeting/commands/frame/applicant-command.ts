@@ -96,8 +96,8 @@ export const applicantsCommand = (
 });
 
 /**
- * Makes the reply of an applicant's step. Each of these steps changes the stage, so the time of the stage is the time of
- * the step.
+ * Makes the reply of an applicant's step. Each of these steps sets the stage, sometimes to the same one, so the time of
+ * the stage is the time of the step.
  */
 export const noted = (meeting: number, outcome: Outcome<MeetingState>): NotedMeeting =>
   outcome.accepted ? { meeting, at: outcome.loaded.state.since } : { refused: outcome.refusal };

@@ -5,7 +5,7 @@ import { publishDaysFor } from "./publish-days-for.ts";
 
 const publish = async (changes: object) => meetings().publish(changes);
 
-describe("public days (M4)", () => {
+describe("public days, on which an official receives visitors (M4)", () => {
   it("are published on the chosen weekdays on which the office is open at that time; each other day is returned with a reason", async () => {
     const world = meetings();
     const span = { weekdays: ["tuesday", "thursday"] as const, first: "2026-12-01", last: "2026-12-24" };

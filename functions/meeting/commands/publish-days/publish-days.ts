@@ -16,8 +16,8 @@ import { type Division, dayId, endOf } from "../../journals/place-id.ts";
 import { publishDay } from "../../rules/places.ts";
 
 /**
- * The public days to publish for an official: the chosen weekdays from a first to a last day, both included; ISO dates in
- * Tehran.
+ * The public days (days for visitors) to publish for an official: the chosen weekdays from a first to a last day, both
+ * included; ISO dates in Tehran.
  */
 export interface Pattern extends Division {
   readonly host: string;

@@ -20,8 +20,9 @@ const span = { back: 30, ahead: 90 };
 const mostPages = 20;
 
 /**
- * Returns the calendar for a feed's address (M13). Undefined for an address that never existed, was revoked, or belongs
- * to a person who left the organisation; the caller cannot tell which.
+ * Returns the calendar for a feed's address (M13). Undefined for an address that never existed, was revoked, or no
+ * longer works because the official or the maker of the feed lost the right to it (`stillOpens`); the caller cannot
+ * tell which.
  *
  * The list finds the official. The journal, which never lags, confirms the feed, so that a revocation works
  * immediately.
@@ -46,8 +47,8 @@ export async function showFeed(deps: Deps, opens: string): Promise<string | unde
 }
 
 /**
- * Makes the feed's entries from the rows. A meeting whose public day is no longer in the lists is left out, because it is
- * about to lose its place.
+ * Makes the feed's entries from the rows. A meeting whose public day is no longer in the lists is left out, because it
+ * is about to lose its place, or because a deputy receives its visitor instead of the official (M16).
  */
 async function entriesOf(
   { views, now }: Pick<Deps, "views" | "now">,

@@ -2,7 +2,10 @@
 
 import type { Limits } from "../../../../shared/limits/limits.ts";
 
-/** For so long after a code by messenger every further code goes by SMS, at least for half of it. */
+/**
+ * The length of a window, in seconds. After a code by messenger, further codes go by SMS for at least half of this time
+ * and at most all of it.
+ */
 const seconds = 1_800;
 
 /**

@@ -178,7 +178,7 @@ describe("a messenger instead of SMS", () => {
     expect([world.asked.length, world.by()]).toEqual([1, ["sms"]]);
   });
 
-  it("does not rest after it passed many notices on, because it did not fail (N9, N3)", async () => {
+  it("is still tried after it passed many notices on, because passing a notice on is no failure (N9, N3)", async () => {
     const world = setting(chose);
     world.mood.bale = "no-account";
     for (const n of [1, 2, 3, 4, 5]) await world.tell(n);

@@ -94,7 +94,8 @@ export async function wishOf(
 
 /**
  * The messenger that may carry this notice (N9). None, when a messenger left the notice to SMS before. A one-time code
- * goes to a messenger once in a quarter of an hour: a person who asks again has not received it, and gets an SMS.
+ * goes to a messenger at most once in a quarter of an hour: a person who asks again has not received it, and gets an
+ * SMS.
  */
 async function messengerOf(
   { limits, now }: NotificationDeps,
@@ -191,7 +192,10 @@ async function alreadyBegun(
   return settleAs(deps, cause, current, { outcome: "unknown", ...asks });
 }
 
-/** Whether a message without an answer may go to this provider again. A one-time code is not: it soon expires (N9). */
+/**
+ * Whether a message without an answer may go to this provider again. A one-time code may not, because it soon expires
+ * (N9).
+ */
 const mayRepeat = (provider: Provider | undefined, { template }: Notice): boolean =>
   provider?.again !== undefined && !carriesCode(template);
 

@@ -37,7 +37,7 @@ export interface Attempt {
 
 /**
  * Counts a notice in its budgets, once per event. Urgent notices never wait; one-time codes have their own budgets.
- * @returns how long the notice must wait, or undefined when it may be sent now
+ * @returns until when the notice must wait and why, or undefined when it may be sent now
  */
 export async function waitFor(
   { limits }: WaitDeps,
@@ -64,7 +64,7 @@ export async function waitFor(
 }
 
 interface Budgets {
-  /** The recipient of an SMS; absent for an e-mail. */
+  /** The recipient of an SMS; absent for an e-mail, and for a notice that was already counted. */
   readonly person: string | undefined;
   readonly smsPerPerson: number;
   /** The counters for all people, which are in one row. */

@@ -39,7 +39,7 @@ export async function hearEvent(deps: HearingDeps, cause: Cause, told: PublicEve
   if (refused.length > 0) throw new Error(`a delivery was refused: ${refused.join(", ")}`);
 }
 
-/** Reads all webhooks; their number is about `mostWebhooks` at most. */
+/** Reads all webhooks, those that are off too. New ones are refused while `mostWebhooks` are on. */
 export async function allWebhooks(views: Pick<ViewStore, "list">): Promise<readonly WebhookRow[]> {
   const rows: WebhookRow[] = [];
   let after: string | undefined;

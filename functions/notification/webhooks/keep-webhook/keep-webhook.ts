@@ -104,7 +104,7 @@ export const replayFailed = (
 /** Adds the secret to the reply of the command that made it; for a retry, the secret is derived again. */
 async function withSecret(deps: KeepingDeps, { made: { number, from }, ...kept }: Kept) {
   const key = await deps.webhookKeys.find(from);
-  // Happens only on a retry after the key of the secret was removed.
+  // A retry comes here when the key of the secret was removed since the first call.
   if (!key) return refuse("stale");
   return { ...kept, secret: webhookKey(key.bytes, kept.webhook.webhook, number) };
 }

@@ -151,14 +151,14 @@ describe("the list of accused of a request with parts (R6)", () => {
     return { ...world, first, second, all };
   };
 
-  it("is copied from the whole case to its parts, and a part in conflict of interest moves", async () => {
+  it("named in the whole case, is copied to each part; a part whose unit is now accused moves to another unit", async () => {
     const { name, all, state, first } = await withParts();
     expect(await name("e.karimi", ["legal"], [])).toBe("yes");
     expect(await all()).toEqual([["legal"], ["legal"], ["legal"]]);
     expect((await state(first)).hops.at(-1)).toMatchObject({ unit: "inspection", kind: "taken-away" });
   });
 
-  it("is copied from a part to the whole case and the other parts, and those in conflict of interest move", async () => {
+  it("named in a part, is copied to the whole case and the other parts; each of these whose unit is now accused moves to another unit", async () => {
     const { name, all, state, code, second, first, newest } = await withParts();
     expect(await name("i.inspection", ["price-control"], [], second)).toBe("yes");
     expect(await all()).toEqual([["price-control"], ["price-control"], ["price-control"]]);
@@ -166,7 +166,7 @@ describe("the list of accused of a request with parts (R6)", () => {
     expect((await newest(first))?.key, "one decision").toBe((await newest(code))?.key);
   });
 
-  it("is copied even to an answered part", async () => {
+  it("named in the whole case, is copied even to a part that is already answered", async () => {
     const { name, all, deps, by, accept, first } = await withParts();
     await accept("e.legal", ["گرانی"], first);
     await draftAnswer(deps, await by("e.legal", first), answer);
@@ -175,7 +175,7 @@ describe("the list of accused of a request with parts (R6)", () => {
     expect(await all()).toEqual([["legal"], ["legal"], ["legal"]]);
   });
 
-  it("is changed in no case when one of the cases changed meanwhile (R16)", async () => {
+  it("stays the same in the whole case and all parts when the caller's page is older than the last change (R16)", async () => {
     const { deps, by, code, all, accept } = await withParts();
     const old = await by("e.karimi", code);
     expect(await accept("e.karimi")).toBe("wrong-stage");

@@ -63,7 +63,7 @@ function office(changes: Parameters<typeof casework>[0] = {}) {
 }
 
 describe("publishing a commitment for everybody (I6)", () => {
-  it("is for the head of the unit that holds the case, and shows the wording but nothing of the case", async () => {
+  it("is allowed to the head of the unit that holds the case; the page shows the wording but nothing of the case", async () => {
     const { promised, publish, listed, shows } = office();
     const code = await promised(1);
     expect(await publish(code, wording, "e.karimi")).toBe("not-yours-to-do");
@@ -81,7 +81,7 @@ describe("publishing a commitment for everybody (I6)", () => {
     expect(await publish(code)).toBe("published-already");
   });
 
-  it("is kept, late or open by the day of the reading, without a row when the day passes", async () => {
+  it("shows the commitment as kept, late or open by the day of the reading, without a row when the day passes", async () => {
     const { promised, publish, listed, rows, clock, deps, by } = office();
     const [code, other] = [await promised(1, {}, { unit: "legal" }), await promised(2)];
     await publish(code);
@@ -101,7 +101,7 @@ describe("publishing a commitment for everybody (I6)", () => {
     ]);
   });
 
-  it("takes an order from the minutes of a meeting like a promise of an answer (M12)", async () => {
+  it("is possible for an order from the minutes of a meeting as for a promise in an answer (M12)", async () => {
     const { open, deps, documents, publish, listed } = office();
     const code = await open(1);
     const what = `meeting/${code}.1/order-1` as const;
@@ -192,7 +192,7 @@ describe("a commitment that nobody may publish", () => {
     ]);
   });
 
-  it("is one of a report without identity (C3), or of a case that lacks it", async () => {
+  it("is one of a report without identity (C3), or one that the case does not have", async () => {
     const { promised, publish } = office();
     const report = await promised(1, { withoutIdentity: true });
     expect(await publish(report)).toBe("without-identity");

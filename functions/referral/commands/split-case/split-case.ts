@@ -28,9 +28,9 @@ const byRule = "split";
  * Sends some of a case's points to other units (R6). Each of these parts becomes a case at its unit. One decision opens
  * all parts or none.
  *
- * Refusal codes, besides those common to all case commands (see `act`): `unknown-unit`, an `in-conflict-*` code for one
- * of the units, `not-split-again`, `parts-unclear`, `no-point-left`, `stays-with-inspection` (S3), `stale`,
- * `wrong-stage`.
+ * Refusal codes, besides those common to all case commands (see `act`): `unknown-unit`, `same-unit`, `not-to-outside`,
+ * an `in-conflict-*` code for one of the units, `not-split-again`, `parts-unclear`, `no-point-left`,
+ * `stays-with-inspection` (S3), `stale`, `wrong-stage`.
  */
 export const splitCase = step({
   action: "split-case",

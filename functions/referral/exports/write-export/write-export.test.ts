@@ -235,7 +235,7 @@ describe("an exported list of cases (I4)", () => {
     expect(await file()).toBeUndefined();
   });
 
-  it("is limited to one at a time and twenty a day per person, and is kept for one day", async () => {
+  it("is limited to one at a time and twenty in 24 hours per person, and is kept for 24 hours", async () => {
     const { ask, settle, newest, clock, open } = world(everyRow(1));
     const later = (ms: number) => {
       clock.at = new Date(clock.at.getTime() + ms);

@@ -100,7 +100,8 @@ async function textsOf(documents: Reader, state: CaseState): Promise<readonly st
 }
 
 /**
- * The hashes to store: of each word, of the applicant and of the request's code at a partner, each for every circle.
+ * The hashes to store: of each word, of the applicant and of the request's code at a partner. Each is hashed once for
+ * every circle, a group of people who may find the case.
  */
 function keysOf(key: WordKey, state: CaseState, words: readonly string[]): readonly string[] {
   const { person, external } = state.request ?? {};

@@ -43,7 +43,10 @@ export function circlesOf(state: CaseState): readonly string[] {
   return [...new Set([everybody, ...units, ...author])];
 }
 
-/** The circles in which this person's search looks. The policy is still checked for each case that is found. */
+/**
+ * The circles (groups of people who may find the same cases) in which this person's search looks. The policy is still
+ * checked for each case that is found.
+ */
 export function circlesFor(staff: Staff, snapshot: Snapshot): readonly string[] {
   const may = (...related: readonly Relation[]) => mayI("see-case", staff, related) === "yes";
   if (may()) return [everybody];

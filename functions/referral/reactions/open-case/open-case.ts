@@ -32,8 +32,9 @@ const notGiven: Consent = { given: false, sequence: 0 };
 
 /**
  * Opens a case for a registered request at the unit that routing chose, or at the nearest unit without a conflict of
- * interest (R1, R2). A request of a hidden applicant is opened at inspection (C15). The event's id is the idempotency
- * key and the tracking code is the case's id, so a repeated event opens no second case.
+ * interest (R1, R2). A request of a hidden applicant, or an emergency, is opened at inspection or, when inspection is
+ * in conflict of interest, at the outside authority (C15, S3). The event's id is the idempotency key and the tracking
+ * code is the case's id, so a repeated event opens no second case.
  */
 export async function openCase(
   { cases, directory, now }: Pick<ReferralDeps, "cases" | "directory" | "now">,

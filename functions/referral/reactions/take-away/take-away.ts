@@ -92,7 +92,8 @@ export async function rightlyHeld(
 
 /**
  * Checks all contested cases (with accused people, or in the second stage) and all cases of removed units. Takes away
- * each whose holders may not have it today. Only cases whose list row shows a conflict of interest are loaded.
+ * each whose holders may not have it today. A contested case is loaded only when its list row shows that its holders
+ * may not have it.
  *
  * @returns the number of cases taken away, and whether all cases were checked.
  * @throws the error of the first case that failed, after all others are done; an outage immediately.
