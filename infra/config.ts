@@ -95,8 +95,8 @@ export function readConfig(context: (name: string) => unknown): Config {
 }
 
 /**
- * Returns the addresses as sources of a content security policy, in which a final slash permits all paths
- * below.
+ * Returns the addresses of the staff's OIDC provider as sources of a content security policy, in which a final slash
+ * permits all paths below.
  */
 function addresses({ issuer }: StaffLogin, others: string | undefined): readonly string[] {
   const all = [issuer.replace(/\/?$/, "/"), ...(others?.split(/\s+/) ?? [])];

@@ -41,7 +41,7 @@ interface SmsCarriers {
 }
 
 interface BaleAccount {
-  /** The name of the Secrets Manager secret with the key of Safir. */
+  /** The name of the Secrets Manager secret with the key of Safir, Bale's interface for notices. */
   readonly key: string;
   /** The number of the organisation's bot. */
   readonly bot: string;

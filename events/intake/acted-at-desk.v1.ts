@@ -10,7 +10,7 @@ export const actedAtDesk = defineEvent({
     z.strictObject({
       request: code(),
       person: person(),
-      /** A hash of the request's mobile, keyed with the person's own key. */
+      /** A hash of the applicant's mobile, keyed with the applicant's own key. */
       contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
       /**
        * True when neither an SMS nor an e-mail reaches the applicant, so that the next receipt lists the

@@ -14,7 +14,7 @@ export const noticeSending = defineEvent({
       person: person(),
       template: slug(),
       channel: z.enum(["sms", "email"]),
-      /** Present when a messenger carries the text that else comes by SMS (N9). */
+      /** Present when a messenger carries the text that would otherwise go by SMS (N9). */
       messenger: z.optional(slug()),
       at: moment(),
     }),

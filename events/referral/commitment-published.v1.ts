@@ -16,7 +16,10 @@ export const commitmentPublished = defineEvent({
       commitment: z.int().check(z.gte(1)),
       /** The meeting that ordered the commitment, if a meeting did. */
       meeting: z.optional(meeting()),
-      /** The unit that the page names; absent when too few requests came to the owner's unit and the units above it. */
+      /**
+       * The unit that the public page names; absent when too few requests came to the owner's unit and to the units
+       * above it.
+       */
       named: z.optional(slug()),
       by: staff(),
       at: moment(),

@@ -17,7 +17,7 @@ export const deadlineCorrected = defineEvent({
       due: moment(),
       /** The deadline that the applicant was given first. */
       promised: moment(),
-      /** The deadline that the applicant was given last; absent when the new deadline is the same. */
+      /** The deadline that the applicant was given most recently; absent when the new deadline is the same. */
       was: z.optional(moment()),
       at: moment(),
     }),

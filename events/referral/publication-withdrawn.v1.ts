@@ -16,8 +16,8 @@ export const publicationWithdrawn = defineEvent({
       /** The meeting that ordered the commitment, if a meeting did. */
       meeting: z.optional(meeting()),
       /**
-       * Why: a member of staff withdrew it; the applicant's identity is hidden from the units again (C15); or the
-       * request was erased (P2).
+       * Why: a member of staff withdrew the publication; the applicant's identity is hidden from the units again (C15);
+       * or the request was erased (P2).
        */
       because: z.enum(["staff", "identity-hidden", "erased"]),
       /** The member of staff, when `because` is `staff`. */

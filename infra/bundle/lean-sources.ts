@@ -55,7 +55,7 @@ const propertiesOf = (
     .filter((property) => property.type === "Property")
     .filter(({ key }) => key.type === "Identifier" && named(key.name));
 
-/** Returns the source without these properties; every line keeps its number. */
+/** Returns the source without the given properties; every line keeps its number. */
 function without(source: string, parts: readonly ObjectProperty[]): string {
   const cut = ({ start, end }: ObjectProperty): Edit => {
     const lines = source.slice(start, end).split("\n").length - 1;
@@ -96,8 +96,8 @@ const edited = (text: string, edits: readonly Edit[]): string =>
     .reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
 
 /**
- * An esbuild plugin that shortens our modules as the functions above do, so no constant of a module may have a side effect
- * that the Lambdas need.
+ * An esbuild plugin that shortens our modules with `withoutDocument` and `withPureConstants`, so no constant of a
+ * module may have a side effect that the Lambdas need.
  */
 export const leanSources: Plugin = {
   name: "lean-sources",

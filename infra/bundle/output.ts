@@ -8,8 +8,8 @@ export interface OutputFile {
 }
 
 /**
- * Writes the whole build beside the old one, then swaps the two folders, so that no reader finds an
- * incomplete build.
+ * Writes the whole build beside the old one, then swaps each part of it, such as `functions`, so that no reader finds a
+ * half-written part.
  */
 export function writeOutput(folder: string, files: readonly OutputFile[]): void {
   mkdirSync(folder, { recursive: true });

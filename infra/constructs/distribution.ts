@@ -29,8 +29,8 @@ import { bucketRemoval } from "./tables.ts";
 
 /**
  * The CloudFront distribution: one address for the whole system. Static files come from a private bucket; all other
- * paths lead to the API and are not cached. The functions set the security headers of their pages. The policy here sets
- * the security headers of the bucket's files and of API Gateway's own responses.
+ * paths lead to the API and, except the logo's, are not cached. The functions set the security headers of their pages.
+ * The policy here sets the security headers of the bucket's files and of API Gateway's own responses.
  */
 export class PublicAddress extends Construct {
   readonly files: IBucket;

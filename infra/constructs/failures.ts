@@ -34,8 +34,8 @@ const brokeOff = FilterPattern.all(
   FilterPattern.stringValue("$.record.status", "!=", "success"),
 );
 /**
- * Matches a function's log line about an unexpected exception that did not end the invocation: the function
- * answered with an error page, or went on with the next case.
+ * Matches a function's log line about an unexpected exception that did not end the invocation: the function answered
+ * with an error page, or went on with the next aggregate.
  */
 const unexpected = FilterPattern.stringValue("$.alarm", "=", "unexpected");
 

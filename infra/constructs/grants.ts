@@ -1,6 +1,7 @@
 /**
- * The meaning of each `need` in `triggers.ts`: the environment variables that the Lambda gets, and the exact
- * statements of its role. No other file of `infra` gives our functions a right to data.
+ * The meaning of each `need` in `triggers.ts`: the environment variables that the Lambda gets, and the exact statements
+ * of its role. Apart from a trigger's own rights (`triggered.ts`), no other file of `infra` gives our functions a right
+ * to data.
  */
 import { ArnFormat, Lazy, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";

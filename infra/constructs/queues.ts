@@ -15,7 +15,10 @@ export interface LastResort {
   readonly kind: "dead-letters" | "stuck-rows";
   readonly meaning: string;
   readonly operators: Operators;
-  /** True when the queue gets a policy of its own; otherwise all such queues share one. */
+  /**
+   * True when the queue gets a policy of its own. Otherwise a stuck queue shares one with all stuck queues, and a
+   * consumer's dead-letter queue shares one with the consumer's queue.
+   */
   readonly hasOwnPolicy?: true;
 }
 

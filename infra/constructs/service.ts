@@ -25,7 +25,7 @@ export interface Surroundings extends Ground {
 
 /** The other services that a service may reach; the classes in `infra/services` choose them. */
 export interface Neighbours {
-  /** The directory service, whose snapshots the service reads; absent for the directory itself. */
+  /** The directory service, whose snapshots the service reads; absent for the directory itself and for audit. */
   readonly directory?: Service;
   /**
    * Returns the services whose Lambdas this service may invoke directly. This is a function, since two services may

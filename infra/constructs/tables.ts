@@ -18,8 +18,8 @@ import type { Config, Stage } from "../config.ts";
 const id = { name: "id", type: AttributeType.STRING } as const;
 
 /**
- * The number of days for which a table can be restored to any earlier second. Data that were deleted from the table can
- * be restored until this number of days has passed.
+ * In production, the number of days for which a table can be restored to any earlier second. Data that were deleted
+ * from the table can be restored until this number of days has passed.
  */
 const recoveryDays = { usual: 35, keys: keysRecoveryDays };
 
@@ -30,7 +30,7 @@ const recoveryDays = { usual: 35, keys: keysRecoveryDays };
 export const removal = (stage: Stage): RemovalPolicy =>
   stage === "production" ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 
-/** AWS deletes only empty buckets, so a bucket that is deleted with the stack empties itself first. */
+/** AWS deletes only empty buckets, so a demo's bucket, which is deleted with the stack, empties itself first. */
 export const bucketRemoval = (stage: Stage) => ({
   removalPolicy: removal(stage),
   autoDeleteObjects: stage === "demo",
@@ -139,7 +139,7 @@ export function plainTable(scope: Construct, name: string, config: Config): Tabl
   return new TableV2(scope, `${name}-table`, { ...safe(config), partitionKey: id });
 }
 
-/** The tables that several services use; each service has its own prefix in them. */
+/** The tables that several services use. In the documents and limits tables, each service has its own prefix. */
 export class SharedStores extends Construct {
   readonly documents: TableV2;
   readonly keys: TableV2;

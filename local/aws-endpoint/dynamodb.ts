@@ -165,7 +165,7 @@ function batchKeys(table: Table | undefined, requests: unknown): string[] {
   return items.map((item) => scalar(item[key]));
 }
 
-/** Returns the names of the tables that a request writes to; empty for a read. */
+/** Returns the names of the tables to which a writing request refers. */
 export function written(input: Request): readonly string[] {
   const parts = (input.TransactItems ?? [])
     .flatMap((part) => Object.values(part))

@@ -1,7 +1,7 @@
 /**
- * The local gateway: one address on loopback for every AWS call of a function. The access key names the
- * function, and the policies of its role decide whether the call is allowed. Every call is recorded, and
- * tests can inject faults.
+ * The local gateway: one address on loopback for every AWS call of a function, except those of S3. The access key names
+ * the function, and the policies of its role decide whether the call is allowed. Every call is recorded, and tests can
+ * inject faults.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type Access, decide, type Statement } from "../iam/evaluate.ts";
@@ -51,7 +51,7 @@ export type FaultInjector = (call: {
 }) => Fault | undefined;
 
 export interface GatewayOptions {
-  /** The stand-ins by SigV4 service name: `dynamodb`, `sqs`, `events`, `lambda`, `sns`, `ses`. */
+  /** The stand-ins by SigV4 service name, such as `dynamodb`. */
   readonly services: Readonly<Record<string, AwsService>>;
   /** Returns the caller with this access key; undefined for an unknown key. */
   caller(accessKeyId: string): Caller | undefined;

@@ -4,7 +4,10 @@ import { makeBell } from "./bell.ts";
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
 afterEach(() => void vi.useRealTimers());
 
-/** Returns the times at which a reader of a stream is woken after one write to the table, in milliseconds since. */
+/**
+ * Returns the times at which a reader of a stream is woken after one write to the table, in milliseconds since the
+ * write.
+ */
 async function looks(until: number): Promise<readonly number[]> {
   const bell = makeBell();
   const { signal } = new AbortController();

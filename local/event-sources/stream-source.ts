@@ -32,8 +32,8 @@ export interface StreamSource extends Loop {
 /** How long a stream keeps a record, in milliseconds. */
 const dayMs = 86_400_000;
 /**
- * How long to wait for the record of a change or removal, in milliseconds. A new row needs no such limit,
- * because the reader knows its key and waits for it.
+ * How long an empty read of the stream proves nothing after a change or removal, in milliseconds: the record may not be
+ * visible yet. A new row needs no such time, because the reader knows its key and waits for its record.
  */
 const visibleAfterMs = 60;
 /**
@@ -46,8 +46,8 @@ const mostLanes = 2;
 type Read = StreamRecord & { readonly shard: string };
 
 /**
- * Returns a number that chooses the lane (one of the parallel queues) of an item: the sum of its key's
- * characters. Successive versions of one aggregate get different lanes.
+ * Returns a number that chooses the lane (one of the parallel queues) of an item: the sum of its key's characters.
+ * Successive versions of one aggregate usually get different lanes.
  */
 const itemNumber = ({ dynamodb: { Keys } }: Read): number =>
   [...JSON.stringify(Object.entries(Keys).sort())].reduce((sum, each) => sum + (each.codePointAt(0) ?? 0), 0);

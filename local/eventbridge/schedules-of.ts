@@ -47,8 +47,8 @@ const unitMs: Readonly<Record<string, number>> = { minute, hour: 60 * minute, da
 
 /**
  * Returns the schedules.
- * @throws Error when a rule may not invoke its function, or a failure has no destination: on AWS the deployment
- * would fail, or the rule would do nothing
+ * @throws Error when a rule may not invoke its function, or its failures cannot be put into their queue: on AWS the
+ * deployment would fail, or the rule would do nothing
  */
 export function schedulesOf(
   template: Template,

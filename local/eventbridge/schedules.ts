@@ -21,7 +21,7 @@ export interface ScheduleState {
 
 export interface Schedules {
   states(): readonly ScheduleState[];
-  /** Whether a schedule runs, or is about to run. */
+  /** Whether a schedule runs. */
   busy(): boolean;
   /** Starts no further run, and resolves when the present runs have ended. */
   stop(): Promise<void>;

@@ -1,4 +1,6 @@
-/** The template's functions, each with exactly the environment variables that Lambda would give it. */
+/**
+ * The template's functions, each with the environment variables that Lambda would give it, and two of the local stack.
+ */
 
 import { allowed, patience } from "../stack/patience.ts";
 import { region } from "../template/names.ts";

@@ -22,7 +22,7 @@ const fakeFunctions = (names: readonly string[], calls: string[], called: string
 const event = { headers: byPrevious };
 
 describe("two versions of functions on trial", () => {
-  it("send a call of an alias to the version that its header names, and all other calls to the new version", async () => {
+  it("send a call of an alias to the version that the call's header names, and all other calls to the new version", async () => {
     const calls: string[] = [];
     const both = onTrial(
       fakeFunctions(["tried", "other"], calls, "new"),

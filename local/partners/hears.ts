@@ -1,6 +1,5 @@
 /**
- * Receives the webhooks of a demo partner: verifies each as `docs/use/webhooks.md` says, and stores each
- * once.
+ * Receives the webhooks of a demo partner: verifies each as `docs/use/webhooks.md` says, and stores each result once.
  */
 import type { RequestListener } from "node:http";
 import { Webhook } from "standardwebhooks";

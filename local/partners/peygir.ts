@@ -41,7 +41,7 @@ export interface Problem {
 export type Reply =
   | { readonly trackingCode: string }
   | { readonly refused: Problem }
-  /** Peygir did not answer, so the message must be delivered again. */
+  /** Peygir neither accepted nor refused the message, so it must be delivered again. */
   | "later";
 
 export interface Peygir {

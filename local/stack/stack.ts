@@ -20,9 +20,9 @@ export interface Stack {
   readonly clock: Clock;
   /** The AWS calls of functions, with their consumed capacity and denials. */
   readonly calls: CallLog;
-  /** Returns the caught SMS and e-mails, newest first. */
+  /** Returns the caught SMS, e-mails and messages of messengers, newest first. */
   messages(): readonly CaughtMessage[];
-  /** The stand-ins of the SMS providers; `moods` is how each behaves now. */
+  /** The providers of SMS and of messages in messengers; `moods` is how each behaves now. */
   readonly vendors: Pick<Vendors, "moods" | "set">;
   queues(): readonly QueueDepth[];
   /** Returns the webhooks posted to the local receiver, oldest first. */
@@ -32,7 +32,7 @@ export interface Stack {
   /** Returns the bodies of the messages in a queue. */
   bodies(queue: string): readonly string[];
   /**
-   * Makes messages that a function received and did not finish visible immediately, before their visibility timeout
+   * Makes messages that a function received and did not finish visible within a second, before their visibility timeout
    * ends.
    */
   releaseTaken(): Promise<void>;
@@ -47,7 +47,7 @@ export interface Stack {
   /** Returns the schedules and the times of their last runs. */
   schedules(): readonly ScheduleState[];
   /**
-   * Resolves when all streams are read, all queues except dead-letter queues are empty, and no function runs.
+   * Resolves when all streams are read, the queues that functions read are empty, and no function runs.
    * @throws Error when this takes longer than `milliseconds`
    */
   settled(milliseconds?: number): Promise<void>;

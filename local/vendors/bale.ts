@@ -25,7 +25,9 @@ const errors = {
   noCredit: 20,
 };
 
-/** The documentation gives the HTTP status of errors for the gateway only; Safir's is in `error_data`. */
+/**
+ * An error of Safir, Bale's interface for notices. Its code is in `error_data`; the documentation gives no HTTP status.
+ */
 const safirError = (code: number, phone: string, status = 200): Answer => ({
   status,
   body: { message_id: "", error_data: [{ phone_number: phone, code, description: "" }] },

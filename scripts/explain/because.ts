@@ -1,4 +1,7 @@
-/** The rules by which a decision was repeated, with the values they used: ids, codes and numbers only. */
+/**
+ * The rules by which a decision was repeated, with the values they used: ids, codes, numbers, and the directory's own
+ * reason for a routing rule.
+ */
 import type { Text } from "../../shared/directory/snapshot.ts";
 
 export type Because =

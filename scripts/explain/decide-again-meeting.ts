@@ -155,7 +155,7 @@ function askedAgain({ despiteConflict: _, ...asked }: Asked, snapshot: Snapshot,
 
 /**
  * Repeats the reception of an applicant without an appointment (M9). It is refused if the clerk has a conflict of
- * interest. An accused official receives only applicants with an approved meeting (M3).
+ * interest, or the official is accused (M3).
  */
 function walkedIn(moment: MeetingMoment, { place }: FactOf<"walked-in">): DecidedAgain {
   const { row, before, facts, snapshot } = moment;
@@ -215,8 +215,8 @@ function handedOver(moment: MeetingMoment, staff: Staff, { deputy }: FactOf<"dep
 }
 
 /**
- * Repeats the closing of a public day by a holiday (D3). The day's calendar is in the day's own journal. When
- * the official's unit now has another calendar, the decision is not repeated.
+ * Repeats the closing of a public day by a holiday (D3). The day's calendar is in the day's own journal. When the day
+ * is no holiday in the calendar that the official's unit had then, the decision is not repeated.
  */
 function dayClosed({ before, snapshot }: MeetingMoment): DecidedAgain {
   const { host, day } = before.place ?? { host: before.host, day: "" };

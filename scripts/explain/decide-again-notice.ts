@@ -110,8 +110,8 @@ function withheldIn(fact: Begun): Withheld | undefined {
 }
 
 /**
- * Returns how long the notice had to wait. Quiet hours are computed again. No journal says how many SMS the hourly
- * budget still allowed, so this wait is taken from the row.
+ * Returns how long the notice had to wait. Quiet hours are computed again. No journal says how many SMS the budgets
+ * still allowed, so this wait is taken from the row.
  */
 function waitOf(fact: Begun, { timeLimits }: Snapshot, notice: Notice, at: Date): Wait | undefined {
   if (fact.type === "postponed" && fact.why === "over-budget")

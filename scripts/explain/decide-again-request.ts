@@ -1,6 +1,6 @@
 /**
- * Runs the decisions on a request again, to explain each accepted or refused step. We assume that the applicant's
- * session could open the request, or that a clerk had identified the applicant.
+ * Repeats the decisions on a request. No row stores whether the applicant's session could open the request, or whether
+ * a clerk had identified the applicant, so both are assumed.
  */
 
 import { mayKnow } from "../../functions/intake/access/clerk-access.ts";

@@ -1,8 +1,7 @@
 /**
- * Reads the whole history of a request: its own journal; its case and the case's parts (R6), with who looked
- * at each and which steps were refused because of a conflict of interest (R2); who read personal data of its
- * people (P3); its meetings with the refusals on each (M1–M16); and the notices about all their
- * events.
+ * Reads the whole history of a request: its own journal; its case and the case's parts (R6), with who looked at each
+ * and which steps were refused because of a conflict of interest (R2); who read personal data of its people (P3); its
+ * meetings with the refusals on each (M1–M16); and the notices about the events of the request and its meetings.
  */
 import {
   type DirectoryState,
@@ -165,7 +164,7 @@ async function readNotices(
   );
 }
 
-/** Reads the snapshots from the directory's journal, because its views hold only the present state. */
+/** Reads the snapshots from the directory's journal, and checks its hash chain. */
 async function readDirectory({ directory, anchors }: Journals) {
   const rows = await directory.all(directoryId);
   const verdict = verifyChain(rows, await anchors.of("directory", directoryId));

@@ -55,7 +55,7 @@ const readLooks = async (id: string, { journals, snapshots }: Reading): Promise<
     snapshots,
   });
 
-/** The journal of a person has other facts, too; they are about no read and are left out. */
+/** Reads a person's journal, and leaves out all rows but identifications since the registration. */
 async function readIdentifications(
   id: string,
   since: string,
@@ -72,7 +72,9 @@ async function readIdentifications(
   return { ...chapter, entries: chapter.entries.filter(isTold) };
 }
 
-/** A read of the own name was no decision; a look by staff needs a reader whom the directory knows. */
+/**
+ * An applicant's read of their own name needed no decision; a read by staff needs a reader whom the directory knows.
+ */
 const lookAgain: DecideAgain<LooksState, LooksFact> = (moment) => {
   const [fact] = moment.facts;
   return fact?.type === "looked"

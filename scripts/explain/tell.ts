@@ -44,8 +44,8 @@ export function tellStory(story: Story, language: Language, page: ReadsPage = "l
 }
 
 /**
- * Whether every hash chain is valid, every state is computed again, and every repeated decision has the same
- * result.
+ * Whether every hash chain is valid, every state is the same when computed again, and every decision was repeated with
+ * the same result.
  */
 export const allIsWell = ({ chapters, directorySound }: Story): boolean =>
   directorySound &&
@@ -81,10 +81,7 @@ function tellEntry(entry: Entry, number: number, language: Language): readonly s
   ];
 }
 
-/**
- * Returns a time in words, such as `سه‌شنبه ۳ آذر ۱۴۰۵، ۱۲:۰۰:۰۱ به وقت تهران (2026-11-24)`. Its seconds are
- * those of UTC.
- */
+/** Returns a time in words, such as `سه‌شنبه ۳ آذر ۱۴۰۵، ۱۲:۰۰:۰۱ به وقت تهران (2026-11-24)`. */
 function moment(iso: string, language: Language): string {
   const at = new Date(iso);
   const day = tehranDay(at);

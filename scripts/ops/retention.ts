@@ -14,7 +14,7 @@ import type { System } from "../operator/system.ts";
 
 const FunctionName = "intake-retention";
 
-/** @returns false when the organisation has turned retention off */
+/** @returns false when the organisation has turned retention off, or a request could not be erased */
 export const retention = (system: System, dryRun: boolean): Promise<boolean> =>
   dryRun ? look(system) : run(system);
 

@@ -25,8 +25,9 @@ export const fits = <Stage extends string>(
 ): boolean => from.includes(stage);
 
 /**
- * Checks the two conditions of every operation by a person. The user must have seen the newest version (else
- * `stale`, 412), and the aggregate must be at a stage from which the operation may start (else `wrong-stage`).
+ * Checks the two conditions of every operation by a person. The user must have seen the newest version that a person
+ * wrote (else `stale`, 412), and the aggregate must be at a stage from which the operation may start (else
+ * `wrong-stage`).
  * @param seen the version that the user looked at; absent when the operation ignores versions
  * @returns the refusal; undefined when both conditions hold
  */

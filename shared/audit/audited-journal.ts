@@ -7,7 +7,10 @@ export interface Story {
   readonly rows: readonly (StoredRow | UnreadableRow)[];
 }
 
-/** Reads a journal for an auditor: the rows come as stored, unchecked and unparsed. */
+/**
+ * Reads a journal for an auditor: the rows come as they are stored, unchecked and with the facts of older releases
+ * unchanged.
+ */
 export interface AuditedJournal {
   readonly service: string;
   /**

@@ -12,7 +12,7 @@ test("no two operations share an id or a route", () => {
   expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(operations.length);
 });
 
-describe.each(byId)("%s", (_id, operation) => {
+describe.each(byId)("the operation %s", (_id, operation) => {
   const { example, responses } = operation;
 
   test("has an example whose request fits the operation's schemas", () => {
@@ -54,7 +54,7 @@ describe.each(byId)("%s", (_id, operation) => {
   });
 });
 
-describe.each(Object.entries(refusals))("refusal %s", (code, refusal) => {
+describe.each(Object.entries(refusals))("the refusal %s", (code, refusal) => {
   test("has sentences in both languages and an error status", () => {
     for (const language of languages) {
       expect(textIn(refusal.title, language)).not.toBe("");

@@ -260,8 +260,8 @@ const caseRights = {
   /** Take a published commitment from the public page (I6). */
   "withdraw-publication": [{ roles: everybodyAtWork, relations: working }],
   /**
-   * See late commitments in a list, and nothing else of the case (R11). Allowed to the people who must fulfil
-   * the commitment, to the people who hold the case, and to the heads of these people's units.
+   * See late commitments in a list, and nothing else of the case (R11). Allowed to the people who must fulfil the
+   * commitment, to the people who hold the case, to the heads of superior units, and to auditors.
    */
   "see-late-commitment": [
     { roles: everybodyAtWork, relations: [...working, "owner", "above"] },

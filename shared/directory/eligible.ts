@@ -18,7 +18,9 @@ const notAtWork = ["auditor", "administrator"] as const satisfies readonly Role[
 
 export interface Eligible {
   readonly drafters: readonly string[];
-  /** The user names of the people who can approve: the unit's head, and the head's deputies for the day. */
+  /**
+   * The user names of the people who can approve: the unit's head, and the people who stand in for the head that day.
+   */
   readonly approvers: readonly string[];
 }
 

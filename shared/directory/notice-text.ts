@@ -75,7 +75,7 @@ export function onPage(snapshot: Snapshot, notice: string, noticed: Noticed): st
   });
 }
 
-/** A day in the forms for reading aloud: `سه‌شنبه ۲۴ آذر ۱۴۰۵`, and its part `۲۴ آذر`. */
+/** A day in words, whole and without weekday and year: `سه‌شنبه ۲۴ آذر ۱۴۰۵`, `۲۴ آذر`. */
 function daysRead(day: string, language: Language) {
   const date = dayInWords(day, language);
   return { date, monthDay: date.split(" ").slice(1, 3).join(" ") };
@@ -90,7 +90,7 @@ const saidBefore: Readonly<Record<string, string>> = { "meeting-moved": "meeting
 const keyIn = ({ templates }: Snapshot, notice: string): string =>
   templates.some(({ key }) => key === notice) ? notice : (saidBefore[notice] ?? notice);
 
-/** The text in the requested language; when there is none, the Persian text. */
+/** The text in the requested language, or else in the first language of `inReach` that has it. */
 const templateText = (
   snapshot: Snapshot,
   key: string,

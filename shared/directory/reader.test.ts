@@ -36,7 +36,7 @@ test("after the directory's journal was restored, a snapshot number that is used
   expect(await directory.current()).toEqual({ number: 1, snapshot: { units: ["another"] } });
 });
 
-test("`recent` reads which snapshot is the current one at most every five seconds", async () => {
+test("the directory reader's `recent` checks which snapshot is the current one at most every five seconds", async () => {
   const views = memoryViews();
   const clock = { at: Date.parse("2026-11-24T08:00:00.000Z") };
   let asked = 0;
@@ -57,7 +57,7 @@ test("`recent` reads which snapshot is the current one at most every five second
   expect([await recent(), asked]).toEqual([2, 2]);
 });
 
-test("`current` always reads which snapshot is the current one, and `recent` then returns that snapshot (law 3)", async () => {
+test("the directory reader's `current` always checks which snapshot is the current one, and `recent` then returns that snapshot (law 3)", async () => {
   const views = memoryViews();
   const directory = readDirectory(views, undefined, () => 0);
   await publish(views, 1);

@@ -119,8 +119,8 @@ export const clockNames = [
 export const durationUnits = ["working-days", "working-hours", "months"] as const;
 
 /**
- * The schema of a snapshot. Fields that were added later are optional, since old snapshots must stay
- * readable. The directory service requires these fields in new snapshots.
+ * The schema of a snapshot. Fields that were added later are optional, since old snapshots must stay readable. The
+ * directory service requires some of these fields in new snapshots.
  */
 export const snapshotSchema = z.strictObject({
   organisation: z.strictObject({
@@ -464,8 +464,8 @@ export const snapshotSchema = z.strictObject({
         takes: z.int(),
         in: z.enum(durationUnits),
         /**
-         * For clocks of working hours: the clock ends at the latest at the close of this working day after
-         * its start, even if it was paused.
+         * For clocks of working hours: the clock ends at the latest when the office closes this many working days after
+         * the start, even if it was paused.
          */
         capDays: z.optional(z.int()),
       }),

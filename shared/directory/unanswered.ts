@@ -24,10 +24,10 @@ const namesSomebody = (snapshot: Snapshot, { when, unit: key }: Rule): boolean =
   Object.values(when).some((allowed) => allowed !== undefined) && unit(snapshot, key)?.outside !== true;
 
 /**
- * The unit that left a request unanswered: the unit to which a request of the unanswered kind with the same
- * subject, province and channel would go.
- * @returns undefined when requests of this kind do not complain about an unanswered request, or when only the
- * rule without conditions matches
+ * The unit that left a request unanswered: the unit to which a request of the unanswered kind with the same subject,
+ * province and channel would go.
+ * @returns undefined when requests of this kind do not complain about an unanswered request, or when the rule that
+ * matches has no conditions or names the outside authority
  */
 export function silentUnit(snapshot: Snapshot, request: ToRoute): Silent | undefined {
   const unanswered = kind(snapshot, request.kind)?.unanswered;

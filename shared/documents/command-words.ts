@@ -12,9 +12,7 @@ export const addressesOf =
   (name) =>
     documentId(service, aggregate, name, key, fingerprint);
 
-/**
- * Stores texts, encrypted under the key of `person`. `texts` has the content of each document by its name.
- */
+/** Stores texts, encrypted under the key of `person`. `words` has the content of each document by its name. */
 export async function putWords(
   documents: Pick<Documents, "put">,
   { person, address }: { readonly person: string; readonly address: Address },

@@ -30,8 +30,8 @@ export interface Documents {
 }
 
 /**
- * Encrypted rows. Each row is encrypted under the keys of a person and of the request that the row's id
- * names. Documents and the vault of the identity service are stored this way.
+ * Encrypted rows. Each row is encrypted under the keys of a person and of the request that the row's id names, if it
+ * names one. Documents and the vault of the identity service are stored this way.
  */
 export interface SealedRows {
   /**
@@ -87,7 +87,8 @@ export interface PersonEraser {
 }
 
 /**
- * A service's own random secret (256 bits), for keyed hashes and cookie signatures. It is made on first use.
+ * A service's own random secret (256 bits), for keyed hashes. It is made on first use. A secret that is older than key
+ * rings is also key 0 of the service's rings.
  */
 export interface ServiceSecret {
   get(): Promise<Uint8Array>;

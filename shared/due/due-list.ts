@@ -1,20 +1,17 @@
 /**
- * The due list of a service: which aggregates have work due, the earliest first. The list is a sparse index
- * over the service's views, in eight shards. A sweep reads only due rows, so it costs the same whether a
- * thousand aggregates are open or a million (D9).
- * How a service uses the list:
- * 1. The fold of an aggregate computes when work is due next, since the clocks of an aggregate are in its
- * journal.
- * 2. The view builder adds `dueView(id, version, moments)` to the views of each aggregate: one row with the
- * earliest moment, or no row when there are no moments.
- * 3. The `every-minute` Lambda (which needs the right `views.due`) runs the task `sweepDue` with a function
- * `onDue(id, at)`. This function decides **everything in the aggregate's journal that is due at that
- * moment**. It must use the folded state and not the row, since a row may be late, come twice, or be read by
- * two sweeps at the same time. The key of the command therefore names the due time
- * (`answer-warning/<id>/<at>`), and a command for work that was already done or is no longer due succeeds and
- * writes no facts.
- * 4. The decision moves the next moment in the folded state to a later time, or removes it. A moment that
- * stays in the past is read again every minute.
+ * The due list of a service: which aggregates have work due, the earliest first. The list is a sparse index over the
+ * service's views, in eight shards. A sweep reads only due rows, so it costs the same whether a thousand aggregates are
+ * open or a million (D9). How a service uses the list:
+ * 1. The fold of an aggregate computes when work is due next, since the clocks of an aggregate are in its journal.
+ * 2. The view builder adds `dueView(id, version, moments)` to the views of each aggregate: one row, which is in the
+ * list under the earliest moment, or in no list when there are no moments.
+ * 3. The `every-minute` Lambda (which needs the right `views.due`) runs the task `sweepDue` with a function `onDue(id,
+ * at)`. This function decides **everything in the aggregate's journal that is due at that moment**. It must use the
+ * folded state and not the row, since a row may be late, come twice, or be read by two sweeps at the same time. The key
+ * of the command therefore names the due time (`answer-warning/<id>/<at>`), and a command for work that was already
+ * done or is no longer due succeeds and writes no facts.
+ * 4. The decision moves the next moment in the folded state to a later time, or removes it. A moment that stays in the
+ * past is read again every minute.
  */
 
 import type { View } from "../journal/views.ts";

@@ -52,13 +52,13 @@ describe("a file in the quarantine (C12)", () => {
 describe("a file to be stored", () => {
   const put = () => filesIn(bucket()).put("intake/123456789018/a", Buffer.from("photo"), "jpeg");
 
-  it("is stored on the condition that there is none of its id", async () => {
+  it("is stored on the condition that S3 has no file with the same id", async () => {
     answers = 200;
     await put();
     expect(headers["if-none-match"]).toBe("*");
   });
 
-  it("counts as stored when S3 has one of its id already", async () => {
+  it("counts as stored when S3 already has a file with the same id", async () => {
     answers = 412;
     await expect(put()).resolves.toBeUndefined();
   });

@@ -68,8 +68,8 @@ function withoutMessage(error: unknown): Error {
 }
 
 /**
- * Wraps a Lambda's handler. The work begins with a correlation id of its own, which later code may replace.
- * Lambda gets an exception that no other middleware turned into a response, counts it and retries.
+ * Wraps a Lambda's handler. The work begins with a correlation id of its own, which later code may replace. An
+ * exception that no other middleware turned into a response is thrown to Lambda, which counts it and may retry.
  */
 export function inOneLine<Event, Result>(
   about: Readonly<Record<Always, string>>,

@@ -13,8 +13,8 @@ export class RemoteFailure extends Outage {
 }
 
 /**
- * Milliseconds to wait for the reply. The time is generous, since the called Lambda may be starting, and its
- * table may be busy. The Lambda that calls has fifteen seconds, and the call is tried at most twice.
+ * Milliseconds to wait for the reply. The time is generous, since the called Lambda may be starting, and its table may
+ * be busy. The Lambda that calls has fifteen seconds, and a call without an answer is tried at most twice.
  */
 const patience = 6_000;
 

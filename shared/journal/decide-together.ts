@@ -27,9 +27,9 @@ export type AnyPart = Part<unknown, Fact>;
 type AnyOutcome = TogetherOutcome<readonly unknown[]>;
 
 /**
- * Decides over several aggregates of one service. Each aggregate gets its own row with the command's key;
- * either all rows are appended or none. When one rule refuses, the whole command is refused. The guarantees
- * of `Journal.decide` about keys, replies and concurrent commands hold for all aggregates together.
+ * Decides over several aggregates of one service. Each aggregate for which its rule gives facts gets a row of its own
+ * with the command's key; either all rows are appended or none. When one rule refuses, the whole command is refused.
+ * The guarantees of `Journal.decide` about keys, replies and concurrent commands hold for all aggregates together.
  */
 export async function decideTogether<States extends readonly unknown[] | []>(
   parts: { readonly [Index in keyof States]: Part<States[Index], Fact> },

@@ -96,7 +96,7 @@ describe("a decision", () => {
   });
 });
 
-describe("facts of older releases", () => {
+describe("loading an aggregate", () => {
   interface Counted {
     readonly seats: number;
   }
@@ -114,7 +114,7 @@ describe("facts of older releases", () => {
     shape: 2,
   };
 
-  test("are converted to their newest shape, and a state that was folded in another shape is ignored", async () => {
+  test("converts facts of older releases to their newest shape, and ignores a state that was folded in another shape", async () => {
     const store = memoryJournalStore();
     const old = openJournal(place, store, options);
     for (let n = 1; n <= 41; n += 1) await old.decide("p", command(`${n}`), toggle("parvin"));
@@ -124,7 +124,7 @@ describe("facts of older releases", () => {
     expect(await now.seen("p", "3")).toBeDefined();
   });
 
-  test("cause an exception when unknown, and are never skipped", async () => {
+  test("throws for a fact of an unknown type, instead of skipping the fact", async () => {
     const store = memoryJournalStore();
     await openJournal(place, store, options).decide("p", command("1"), hold("parvin"));
     const strict = openJournal(
@@ -140,7 +140,7 @@ describe("facts of older releases", () => {
     await expect(strict.load("p")).rejects.toThrow("unknown fact held");
   });
 
-  test("are folded into a state with only the newest idempotency keys when the aggregate limits how many keys it remembers", async () => {
+  test("knows only the newest idempotency keys when the aggregate limits how many keys it remembers", async () => {
     const store = memoryJournalStore();
     const journal = openJournal({ ...place, remembers: 40 }, store, options);
     for (let n = 1; n <= 97; n += 1) await journal.decide("p", command(`${n}`), toggle("parvin"));
@@ -152,7 +152,7 @@ describe("facts of older releases", () => {
     expect(await journal.seen("p", "97")).toMatchObject({ version: 97 });
   });
 
-  test("cause an exception when a journal row between them is missing", async () => {
+  test("throws when a journal row in the middle is missing", async () => {
     const store = memoryJournalStore();
     const journal = openJournal(place, store, options);
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("parvin"));

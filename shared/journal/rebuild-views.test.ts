@@ -80,7 +80,7 @@ const ofNewerRelease: Aggregate<PlaceState, Fact> = {
   announce: (_, __, { id }) => [{ type: "meeting.place-held.v1", data: { place: id, holds: 0 } }],
 };
 
-describe("a journal with a fact that this release does not know", () => {
+describe("an aggregate with a fact that this release does not know", () => {
   const withNewFact = async () => {
     const all = await world();
     const { store } = all.journal;
@@ -92,7 +92,7 @@ describe("a journal with a fact that this release does not know", () => {
     return all;
   };
 
-  test("is listed by a rebuild, which repairs the views of the others and removes no view", async () => {
+  test("is listed by a rebuild, which repairs the views of other aggregates and removes no view", async () => {
     const { kind, kept } = await withNewFact();
     const before = JSON.stringify(kept.get("place#p1"));
     const repaired = { missing: ["place#p0"], different: ["place#p4"], stray: [], aggregates: 5 };
@@ -115,7 +115,7 @@ describe("a journal with a fact that this release does not know", () => {
     expect(JSON.stringify([...kept])).toBe(before);
   });
 
-  test("is not what a failure of another kind is taken for, which stops the rebuild", async () => {
+  test("is told apart from an aggregate for which the view code fails, which stops the rebuild", async () => {
     const { kept, journal } = await world();
     const build: BuildViews<PlaceState> = () => {
       throw new Error("a bug");

@@ -48,8 +48,8 @@ export interface Rebuilt {
   readonly missing: string[];
   readonly stray: string[];
   /**
-   * The aggregates with a fact that this release does not know, whose views were left as they are. With such
-   * an aggregate no view is called stray, since a view may be its.
+   * The aggregates with a fact that this release does not know, whose views were left as they are. When there is such
+   * an aggregate, no view is reported as stray, since the view may belong to this aggregate.
    */
   readonly unreadable: { readonly id: string; readonly why: string }[];
 }

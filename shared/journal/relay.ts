@@ -31,8 +31,9 @@ interface Letter extends RowKey {
 }
 
 /**
- * Publishes the events of the rows in the stream, in any order (ADR 0044). An event that cannot be published is
- * delivered again, or its row's key is put in the stuck queue for an operator.
+ * Publishes the events of the rows in the stream, in any order (ADR 0044). While the bus does not accept an event, the
+ * stream delivers its row again. The key of a row that cannot be read, or whose event the bus refuses for good, is put
+ * in the stuck queue for an operator.
  */
 export function relay(ports: RelayPorts): (event: StreamEvent) => Promise<StreamResult> {
   return async (event) => {

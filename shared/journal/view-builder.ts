@@ -24,12 +24,11 @@ export type BuildOne = (id: string, heard?: number, rows?: readonly StoredRow[])
 export type After<State> = (loaded: Loaded<State>) => Promise<void>;
 
 /**
- * Makes the function that builds the views of one aggregate from its journal. All views are written by this
- * function, so a rebuild gives the same views (law 8).
- * A view is written when its content changed. The stream announces each row of the journal, and the views that
- * the row changed are then written (ADR 0050). Builders may run in parallel on one aggregate: an older
- * view never overwrites a newer one.
- * @param after called after each row of the stream; a rebuild passes no such function
+ * Makes the function that builds the views of one aggregate from its journal. All views are written by this function,
+ * so a rebuild gives the same views (law 8). A view is written when its content changed. The stream announces each row
+ * of the journal, and the views that the row changed are then written (ADR 0050). Builders may run in parallel on one
+ * aggregate: an older view never overwrites a newer one.
+ * @param after called once the views of an aggregate are written; a rebuild passes no such function
  * @example
  * const buildOne = viewBuilder(journal, views, (id, version, state) => [{ id: `case#${id}`, version, data:
  * state }]);

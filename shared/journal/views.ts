@@ -1,7 +1,4 @@
-/**
- * A view: a row made for a screen from one aggregate, with the version it was built from. Views can be
- * deleted and built again (law 8).
- */
+/** A view: a row made for a screen from one aggregate. Views can be deleted and built again (law 8). */
 export interface View<Data = unknown> {
   /**
    * The id, such as `case#407155289363#unit`. An aggregate always has the same ids, so that the newest view
@@ -46,8 +43,8 @@ export interface ListOptions {
   /** The value of `next` from the preceding page. */
   readonly after?: string;
   /**
-   * Instead of `after`: the page begins after this value of `order`, whether or not a row has this value.
-   * Used to read several lists as one list.
+   * The page has only rows after this value of `order`, whether or not a row has this value. Used to read several lists
+   * as one list.
    */
   readonly behind?: string;
   /**

@@ -7,8 +7,9 @@ import type { Limits } from "./limits.ts";
 import { windowOf } from "./window.ts";
 
 /**
- * Stores counters in the limits table, one row for each name and window, under the service's prefix. The
- * row's id contains the window, so an expired counter is never read, however late DynamoDB removes it.
+ * Stores counters in the limits table, under the service's prefix: one row for each name and window, or one row for all
+ * counters that `takeTogether` counts. The id or an attribute of the row tells the window, so an expired counter is
+ * never used, however late DynamoDB removes it.
  */
 export function dynamodbLimits(table: string, service: string, aws: Aws): Limits {
   const idOf = (window: string) => `${service}/${window}`;

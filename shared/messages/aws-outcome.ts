@@ -21,8 +21,8 @@ interface Taken {
 
 /**
  * Sends a message once (`Aws.once`), and tells the outcome.
- * @returns `sent` after a successful answer; after a 4xx, `not-taken` when the cause passes with time or an
- * operator can repair it, else `refused`
+ * @returns `sent` after a successful answer; `not-taken` when no connection was made; after a 4xx, `not-taken` when the
+ * cause passes with time or an operator can repair it, else `refused`
  * @throws when the outcome is unknown: a time-out, a broken connection, a 5xx
  */
 export async function handed(send: () => Promise<Taken>): Promise<Handed> {

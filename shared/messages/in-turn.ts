@@ -12,8 +12,8 @@ import type { Handed, Message, Provider } from "./provider.ts";
 export type InTurn = () => readonly Provider[];
 
 /**
- * The number of failures in a row after which a provider is tried last. A failure is a message that the
- * provider did not accept, or to which it gave no answer.
+ * The number of failures in a row after which a provider is tried last. A failure is the outcome `not-taken`, or an
+ * unknown outcome; the refusal of a message is no failure.
  */
 export const failuresToRest = 3;
 /** Seconds for which a failing provider is tried last. Each process counts failures only for itself. */

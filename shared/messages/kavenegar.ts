@@ -1,21 +1,20 @@
 /**
  * Sends SMS through Kavenegar. The parts of its manual (kavenegar.com/rest.html) on which this file relies:
  *
- * - `POST /v1/{key}/sms/send.json` takes a form with `receptor`, `message`, `sender`, `localid`. It answers
- * JSON with `return.status` and `entries[].messageid`. The key is part of the address, so the address must
- * never be logged.
+ * - `POST /v1/{key}/sms/send.json` takes a form with `receptor`, `message`, `sender`, `localid`. It answers JSON with
+ *   `return.status` and `entries[].messageid`. The key is part of the address, so the address must never be logged.
  * - A message with a repeated `localid` is not sent again; the answer is that of the first message.
  * - `sms/statuslocalmessageid.json` gives the state of a `localid` for twelve hours; 100 means unknown.
- * - `sms/status.json` gives the state of a `messageid`: 6 failed at its line, 10 delivered, 11 not delivered,
- * 13 cancelled, 14 blocked by the recipient, 100 unknown.
- * - `return.status` 200: accepted. 400, 411 to 414 and 417: the message is wrong; 411: its number is wrong.
- * 401, 402, 403, 407 and 418: our account is barred or has no credit. 409 and 429: retry later. 500 and above:
- * Kavenegar failed.
+ * - `sms/status.json` gives the state of a `messageid`: 6 failed at its line, 10 delivered, 11 not delivered, 13
+ *   cancelled, 14 blocked by the recipient, 100 unknown.
+ * - `return.status` 200: accepted. 400, 411, 413, 414 and 417: the message is wrong; 411: its number is wrong. 401,
+ *   402, 403, 407 and 418: our account is barred or has no credit. 412: our line is wrong. 409 and 429: retry later.
+ *   500 and above: Kavenegar failed.
  *
- * Assumed, since the manual does not say: the status in the body counts, whatever the HTTP status (users report
- * HTTP 200 for successes and errors alike); a `localid` is stored before the answer is sent; with 418 and 407
- * nothing was accepted; of 400, 411 to 414 and 417 only 411 is about the number; 11 means a telephone that was
- * off or out of reach; Kavenegar answers within ten seconds or not at all.
+ * Assumed, since the manual does not say: the status in the body counts, whatever the HTTP status (users report HTTP
+ * 200 for successes and errors alike); a `localid` is stored before the answer is sent; with 418 and 407 nothing was
+ * accepted; of 400, 411, 413, 414 and 417 only 411 is about the number; 11 means a telephone that was off or out of
+ * reach; Kavenegar answers within ten seconds or not at all.
  */
 
 import * as z from "zod/mini";

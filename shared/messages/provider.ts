@@ -32,7 +32,7 @@ export interface Provider {
   readonly seek?: (id: string) => Promise<Sought>;
   /**
    * Sends a message that got no answer once more, under the same id, by which the provider recognises it and delivers
-   * it at most once (N9). This function is absent when the provider does not. Never throws.
+   * it at most once (N9). This function is absent when the provider does not recognise repeated ids. Never throws.
    * - `passed-on`: neither attempt was accepted, and none can be.
    * - `unknown`: the message may have been accepted; it may be repeated later.
    */

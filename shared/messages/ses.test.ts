@@ -26,7 +26,7 @@ async function sent(more: { readonly html?: string } = {}) {
 
 const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
 
-it("SES gets plain text and HTML in one call, of which it makes one message with both parts, and counts no readers (N1)", async () => {
+it("SES gets the plain text and the HTML of an e-mail in one call, without a configuration set that would count readers (N1)", async () => {
   const { handed, calls } = await sent({ html: "<p>درخواست شما ثبت شد.</p>" });
   expect(handed).toEqual({ result: "sent", providerId: "ses-1" });
   expect(calls).toEqual([
@@ -43,7 +43,7 @@ it("SES gets plain text and HTML in one call, of which it makes one message with
   ]);
 });
 
-it("SES gets plain text alone when a message has no HTML", async () => {
+it("SES gets only plain text for an e-mail without HTML", async () => {
   const { calls } = await sent();
   expect(calls[0]?.Content?.Simple?.Body).toEqual({ Text: utf8(message.text) });
 });

@@ -15,5 +15,5 @@ export interface Looker {
   readonly at: string;
 }
 
-/** The number of minutes after which a page that stays open no longer counts as open. */
+/** Minutes for which the record counts that a person has a case open. A screen that stays open renews the record. */
 export const minutesLooking = 10;

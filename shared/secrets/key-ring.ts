@@ -38,8 +38,8 @@ export interface KeyRing {
  */
 export const rememberedFor = 5 * 60_000;
 /**
- * Milliseconds that must pass before an unknown key id causes another read of the ring, since ids can be
- * forged.
+ * Milliseconds that must pass before an unknown key id causes another read of the ring, since ids can be forged, and
+ * before a failed read is repeated.
  */
 const askedAgainAfter = 5_000;
 

@@ -78,7 +78,7 @@ export function currentOf({ keys }: Ring): RingKey {
   return last;
 }
 
-/** The key that was current at this time; if that key was removed, the oldest key that is left. */
+/** The newest of the remaining keys that existed at this time; the oldest, if none existed then. */
 export const currentAt = (ring: Ring, at: Date): RingKey =>
   ring.keys.findLast(({ since }) => since <= at.toISOString()) ?? ring.keys[0] ?? currentOf(ring);
 

@@ -157,7 +157,7 @@ export function dynamodbTable(table: string, aws: Aws): InsertOnlyTable {
   };
 }
 
-/** The items with several ids, found as by `getItem`. */
+/** The items with these ids, by id; ids without an item are left out. */
 async function itemsById(aws: Aws, table: string, ids: readonly string[], consistent: boolean) {
   if (ids.length === 0) return new Map<string, Item>();
   const keys = [...new Set(ids)].map((id) => ({ id: { S: id } }));

@@ -52,8 +52,8 @@ const closedFrom = (before: Kept | undefined, forgotten: string): Closed =>
       };
 
 /**
- * Deletes the rows of a case, so that the case can be indexed anew. The entry keeps those words whose rows a
- * builder may still be writing.
+ * Deletes the rows of a case, so that the case can be indexed anew. While a builder may still be writing rows, the
+ * entry stays and lists their words; otherwise it is deleted too.
  */
 export async function clearThing(index: RepairableIndex, thing: string): Promise<void> {
   const before = await index.kept(thing);

@@ -4,7 +4,7 @@
  */
 
 /**
- * A row of the index: a case that contains a word. The content of such a row never changes, so builders may
+ * A row of the index: a case that contains a word. The content of the row follows from the case alone, so builders may
  * write it any number of times and in any order.
  */
 export interface Having {

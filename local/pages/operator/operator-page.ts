@@ -80,10 +80,7 @@ const moodWords: Readonly<Record<Mood, string>> = {
   "not-delivering": "می‌پذیرد و نمی‌رساند · takes it and does not deliver",
 };
 
-/**
- * The SMS providers in the order in which they are tried. The stand-in of Amazon's SNS can only work or
- * throttle.
- */
+/** The providers in the order in which they are tried. The stand-in of Amazon's SNS can only work or throttle. */
 function vendorsSection(of: Readonly<Record<string, Mood>>): string {
   const option = (mood: Mood, now: Mood) =>
     `<option value="${mood}"${mood === now ? " selected" : ""}>${moodWords[mood]}</option>`;

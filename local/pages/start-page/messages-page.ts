@@ -1,4 +1,7 @@
-/** Lists the caught SMS and e-mails as on a phone. During a tour, the user finds one-time codes here. */
+/**
+ * Lists the caught SMS, e-mails and messages of messengers as on a phone. During a tour, the user finds one-time codes
+ * here.
+ */
 
 import type { CaughtMessage } from "../../stack/state.ts";
 import { escapeHtml } from "../html.ts";

@@ -53,8 +53,8 @@ export function openStartPages(stack: Shown) {
     },
 
     /**
-     * Opens the next meeting at the desk. The form has `at`, `as` and `language`. The clock is moved ahead
-     * when the meeting is still to come.
+     * Opens the next meeting at the desk. The form has `at`, `as` and `language`. For the step `door`, the clock is
+     * moved ahead when the meeting is still to come.
      */
     async openMeetingDay(form: URLSearchParams): Promise<Answer> {
       const at: At = form.get("at") === "minutes" ? "minutes" : "door";

@@ -90,14 +90,14 @@ test("the list of messages shows the text of an SMS, escaped", () => {
 describe("the meeting for the next step of the tour", () => {
   const at = (stage: string, time: string) => ({ stage, place: { day: "2026-11-30", time } });
 
-  test("is the earliest booked meeting in the step in which the citizen arrives", () => {
+  test("is the earliest booked meeting, when the step is the citizen's arrival", () => {
     expect(nearest([at("minuted", "09:00"), at("booked", "09:40"), at("booked", "09:20")], "door")).toEqual({
       day: "2026-11-30",
       time: "09:20",
     });
   });
 
-  test("is the earliest meeting that has started in the step in which the minutes are written", () => {
+  test("is the earliest meeting that has started, when the step is the writing of the minutes", () => {
     expect(nearest([at("booked", "09:00"), at("in-session", "09:20")], "minutes")?.time).toBe("09:20");
     expect(nearest([at("booked", "09:00")], "minutes")).toBeUndefined();
   });

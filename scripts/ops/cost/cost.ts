@@ -52,7 +52,9 @@ export function perRequests(requests: number, { memory }: Pick<Standing, "memory
   ];
 }
 
-/** The applicants of the requests whose messages are counted: all chose SMS, half or all of them Bale (N9). */
+/**
+ * The share of applicants who chose Bale instead of SMS, and the messages that still go to each of them by SMS (N9).
+ */
 const choices = {
   "every applicant has SMS (before N9)": { share: 0, bySms: 0 },
   "half chose Bale, at this registration": { share: 0.5, bySms: assumed.smsOfNewcomers },
@@ -62,8 +64,8 @@ const choices = {
 } as const;
 
 /**
- * Returns the cost of the messages about this many requests, without and with Bale. An applicant without an account there
- * counts as one who has SMS.
+ * Returns the cost of the messages about this many requests, without and with Bale. An applicant without a Bale account
+ * counts as one who chose SMS.
  */
 export function messagesOf(requests: number): Readonly<Record<string, readonly Item[]>> {
   const each = perRequest.sms + perVisits().sms;

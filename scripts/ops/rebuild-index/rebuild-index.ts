@@ -26,13 +26,13 @@ export interface RebuildIndexPorts {
 export interface RebuiltIndex {
   cases: number;
   /**
-   * Cases whose entries in the word index were wrong (`different`) or absent (`missing`), and cases whose entries could
-   * not be checked after the repair (`unsettled`).
+   * Cases whose entries in the word index were wrong (`different`) or absent (`missing`), and cases whose entries were
+   * not right after the repair (`unsettled`).
    */
   readonly different: string[];
   readonly missing: string[];
   readonly unsettled: string[];
-  /** Entries of the word index that belonged to no case, or to an erased applicant. */
+  /** Entries of the word index that no case should have, such as those of an erased applicant. */
   readonly stray: string[];
 }
 
@@ -83,7 +83,7 @@ async function putRight(
 /** Whether the index is right for a case; an applicant erased in the meantime must have no entries. */
 const isSettled = (stands: Standing): boolean => stands === "right" || stands === "nothing";
 
-/** Removes entries of the word index that belong to no case. */
+/** Removes entries of the word index that no case should have. */
 async function sweep(ports: RebuildIndexPorts, dryRun: boolean, { stray }: RebuiltIndex): Promise<void> {
   const known = new Map<string, Promise<Known>>();
   for await (const row of ports.index.rows()) {

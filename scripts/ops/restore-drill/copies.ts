@@ -65,8 +65,8 @@ export function systemOf(system: System, copies: readonly Copied[], views: "copi
 }
 
 /**
- * Returns the latest time to which all tables can be restored.
- * @throws Error with a text for the operator when a table cannot be restored
+ * Returns `wanted`, in whole seconds; when absent, the latest time to which all tables can be restored.
+ * @throws Error with a text for the operator when a table cannot be restored to that time
  */
 export async function newestMoment(
   backups: Pick<Backups, "window">,

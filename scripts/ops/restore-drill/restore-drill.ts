@@ -1,7 +1,7 @@
 /**
- * `restore-drill`: restores the tables beside the running system, and checks the result. It copies the
- * tables, checks the journals, rebuilds and compares all views, recounts the figures, publishes all events to
- * a provider that sends nothing, and deletes the copies. The running system is not changed.
+ * `restore-drill`: restores the tables beside the running system, and checks the result. It copies the tables, checks
+ * the journals, rebuilds and compares all views, recounts the figures, handles all events again with a provider that
+ * sends nothing, and deletes the copies. The running system is not changed.
  */
 import { dynamodbAuditedJournal } from "../../../shared/audit/dynamodb-audited-journal.ts";
 import { dynamodbRepairableViews } from "../../../shared/journal/dynamodb-repairable-views.ts";
@@ -28,7 +28,10 @@ export interface Drill {
   readonly dryRun: boolean;
 }
 
-/** @returns whether the restored system equals the running one and would send no message twice */
+/**
+ * @returns whether the copies are sound: journals unaltered, views and figures as the journals say, no message sent
+ * twice
+ */
 export async function restoreDrill(system: System, { at, dryRun }: Drill): Promise<boolean> {
   const backups = dynamodbBackups(system.aws);
   const copies = await tablesToCopy(system);

@@ -22,13 +22,16 @@ import type { RingRows } from "./ring-rows.ts";
 export interface Choice {
   readonly purpose: string | undefined;
   /**
-   * Creates every key ring. Its first key, number 0, is the present secret. This is needed once, before the first release
-   * that uses key rings is deployed.
+   * Creates the key ring of each purpose that used the service's own secret. The first key, number 0, is this secret.
+   * This is needed once, before the first release that uses key rings is deployed.
    */
   readonly begin: boolean;
   /** Removes each key whose signatures have all expired. */
   readonly removeOld: boolean;
-  /** Removes all keys except the present one, even when signatures of the removed keys have not expired. */
+  /**
+   * With `removeOld`: removes all keys except the present one, even when signatures of the removed keys have not
+   * expired.
+   */
   readonly leaked: boolean;
   readonly dryRun: boolean;
 }
@@ -66,8 +69,8 @@ interface Standing {
 }
 
 /**
- * Returns the key ring of a purpose. If the service's own secret was stored before key rings existed, a ring that was
- * never used has this secret as its first key, number 0.
+ * Returns the key ring of a purpose. If the service's own secret was stored before key rings existed, it is the first
+ * key, number 0, of a ring from which it was not removed; partner keys never used it.
  */
 async function standing({ rows }: RotatingPorts, purpose: Purpose): Promise<Standing> {
   const row = await rows.find(ringId(purpose));

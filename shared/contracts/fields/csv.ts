@@ -7,13 +7,14 @@
 const formula = /^'*(?:[\t\r\n]|["\uFEFF]*[=+\-@＝＋－＠])/;
 
 /**
- * Matches the like in the middle of a cell, after a character that some spreadsheets take for the border of cells: Excel
- * expects the separator of the computer's region, in Iran a semicolon, and then no quotes protect our cells.
+ * Matches the beginning of a formula in the middle of a cell, after a character that some spreadsheets take for the
+ * border of cells: Excel expects the separator of the computer's region, in Iran a semicolon. Our quotes do not protect
+ * a cell that is split there.
  */
 const inner = /(?<=[;؛،\t\r\n])(?='*(?:(?![\t\r\n])["\s])*[=+\-@＝＋－＠])/g;
 const innerGuarded = /(?<=[;؛،\t\r\n])'(?='*(?:(?![\t\r\n])["\s])*[=+\-@＝＋－＠])/g;
 
-/** Undoes the apostrophes that `csvLines` writes before what a spreadsheet would read as a formula. */
+/** Removes the apostrophes that `csvLines` writes before text that a spreadsheet would read as a formula. */
 export const asMeant = (cell: string): string =>
   (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell).replace(innerGuarded, "");
 

@@ -149,8 +149,8 @@ function byMessage({ path, message }: Issue): Found {
 }
 
 /**
- * The error of an empty field. If the field's schema chose a sentence, the error has that sentence;
- * otherwise a text field says “write” and every other field says “choose”.
+ * The error of an empty field. If the field's schema chose a sentence, the error has that sentence; otherwise a field
+ * for a text or number says “write” and every other field says “choose”.
  */
 function leftOpen(
   issue: core.$ZodIssueInvalidType | core.$ZodIssueInvalidValue | core.$ZodIssueInvalidUnion,

@@ -89,9 +89,8 @@ export const hiddenCase = z
   );
 
 /**
- * Re-exported for the pages that show a case number (R6). `requestOf` returns the tracking code of the
- * request; `partNumber` returns the number of the part of a divided request, or 0 for a request that is not
- * divided.
+ * Re-exported for the pages that show a case number (R6). `requestOf` returns the tracking code of the request;
+ * `partNumber` returns the number of the part of a divided request, or 0 for the case of a whole request.
  */
 export { partNumber, requestOf } from "../../domain/cases/case-id.ts";
 

@@ -21,8 +21,9 @@ export const newsWish = z.strictObject({
   wanted: z.enum(newsWanted),
   language: z.enum(languages),
   /**
-   * N9: the messenger for everything that else comes by SMS, one-time codes included; `none` for SMS. When absent, the
-   * choice made at the registration stays. It has an effect while the organisation uses this messenger.
+   * N9: the messenger for everything that would otherwise go by SMS, one-time codes included; `none` for SMS. When
+   * absent, the choice made at the registration stays. The choice has an effect while the organisation uses this
+   * messenger.
    */
   messenger: z.exactOptional(z.enum(messengerChoices)),
 });

@@ -8,7 +8,7 @@ import { placesShown } from "../notices/place-names.ts";
 import { type Bilingual, type Details, fill, textIn } from "./language.ts";
 import type { NoticeTemplate } from "./usual-texts.ts";
 
-/** For each notice, the placeholders that have values. The text of the notice must contain all of them. */
+/** For each notice, the placeholders that have values. An SMS and an e-mail must contain all of them. */
 export const noticePlaces: Readonly<Record<string, readonly string[]>> = {
   registered: ["code"],
   question: ["code"],

@@ -416,8 +416,8 @@ const usual: Readonly<Record<string, UsualTexts>> = {
 const channels = ["sms", "email", "call", "page"] as const;
 
 /**
- * The default text of a notice for a channel and language; undefined when the notice has no such text. For a
- * call, the SMS text is used unless the notice has a call text.
+ * The default text of a notice for a channel and language; undefined when the notice has no such text, such as a call
+ * text: `toBeSaid` then returns the SMS text.
  */
 export function usualText(
   key: string,

@@ -150,7 +150,7 @@ const nodesOf = (piece: Piece): readonly Line[] =>
 const run =
   /https?:\/\/[^\s<>«»"]*[^\s<>«»".,:;!?،؛؟)]|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<![\d۰-۹])(?:\+|[0۰])[\d۰-۹][\d۰-۹ ()-]{4,20}[\d۰-۹]/g;
 
-/** Keeps each run left to right. A run is never a link, so no message asks to be followed. */
+/** Keeps each address and number left to right. None becomes a link, so no message asks its reader to follow one. */
 function withRuns(words: string): Line {
   const found = [...words.matchAll(run)];
   return words
@@ -159,7 +159,7 @@ function withRuns(words: string): Line {
     .filter((node) => node !== "");
 }
 
-/** A number stays on one line, where the mail program can; an address is too long for that. */
+/** Keeps a number on one line, in mail programs that can do so; an address is too long for one line. */
 const runOf = (words: string): EmailNode =>
   leftToRight(words, /[@/]/.test(words) ? {} : { style: "white-space:nowrap" });
 

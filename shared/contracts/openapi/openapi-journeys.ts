@@ -1,6 +1,6 @@
 /**
- * The tags of the OpenAPI document: one for each journey, which is what a person or program wants to get done.
- * Each module of contracts belongs to one journey; a few operations belong to another one than their module.
+ * The tags of the OpenAPI document: one for each journey, which is what a person or program wants to get done. Each
+ * module of contracts belongs to one journey; a few operations belong to another journey than their module.
  */
 
 import { routesByModule } from "../routes.ts";

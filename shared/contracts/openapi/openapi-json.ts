@@ -16,7 +16,10 @@ const ofValues: ReadonlySet<string> = new Set(["example", "examples", "value", "
 
 type Change = (object: JsonObject) => JsonObject;
 
-/** Copies a document, and gives each of its objects to `change` before its content. Leaves out examples. */
+/**
+ * Copies a document, and gives each of its objects to `change` before its content. Copies examples and other values of
+ * the API unchanged.
+ */
 export const rewrite = (object: JsonObject, change: Change): JsonObject => inside(change(object), change);
 
 /** Does the same as `rewrite`, but does not give the outermost object to `change`. */

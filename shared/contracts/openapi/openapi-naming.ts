@@ -47,7 +47,9 @@ interface Form {
 /** The suffix of a name whose schema is written differently in requests and in replies, if both use it. */
 const inRequests = "Input";
 
-/** The forms of the named schemas: two of a schema that requests and replies write differently. */
+/**
+ * The forms of the named schemas: one for each schema, or two when requests and replies write the schema differently.
+ */
 function formsOf({ names, replies }: Naming): readonly Form[] {
   return Object.entries(names).flatMap(([name, { schema, is }]) => {
     const [reply, request] = [

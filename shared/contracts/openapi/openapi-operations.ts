@@ -14,7 +14,7 @@ type Schema = z.ZodMiniType;
 
 type Security = Record<string, string[]>[];
 
-/** What signs the caller in, if the operation does not say otherwise. */
+/** How the document says that callers authenticate, unless an operation states another way: by a staff token. */
 export const usualSecurity: Security = [{ staffToken: [] }];
 
 const security: Readonly<Record<Audience["audience"], { readonly security?: Security }>> = {

@@ -16,7 +16,7 @@ const parametersOf = (operation: Json): readonly JsonObject[] => {
   return Array.isArray(parameters) ? parameters.filter((each) => isObject(each) && !("$ref" in each)) : [];
 };
 
-/** For each name, the form that most operations use, if at least two do; the others stay where they are. */
+/** For each parameter's name, the form that most operations use, if at least two do; other forms are left out. */
 function repeated(all: readonly JsonObject[]): ReadonlyMap<string, JsonObject> {
   const byName = Map.groupBy(all, nameOf);
   return new Map(

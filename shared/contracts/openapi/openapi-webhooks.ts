@@ -49,7 +49,7 @@ export const anyEventSchema = {
 
 const parameter = (name: keyof typeof sharedParameters) => ({ $ref: `#/components/parameters/${name}` });
 
-/** What Peygir posts to an address: all events to the same one. */
+/** The message that Peygir posts to a webhook's address; one entry of the document covers events of all types. */
 export const eventWebhooks: Readonly<Record<string, { readonly post: ZodOpenApiOperationObject }>> = {
   event: {
     post: {

@@ -112,8 +112,8 @@ const registrationFields = {
   postalCode: z.optional(postalCode),
   contactBy: z.enum(["sms", "email"]),
   /**
-   * N9: the messenger for everything that else comes by SMS, where the organisation offers it; `none` or absent for SMS.
-   * It has an effect once a one-time code that was sent to the mobile was confirmed.
+   * N9: the messenger for everything that would otherwise go by SMS, where the organisation offers it; `none` or absent
+   * for SMS. The choice has an effect once a one-time code that was sent to the mobile was confirmed.
    */
   messenger: z.optional(z.enum(messengerChoices)),
 };

@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** The refusals that only staff operations on a case give. */
+/** The refusals that only staff operations give, most of them operations on a case. */
 export const caseRefusals = {
   "not-yours-to-do": {
     status: 403,

@@ -1,6 +1,9 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** The refusals that only the citizens' operations give. */
+/**
+ * The refusals of the citizens' operations. Clerks who act for an applicant, and partner systems, get some of them,
+ * too.
+ */
 export const citizenRefusals = {
   "unknown-choice": {
     status: 422,

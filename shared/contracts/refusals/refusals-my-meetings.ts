@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** The refusals that only the applicant's operations on meetings give. */
+/** The refusals of the applicant's operations on meetings. Staff who arrange a meeting get some of them, too. */
 export const myMeetingRefusals = {
   "official-complained-of": {
     status: 409,

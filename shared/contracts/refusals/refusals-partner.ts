@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** The refusals that only partner systems' operations give (C8, N7). */
+/** The refusals of the operations for partner systems, by their programs or by staff (C8, N7). */
 export const partnerRefusals = {
   "not-signed": {
     status: 401,

@@ -179,7 +179,10 @@ const publication = z.strictObject({
   ...mark.shape,
   wording: z.string(),
   unit: z.optional(named),
-  /** Present when it is no longer public: who withdrew it and why, or what happened to the request. */
+  /**
+   * Present when the commitment is no longer public: who withdrew the publication and why, or what happened to the
+   * request.
+   */
   withdrawn: z.optional(
     z.union([
       z.strictObject({ ...mark.shape, reason: z.string() }),

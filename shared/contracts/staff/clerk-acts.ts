@@ -11,8 +11,8 @@ import { isoDay, moment, named, person, trackingCode, username } from "../fields
 import { defineOperation } from "../operation.ts";
 
 /**
- * Reads a day that a person typed and returns an ISO day of this century; undefined for any other text. A
- * year before 1500 is read as Solar Hijri.
+ * Reads a day that a person typed and returns an ISO day; undefined for any other text. A year from 1300 to 1499 is
+ * read as Solar Hijri; a Gregorian day must be of this century.
  */
 function gregorianOf(text: string): string | undefined {
   const given = latinDigits(text).trim();

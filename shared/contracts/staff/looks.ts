@@ -62,7 +62,10 @@ export const readApplicant = defineOperation({
   action: "see-applicant",
   params,
   query: z.strictObject({
-    /** The paper that the caller prints with the name; the record of the look says so. Absent for a screen. */
+    /**
+     * The paper on which the caller prints the name; the record of the access names it. Absent when a screen shows the
+     * name.
+     */
     for: z.optional(z.enum(printedFor)),
   }),
   responses: { 200: { summary: "As given on this request.", body: applicantView } },

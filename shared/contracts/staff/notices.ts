@@ -6,7 +6,7 @@ import { defineOperation } from "../operation.ts";
 import { noticeId } from "./untold.ts";
 
 export const noticeStates = [
-  /** The notice is postponed: until the morning, or until the daily limit of messages allows more (N4). */
+  /** The notice is postponed: until the morning, or until the limits of messages allow more (N4). */
   "waiting",
   /** The message is being sent, or no provider accepted it yet. */
   "on-its-way",

@@ -47,9 +47,8 @@ export function trackingCode(digits: string): string {
 }
 
 /**
- * Eleven digits from a keyed hash of at least 16 bytes, read as one big-endian number. Every result is
- * practically equally likely: 2^128 is so much larger than 10^11 that probabilities differ by less than 1 in
- * 10^27.
+ * Makes a tracking code from a keyed hash of at least 16 bytes, read as one big-endian number. Every code is
+ * practically equally likely: 2^128 is so much larger than 10^11 that probabilities differ by less than 1 in 10^27.
  * @throws RangeError for a shorter hash
  */
 export function codeFromHash(hash: Uint8Array): string {

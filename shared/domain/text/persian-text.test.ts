@@ -23,7 +23,7 @@ describe("Persian text", () => {
     expect(cleanText("ﻻزم")).toBe("لازم");
   });
 
-  it("loses invisible characters when it is cleaned: bidi controls, byte-order marks, controls, unpaired surrogates", () => {
+  it("when cleaned, loses bidi controls, byte-order marks and controls, and gets U+FFFD for a lone surrogate", () => {
     expect(cleanText("\ufeffسلام\u202e دنیا\u0000\u0007\u200b")).toBe("سلام دنیا");
     expect(cleanText("a\ud800b")).toBe("a\ufffdb");
   });

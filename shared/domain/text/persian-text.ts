@@ -34,7 +34,10 @@ function tidyHalfSpaces(text: string): string {
     .replace(/\u200c(?![\p{L}\p{M}\p{N}])/gu, "");
 }
 
-/** Removes invisible characters: bidi marks, controls, byte-order marks, unpaired surrogates. */
+/**
+ * Removes bidi marks, controls, byte-order marks and other invisible characters. A tab becomes a space, an unpaired
+ * surrogate U+FFFD.
+ */
 function visible(text: string): string {
   return text
     .toWellFormed()

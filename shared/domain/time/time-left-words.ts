@@ -37,7 +37,7 @@ const timeLeftWords = words(
   },
 );
 
-/** Hours and minutes in words, without parts that are zero: `2 h 20 min`. */
+/** Hours and minutes in words, without parts that are zero: `2 hours 20 minutes of office time`. */
 function hours(minutes: number, language: Language): string {
   const { hour, minute, and, ofOfficeTime } = timeLeftWords[language];
   const parts = [

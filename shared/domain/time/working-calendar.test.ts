@@ -108,7 +108,7 @@ describe("the days of a working calendar", () => {
     expect(of({ province: ["qom"] }, { unit: "desk", province: "qom" })).toEqual(hit);
   });
 
-  it("have shorter hours by an entry for the unit, else for the province, else for the country, or are worked from home; a closure counts before either (D2)", () => {
+  it("have the shortened hours of the unit's entry, else the province's, else the country's, also when staff work from home; a closure overrides both (D2)", () => {
     const reduced = (over: Partial<Closure>) =>
       closure({ kind: "reduced", opens: "08:00", closes: "11:00", ...over });
     const own = reduced({ unit: ["desk"], closes: "09:00" });

@@ -1,9 +1,8 @@
 /**
- * Computes when an office is open (D2). Pure.
- * A day is a working day when the week that applies then says so, and when it is neither in a holiday (also a
- * provisional one) nor in a closure. The hours of a working day are those of the first matching entry of
- * office hours. On a shortened day, the hours are those of the closure for the unit; without one, of the
- * closure for the province or the country.
+ * Computes when an office is open (D2). Pure. A day is a working day when the week that applies then says so, and when
+ * neither a holiday (also a provisional one) nor a closure of the kind `closed` covers it. The hours of a working day
+ * are those of the first matching entry of office hours. On a shortened day, the hours are those of the closure for the
+ * unit; without one, of the closure for the province or the country.
  */
 import {
   type CalendarData,

@@ -86,7 +86,7 @@ export class Copy {
 }
 
 /**
- * Allows numbers, names, strings and arrays of these. Strings are written in hexadecimal, so that none of
+ * Allows numbers, booleans, names, strings and arrays of these. Strings are written in hexadecimal, so that none of
  * their bytes can be read as PDF syntax.
  */
 export const plain: Part = (value, copy) => {

@@ -29,8 +29,8 @@ export interface ApiOptions {
   /** Finds the member of staff to whom a token belongs. */
   readonly staff?: IdentifyStaff | undefined;
   /**
-   * The secret header value that CloudFront adds (`DOOR`). Without it, the `X-Forwarded-For` of a call is not
-   * trusted.
+   * The secret value of the header that CloudFront adds to calls (`DOOR`). The `X-Forwarded-For` of a call without this
+   * value is not trusted; when no secret is given here, that of every call is.
    */
   readonly door?: string | undefined;
   /** The cache of reads for one event; it is cleared when the next event begins. */

@@ -1,6 +1,6 @@
 /**
- * The Lambda handler of an HTTP API. It finds and runs the handler of the route, adds security headers, and
- * writes one log line. Every refusal and exception becomes a problem document.
+ * The Lambda handler of an HTTP API. It finds and runs the handler of the route, adds security headers, and writes one
+ * log line. Every refusal and exception becomes a page or a problem document.
  */
 
 import type { MiddlewareObj } from "@middy/core";
@@ -133,8 +133,8 @@ function withSecurityHeaders({
 }
 
 /**
- * Middleware that turns an exception into a problem document without the exception's text: 503 for an Outage,
- * else 500.
+ * Middleware that turns an exception into a page or a problem document without the exception's text: 503 for an Outage,
+ * 500 for a bug.
  */
 function problemsOfErrors(options: ApiOptions, jar: CookieJar): MiddlewareObj<HttpEvent, HttpResponse> {
   return {

@@ -2,7 +2,7 @@
 
 import { type Refused, refuse } from "./reply.ts";
 
-/** The most kilobytes of a body: 25 times the longest description. */
+/** The most kilobytes of a body for which no other limit is given. */
 const most = 100;
 
 export interface RawBody {

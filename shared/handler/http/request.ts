@@ -84,10 +84,10 @@ export const idempotencyKeyOf = (text: string | undefined): string | undefined =
 const doorHeader = "x-peygir-door";
 
 /**
- * The address of the caller. Behind CloudFront and API Gateway, `X-Forwarded-For` ends with the viewer's
- * address (added by CloudFront) and CloudFront's address (added by API Gateway); entries that the client sent
- * come before these two. The connection's own address is used when there are fewer than two entries, or when
- * the `door` header is missing, since a direct caller of the API could write any list.
+ * The address of the caller. Behind CloudFront and API Gateway, `X-Forwarded-For` ends with the viewer's address (added
+ * by CloudFront) and CloudFront's address (added by API Gateway); entries that the client sent come before these two.
+ * The connection's own address is used when there are fewer than two entries, or when the header lacks CloudFront's
+ * secret `door`, since a direct caller of the API could write any list.
  */
 export function addressOf(event: HttpEvent, door?: string): string {
   const own = event.requestContext.http.sourceIp;

@@ -26,7 +26,10 @@ export interface BatchOptions<Message> {
   readonly environment: Readonly<Record<Always, string>>;
   readonly consumer: (Consumer<Message> | BatchConsumer<Message>) & Describes<Message>;
   readonly log?: Write | undefined;
-  /** The cache of reads for one message; it is cleared when the next message begins. */
+  /**
+   * The cache of reads for one message; it is cleared when the next message begins. Unused by a consumer of whole
+   * batches.
+   */
   readonly reads?: EventReads;
 }
 
