@@ -99,8 +99,8 @@
     }
 
     /**
-     * Sends the form's answers without files and returns the address of the next page. If the server finds errors, it
-     * shows them as it does without a script.
+     * Sends the form's answers without files and returns the address of the next page. If the server finds errors, the
+     * browser shows the server's page, as without a script.
      */
     async function sendForm() {
       const body = new URLSearchParams(new FormData(form));
@@ -148,8 +148,8 @@
     }
 
     /**
-     * Sends the form's answers before the files, and offers a link onward so that the applicant need not wait for the
-     * upload.
+     * Sends the form's answers, if they hold a text, before the files, and offers a link onward so that the applicant
+     * need not wait for the upload.
      */
     async function formFirst() {
       registered = form.elements.words?.value.trim() !== "";
@@ -186,8 +186,8 @@
     }
 
     /**
-     * Whether the browser sends the form without this script: the user pressed a button other than the main one, or
-     * chose no file and the form was not sent yet.
+     * In a form with other answers: whether the browser sends it without this script, because the user pressed a button
+     * other than the main one, or chose no file and the form was not sent yet.
      */
     const isPlain = (submitter) =>
       done !== undefined &&

@@ -24,23 +24,23 @@ export interface PublishedCommitment {
   readonly unit?: NamedUnit;
   readonly due: string;
   readonly state: State;
-  /** The day on which the owner showed that the commitment is kept. */
+  /** The day of the evidence by which the commitment was judged kept; absent unless it was. */
   readonly keptOn?: string;
 }
 
 export interface CommitmentsProps extends Frame {
-  /** The Solar Hijri year of the last days. */
+  /** The Solar Hijri year in which the commitments' last days fall. */
   readonly year: number;
   readonly items: readonly PublishedCommitment[];
-  /** The numbers of the chosen unit, or of all units. */
+  /** How many commitments of the chosen unit, or of all units, are in each state. */
   readonly counts: Readonly<Record<State, number>>;
-  /** The units of the year, to choose from. */
+  /** The units with commitments in this year, to choose from. */
   readonly units: readonly NamedUnit[];
   readonly chosen: { readonly year?: number; readonly unit?: string; readonly state?: State };
-  /** The addresses of the neighbouring years and pages. */
+  /** The addresses of the previous and next year, and of the previous and next page; absent at the ends. */
   readonly years: { readonly before?: string; readonly after?: string };
   readonly pages: { readonly before?: string; readonly next?: string };
-  /** Present when the year has more commitments than the page counts. */
+  /** Set when the year has more commitments than `counts` includes. */
   readonly more?: true;
 }
 
@@ -61,7 +61,7 @@ const Counts = ({ counts, language }: CommitmentsProps) => {
   );
 };
 
-/** A form that the browser sends as an address, so that a filtered page can be kept and passed on. */
+/** The filters, sent by GET: the address of a filtered page holds them, so it can be kept and passed on. */
 const Filter = ({ units, chosen, language }: CommitmentsProps) => {
   const text = commitmentsWords[language];
   const field = { language, errors: [], optional: "unsaid" } as const;

@@ -29,7 +29,7 @@ const asides = ["hand-off", "guidance", "likely"] as const;
 export const formPages = [...steps, ...asides] as const;
 export type FormPage = (typeof formPages)[number];
 
-/** The step that precedes each of these pages. */
+/** The step before each page that is shown only in some cases. */
 export const stepBefore = {
   "hand-off": "about",
   guidance: "subject",

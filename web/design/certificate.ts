@@ -20,7 +20,10 @@ interface Registered {
   readonly registeredAt: string;
 }
 
-/** The sentences of a certificate: one on the registration, one on the status. */
+/**
+ * The sentences of a certificate: one on the registration, one on the status, and, if so, one on a late answer and one
+ * on the final answer.
+ */
 export function certificateSentences(
   { standing, since = "", finalAt, limit, late }: Certified,
   { organisation, registeredAt }: Registered,

@@ -126,8 +126,8 @@ const Header = (props: LayoutProps) => {
 };
 
 /**
- * The sections linked in the header. Large text on a phone leaves no room for them, so the header then links to this
- * menu.
+ * The sections in the footer's menu. In large text on a phone the header has no room for its own links, so it links to
+ * this menu.
  */
 const mainSections = ["register", "track", "my"] as const;
 

@@ -19,7 +19,10 @@ const notes = words(
   },
 );
 
-/** A note about a messenger (N9), on the applicant's pages after the registration. */
+/**
+ * A note about a messenger (N9): beside the choice of notices, on the page of the one-time code, or on the privacy
+ * page.
+ */
 export const messengerNote = (
   note: "stays" | "code" | "privacy",
   language: Language,

@@ -36,7 +36,7 @@ const Choice = ({ name, ...props }: NewsProps & { readonly name: keyof typeof ke
   );
 };
 
-/** The question whether a messenger replaces SMS (N9); without an answer, the choice of the registration stays. */
+/** The question whether a messenger replaces SMS (N9); without an answer, the choice made at registration stays. */
 const MessengerChoice = ({ language, errors, values, messenger }: NewsProps) => {
   if (messenger === undefined) return null;
   const text = messengerChoice(language, messenger);

@@ -25,8 +25,8 @@ const Noted = ({ noted, language }: RequestProps) =>
 const asksToMeet = ({ timeline }: RequestProps): boolean => timeline.some(({ entry }) => entry === "meeting");
 
 /**
- * Whether this page links to the page of meetings. False for a represented person and for a group's members (C10, C11);
- * for a reader with a receipt's PIN, true only once a meeting was requested.
+ * Whether this page may link to the page of meetings. False for a represented person and for a group's members (C10,
+ * C11); for a reader with a receipt's PIN, true only once a meeting was requested.
  */
 const mayMeet = (props: RequestProps): boolean =>
   !props.forYou && props.group?.as !== "member" && (!props.byReceipt || asksToMeet(props));

@@ -23,7 +23,7 @@ const asides: readonly TimelineEntry["entry"][] = [
   "withdrawal-late",
 ];
 
-/** The newest question without a reply, if the case or part that asked has no later entry (R6, R8). */
+/** The newest question without a reply; a later entry about the same case or part also ends the question (R6, R8). */
 function openQuestion(moves: readonly TimelineEntry[]): TimelineEntry | undefined {
   if (moves.some(({ entry }) => entry === "withdrawn")) return undefined;
   const last = (part: number | undefined) => moves.findLast((one) => one.part === part);

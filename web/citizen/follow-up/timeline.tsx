@@ -61,7 +61,7 @@ function remediedSentence(
   return remedied ? text.entries.remedied() : undefined;
 }
 
-/** Entries after which no unit has the request. */
+/** Entries after which the unit is shown as the one that answered. */
 const ends: readonly TimelineEntry["entry"][] = ["answered", "final-answered", "closed-no-opinion"];
 
 /** The label before the unit's name: “now with”, or “answer from” once the unit has answered. */

@@ -26,8 +26,8 @@ export const items = (options: readonly Option[]) =>
   ));
 
 /**
- * The text with Arabic letters turned into Persian ones and without half-spaces, since searching users type neither
- * consistently.
+ * The text in lower case, with Arabic letters turned into Persian ones and without spaces and half-spaces, since
+ * searching users type none of them consistently.
  */
 const folded = (text: string): string =>
   text

@@ -18,7 +18,7 @@ export function rememberOwn(view: CaseView): void {
 
 /**
  * Returns the reply to show instead of a list's row. Returns undefined, and forgets the reply, once the row has the
- * same version.
+ * same or a newer version.
  * @param shown the version of the list's row
  */
 export function ownReply(code: string, shown: number): CaseView | undefined {

@@ -22,9 +22,9 @@ interface Looking {
 }
 
 /**
- * A step is based on the version that the user saw first, even if the screen already shows a newer one; otherwise the
- * step could override changes that the user has not noticed. A refusal shows those changes, and the next attempt is
- * based on the new version.
+ * A step is based on the version that the user has seen (`base`), even if the screen already shows a newer one;
+ * otherwise the step could override changes that the user has not noticed. A refusal shows those changes, and the next
+ * attempt is based on the new version.
  */
 export function useSeen(version: number): Looking {
   const [seen, setSeen] = useState<Seen>({ since: version, base: version, refused: undefined });

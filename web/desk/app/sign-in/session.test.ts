@@ -98,7 +98,7 @@ describe("signing in", () => {
     expect(await session.token()).toBe("a1");
   });
 
-  it("brings the whole attempt back to the provider, with the time since when it must be fresh (P1)", async () => {
+  it("passes the whole stored attempt to the provider, with the time since which the user must have signed in (P1)", async () => {
     const { provider, session } = seat();
     const attempt = { state: "s", verifier: "v", freshSince: 1_000_000 };
     provider.begin = async () => ({ to: new URL("https://id.example.org/authorize"), attempt });

@@ -54,7 +54,7 @@ export interface Session {
   begin(path: string): Promise<void>;
   /** Lets another user sign in: revokes the tokens, and the identity provider asks for credentials. */
   takeOver(path: string): Promise<void>;
-  /** Locks the desk: as `takeOver` does, but the same user later returns to their screen. */
+  /** Locks the desk: revokes the tokens and shows a page without data; the same user later returns to their screen. */
   lock(back: Back): Promise<void>;
   /** The path of this user's screen when the desk locked; returned only once, and only to this user. */
   lockedAt(username: string): string | undefined;
@@ -129,7 +129,9 @@ export function openSession(ports: SessionPorts): Session {
     slots.setItem(attemptSlot, JSON.stringify({ ...attempt, path }));
     go(to);
   };
-  /** Revokes the tokens of the leaving user. A provider that does not answer does not delay the sign-out. */
+  /**
+   * Revokes the tokens of the leaving user. The sign-out goes on when the provider refuses, or does not answer in time.
+   */
   const revoke = async (refreshToken: string | undefined): Promise<void> => {
     if (refreshToken !== undefined) await provider.revoke(refreshToken).catch(() => undefined);
   };

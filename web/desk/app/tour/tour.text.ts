@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Three steps for each role: the first task, the next one, and a helpful tool. */
+/** The tour of a new user: three steps for each role (the first task, the next one, and a helpful tool). */
 export const tourWords = words(
   {
     title: "آشنایی با میز کار",

@@ -11,7 +11,7 @@ interface TourProps {
   readonly onEnd: () => void;
 }
 
-/** Three steps above the first screen. They block nothing, and do not come back once closed. */
+/** The tour: three steps above the first screen. They block nothing, and do not come back once closed. */
 export function Tour({ role, onEnd }: TourProps) {
   const text = useWords(tourWords);
   const digits = useDigits();

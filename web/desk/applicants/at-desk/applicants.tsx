@@ -113,7 +113,7 @@ function useApplicant(code: string | undefined) {
     refused: () => setIdentified(undefined),
   });
   const show = useSend(showApplicantsRequest, { done: ({ body }) => setShown(body) });
-  // C11: a request that another person made on behalf of the applicant does not identify the applicant.
+  // C11: a request that another person made on behalf of the applicant does not give the applicant's name and numbers.
   const newest = identified?.requests.find(({ forYou }) => !forYou);
   const over = useOver(identified?.passExpiresAt) || show.problem?.code === "pass-expired";
   const unfinished = begun.restored && begun.value.number !== "";

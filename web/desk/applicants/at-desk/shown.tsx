@@ -193,7 +193,7 @@ function Commitments({
       <h4>{text.commitments}</h4>
       <ul className="applicant-points">
         {commitments.map(({ what, due }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they have no other name and never move
+          // biome-ignore lint/suspicious/noArrayIndexKey: commitments have no other name and never move
           <li key={at}>
             <bdi>{what}</bdi> <small>{text.due(dayInWords(due, language))}</small>
           </li>

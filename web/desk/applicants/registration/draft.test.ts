@@ -49,7 +49,7 @@ describe("the request body of a registration at the desk", () => {
     });
   });
 
-  it("has at the desk the code and day of a receipt from a pre-printed pad, and for a telephone caller instead the mark that the text was read back (C20)", () => {
+  it("has the code and day of a receipt from a pre-printed pad only for an applicant at the desk, not for a telephone caller (C20)", () => {
     const onPad = { ...typed, readBack: false, onPad: true, padCode: "۱۲۳۴", handedIn: "۱۴۰۵/۹/۳" };
     const sent = bodyOf(onPad, { before, asks });
     expect(sent).toMatchObject({ padCode: "۱۲۳۴", handedIn: "2026-11-24" });

@@ -73,7 +73,7 @@ export const withWords = (draft: Draft, description: string): Draft => ({
   readBack: draft.readBack && draft.description.trim() === description.trim(),
 });
 
-/** The applicant in the body. The form may send both telephones; a number in a hidden mobile field is not sent. */
+/** The applicant in the body. One telephone is sent: the mobile, or the landline of an applicant without a mobile. */
 function applicantOf(draft: Draft, before: Before, known: KnownBy | undefined): Body["applicant"] {
   if (known && draft.asBefore) return { type: "known", ...known };
   const { fullName, noMobile, mobile, landline } = draft;
@@ -91,7 +91,7 @@ function applicantOf(draft: Draft, before: Before, known: KnownBy | undefined): 
 
 /**
  * The further fields of the form for the chosen kind of request. `who`: the accused; `mayHide`: whether to hide the
- * applicant's name from the accused unit.
+ * applicant from the unit.
  */
 export interface Asks {
   readonly who: boolean;
@@ -102,7 +102,7 @@ export interface Asks {
 export const filled = <Name extends string>(name: Name, value: string) =>
   (value.trim() === "" ? {} : { [name]: value }) as { readonly [_ in Name]?: string };
 
-/** @param known the applicant's earlier request; undefined when there is none, or when name or number changed */
+/** @param known the applicant's earlier request; undefined when there is none */
 export function bodyOf(
   draft: Draft,
   {

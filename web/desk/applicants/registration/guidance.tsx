@@ -17,7 +17,7 @@ import type { Choices } from "./use-choices.ts";
 
 type Channel = "desk" | "phone-111" | "phone-128";
 
-/** Counts that a guidance text was shown, by day and channel and without personal data. */
+/** Counts that guidance was enough, by day and channel and without personal data. */
 function useAnswered(done: () => void) {
   const { counted } = useWords(guidanceWords);
   return useSend(noteGuidance, { done, said: counted });

@@ -60,7 +60,7 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
   const here = useRef<HTMLElement>(null);
   const usual = useUsualChannel(before);
   const kept = useUnsent<Draft>(draftOf(before), emptyDraft);
-  // Text stored by an older release may lack newer fields.
+  // The channel is preset until the clerk chooses one.
   const draft: Draft = { ...emptyDraft, ...kept.value, channel: kept.value.channel || usual };
   const register = useSend(registerForApplicant, {
     done: ({ body }) => {

@@ -35,7 +35,7 @@ export function CallDialog({ code, onClose, again }: CallProps) {
   const [opened, show] = useState<Opened>();
   const opening = useSend(openUntold, { done: ({ body }) => show(body) });
   const { send } = opening;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on opening: each is a recorded look
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on opening: the access log records each call
   useEffect(() => send({ body: { request: code } }), [code]);
   const close = () => {
     again();

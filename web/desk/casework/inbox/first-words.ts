@@ -66,7 +66,7 @@ export function useFirstWords(rows: readonly Row[]): (code: string) => string | 
   return (code) => now.get(code)?.words;
 }
 
-/** Requests the first words of these rows. After a failure, the rows stay without words until they change. */
+/** Requests the first words of these rows. After a failure, they are requested again when the rows change. */
 async function ask(call: Call, rows: readonly Row[], signal: AbortSignal): Promise<void> {
   const cases = rows.map((row) => row.case);
   const outcome = await call(readFirstWords, { body: { cases }, signal }).catch(() => undefined);

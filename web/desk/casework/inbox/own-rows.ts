@@ -91,7 +91,7 @@ export function belongs(row: InboxItem, { list, filter }: Asked, self: Self): bo
     all: true,
     // A case that waits for the applicant has no reminders.
     reminders: row.reminded !== undefined && isOpen && row.stage !== "asked",
-    // Only the service knows whether an escalated deadline still runs, and to which manager it was escalated.
+    // The mark decides: only the service knows whether an escalated deadline still runs, and which manager was told.
     escalated: row.escalated === true,
   }[list];
   const is = {

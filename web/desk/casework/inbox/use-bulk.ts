@@ -1,6 +1,6 @@
 /**
- * Sends one step for several cases in batches. After an interruption it goes on with the cases not yet answered, so
- * each step is taken once (R17).
+ * Sends one step for several cases in batches. After an interruption it goes on with the cases that have no result yet,
+ * so each step is taken once (R17).
  */
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
@@ -20,11 +20,11 @@ export interface Bulk {
   readonly running: boolean;
   /** Set when a batch was refused or no answer came; the remaining cases can be sent again. */
   readonly problem: DeskProblem | undefined;
-  /** Whether every case was answered. */
+  /** Whether every case has a result. */
   readonly over: boolean;
   /**
-   * @param asked the input for all cases. The same input continues with the batches not yet answered; another input
-   * starts a new command
+   * @param asked the input for all cases. The same input continues with the batches that have no result yet; another
+   * input starts a new command
    */
   readonly start: (asked: object, sendParcel: (parcel: Parcel) => Promise<Answer>) => void;
 }

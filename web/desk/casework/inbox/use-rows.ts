@@ -125,10 +125,7 @@ type Pressing = Pick<
 const startingAt = (now: Selection, current: string | undefined): Selection =>
   now.anchor !== undefined || current === undefined ? now : { ...now, anchor: current };
 
-/**
- * Handles keys pressed outside any field, list or dialog, unless the user turned single-letter shortcuts off (WCAG
- * 2.1.4).
- */
+/** Passes on the keys pressed outside any field, list or dialog. */
 function useElsewhere(pressed: (event: globalThis.KeyboardEvent) => unknown): void {
   const newest = useRef(pressed);
   newest.current = pressed;

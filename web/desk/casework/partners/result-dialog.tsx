@@ -29,7 +29,7 @@ export function ResultDialog({ row, partner, onClose }: ResultProps) {
   const [items, show] = useState<ReplyOf<typeof openResults>["body"]["items"]>();
   const opening = useSend(openResults, { done: ({ body }) => show(body.items) });
   const { send } = opening;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on opening: each is a recorded look
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on opening: the access log records each call
   useEffect(() => send({ body: { partner: partner.key, cases: [row.case] } }), [row.case]);
   const [opened] = items ?? [];
   return (

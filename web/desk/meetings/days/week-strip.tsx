@@ -21,7 +21,7 @@ interface WeekProps {
   readonly onShow: (day: string) => void;
 }
 
-/** The days of a week with the number of free meeting times; arrow keys move between days and weeks. */
+/** The days of a week with the number of free seats; arrow keys move between days and weeks. */
 export function Week({ days, known, chosen, place, onShow }: WeekProps) {
   const text = useWords(daysWords);
   const { language } = useLanguage();

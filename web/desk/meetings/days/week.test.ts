@@ -20,7 +20,7 @@ describe("the week of an official's days (M4)", () => {
     for (const day of week) expect(weekOf(day)).toEqual(week);
   });
 
-  it("shows each day's number of free meeting times, why the office is closed on a day, and no times on a day just cancelled", () => {
+  it("shows each day's free and total seats, why the office is closed on a day, and no seats on a day just cancelled", () => {
     const known: Known = {
       places: [
         place("2026-12-14", "09:00", 0),

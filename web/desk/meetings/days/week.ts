@@ -12,7 +12,7 @@ export interface DayShown {
   /** The day in Tehran, ISO 8601. */
   readonly day: string;
   readonly places: readonly PlaceShown[];
-  /** `free` is the number of free meeting times; `room` is the number of all meeting times. */
+  /** `free` is the number of free seats, `room` the number of all seats; a group meeting has several seats. */
   readonly free: number;
   readonly room: number;
   /** Why there are no meetings on this day, by the working calendar. */

@@ -13,7 +13,7 @@ export type Wanted =
 
 export interface OwnReply {
   readonly view: MeetingView;
-  /** When the user took the step, in milliseconds. */
+  /** When the user took the step, by the server's time in milliseconds. */
   readonly at: number;
 }
 
@@ -57,7 +57,7 @@ export function withOwn(
 
 const ends: readonly MeetingItem["stage"][] = ["minuted", "refused", "in-writing", "withdrawn"];
 
-/** Whether only the service knows which meetings belong to the list; the user's own step can then only remove a meeting. */
+/** Whether only the service knows which meetings belong to the list; the user's own step then adds none. */
 const isTold = ({ list }: Wanted): boolean => list === "late" || list === "reminders";
 
 /** Whether a meeting belongs to this list, by the same rule as in the service. */

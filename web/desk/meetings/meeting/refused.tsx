@@ -22,7 +22,7 @@ const atDesk: readonly string[] = ["clerk", "phone-operator"];
 export function RefusedConflicts({ view: { meeting } }: { readonly view: MeetingView }) {
   const text = useWords(meetingWords).conflicts;
   const { roles } = useDesk().me;
-  // Coordinators of the service desk may not see these refusals.
+  // Clerks and phone operators may not see these refusals.
   const when = !roles.every((role) => atDesk.includes(role));
   const { body } = useRead(listRefusedConflicts, askFor(meeting), { when, stale: 0 });
   const conflicts = body?.conflicts ?? [];

@@ -8,7 +8,10 @@ import { MinutesSheet } from "./minutes-sheet.tsx";
 import { Ending, RemarkForm } from "./minutes-steps.tsx";
 import { useMeeting } from "./use-meeting.ts";
 
-/** The steps on the minutes that the user may take. Renders nothing before the meeting starts. */
+/**
+ * The steps on the minutes that the user may take. Renders nothing while there are no minutes and the user may not
+ * write them.
+ */
 export function MinutesWork({ meeting }: { readonly meeting: MeetingView }) {
   const at = useMeeting(meeting);
   const { view } = at;

@@ -15,7 +15,7 @@ export interface DaysMeetings {
   readonly problem: DeskProblem | undefined;
   readonly loading: boolean;
   readonly again: () => void;
-  /** The number by which the applicant is called: the position of the meeting time on its day. */
+  /** The number by which the applicant is called: the position of the meeting time on its day, else the time itself. */
   readonly numberOf: (row: DaysRow) => string;
   /** Takes the reply to the user's own step, and the text that screen readers announce. */
   readonly did: (view: MeetingView, heard: string) => void;

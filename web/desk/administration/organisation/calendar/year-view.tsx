@@ -107,7 +107,7 @@ function Legend() {
   );
 }
 
-/** The twelve months. One day takes the focus, and the arrow keys move from it. */
+/** The twelve months. The Tab key reaches one day, and the arrow keys move from it. */
 function Months({ year, office }: { readonly year: number; readonly office: Office }) {
   const { language } = useLanguage();
   const months = useMemo(() => monthsOf(year), [year]);

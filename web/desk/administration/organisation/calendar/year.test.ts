@@ -95,7 +95,7 @@ describe("the calendar of a faulty draft", () => {
   });
 });
 
-it("the address keeps the chosen year, office and day", () => {
+it("the address of the year view keeps the chosen year, office and day", () => {
   const place = {
     in: "calendar",
     year: 1406,

@@ -131,7 +131,7 @@ function useFaults(section: Section, at: number | "new"): DeskProblem | undefine
   const { summary } = useWords(designWords);
   const say = useTold();
   const { preview } = useOrganisation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem object takes the focus, so only a new preview makes one
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem object moves the focus, so only a new preview makes one
   return useMemo(() => {
     const faults = at === "new" ? [] : faultsAt(preview, section, at);
     if (faults.length === 0) return undefined;

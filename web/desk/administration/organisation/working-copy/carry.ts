@@ -87,7 +87,7 @@ function mergeFields({ was, mine, theirs }: { was: Entry; mine: Entry; theirs: E
 }
 
 /**
- * Returns the order of the merged entries. This is the published order, unless only the working copy changed the order.
+ * Returns the order of the merged entries: the newer version's order, unless only the working copy changed the order.
  * An added entry stays behind its predecessor.
  */
 function orderOf(was: Things, mine: Things, theirs: Things): readonly string[] {

@@ -101,7 +101,8 @@ async function readYaml({ name, text }: ChosenFile): Promise<Part> {
   const [first] = document.errors;
   if (first) return notYaml(`${name}:${lines.linePos(first.pos[0]).line}`, first.message);
   try {
-    // Aliases may refer to nothing, to the entry that contains them, or too often; the organisation's data are JSON.
+    // `toJS` throws for a YAML alias that refers to nothing or is expanded too often; JSON throws for an alias to the
+    // entry that contains it.
     return { content: { [section]: JSON.parse(JSON.stringify(document.toJS())) as unknown }, problems: [] };
   } catch (error) {
     return notYaml(name, String(error));

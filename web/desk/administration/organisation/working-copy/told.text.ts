@@ -1,6 +1,6 @@
 import { words } from "../../../../design/words.ts";
 
-/** The texts on how often each guidance text was shown before a registration. */
+/** The texts on how often applicants were told of another body in charge, or found guidance enough. */
 export const toldWords = words(
   {
     title: "در سی روز گذشته",

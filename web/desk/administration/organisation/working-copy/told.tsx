@@ -13,7 +13,9 @@ const whatIn = { handOffs: "hand-off", guidance: "answered" } as const;
 export type ToldSection = keyof typeof whatIn;
 export const isTold = (section: string): section is ToldSection => Object.hasOwn(whatIn, section);
 
-/** How often applicants were shown at registration that another body is in charge (C5), or a guidance answer (C16). */
+/**
+ * How often applicants were told at registration that another body is in charge (C5), or found guidance enough (C16).
+ */
 export function Told({ section }: { readonly section: ToldSection }) {
   const text = useWords(toldWords);
   const { body } = useRead(readGuidance, { query: {} }, { stale: 60 });

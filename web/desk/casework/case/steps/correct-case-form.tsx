@@ -21,10 +21,7 @@ interface CorrectCaseFormProps extends FormProps<typeof correctCaseStep> {
 
 const fields: Fields = { "unknown-kind": "kind", "same-kind": "kind", "unknown-subject": "subject" };
 
-/**
- * D4: the form that corrects kind and subject. It starts with the present kind and subject; unchanged fields are not
- * sent.
- */
+/** D4: the form that corrects kind and subject. It starts with the present kind and subject, and sends both. */
 export function CorrectCaseForm({ kept, onClose }: CorrectCaseFormProps) {
   const text = useWords(correctCaseStep.words);
   const { reason } = useWords(stepWords);

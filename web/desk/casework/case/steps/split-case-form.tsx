@@ -37,8 +37,8 @@ export function SplitCaseForm({ kept }: FormProps<typeof splitCaseStep>) {
 }
 
 /**
- * The field at which each refusal is shown. A refusal names no unit, so it has a field only if the user chose a single
- * unit.
+ * The field at which each refusal is shown. A refusal of a unit does not say which unit it is about, so it has a field
+ * only if there is a single part.
  */
 const fieldsOf = (parts: number): Fields => ({
   ...naming(parts === 1 ? "parts.0.unit" : undefined, "unknown-unit"),

@@ -26,7 +26,9 @@ export const promiseOf = ({ what, owner, due }: PromiseWords) => ({
   due: dayTyped(due),
 });
 
-/** The position of the first commitment with a day in the past, at which the API's refusal is shown. */
+/**
+ * The position of the first commitment with a day in the past, at which the API's refusal is shown; 0 when none has.
+ */
 export const firstPast = (promises: readonly PromiseWords[], today: string): number =>
   Math.max(
     0,
