@@ -18,8 +18,8 @@ export const undescribed = ({ linesSince }: Pick<Watch, "linesSince">): readonly
   });
 
 /**
- * The queries that no scene can answer: a local stack has no access log of the API, and no scene tells one row with two hashes
- * (`functions/audit/seal-day` has a test of that line).
+ * The queries that no scene can answer: a local stack has no access log of the API, and no scene makes a row with two
+ * hashes (`functions/audit/seal-day` has a test of that line).
  */
 const isElsewhere = ({ name, reads }: SavedQuery): boolean =>
   reads === "front-door" || name === "peygir/dead-letters/altered-rows";
@@ -45,7 +45,10 @@ function linesFor({ reads }: SavedQuery, figures: Pick<Watch, "linesSince">, now
   );
 }
 
-/** Whether the query finds a line, when an operator writes a value of the lines for its word in capitals. */
+/**
+ * Whether the query finds a line after a value from the lines replaced its placeholder in capitals, as an operator
+ * does.
+ */
 function finds({ text }: SavedQuery, lines: readonly Row[]): boolean {
   const word = /(\w+) = "[A-Z]+"/.exec(text)?.[1];
   const value = lines.find((line) => word && line["alarm"] === "unexpected" && line[word])?.[word ?? ""];

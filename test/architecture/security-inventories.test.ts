@@ -44,7 +44,7 @@ const without = (all: readonly string[], isNamed: (text: string) => boolean): re
   all.filter((each) => !isNamed(each));
 
 describe("product code", () => {
-  it("starts sessions of applicants and passes of clerks only in files that docs/security/authentication.md names", () => {
+  it("starts sessions of applicants, and gives clerks access (passes) to identified applicants, only in files that docs/security/authentication.md names", () => {
     const starts = filesWith(/\bsessions\s*\.(?:give|replace)\(|\bpasses\.sign\(/);
     expect(starts.length).toBeGreaterThan(7);
     expect(without(starts, namesIn("authentication"))).toEqual([]);
@@ -104,7 +104,7 @@ describe("docs/security/cryptography.md", () => {
     expect(without([...Object.keys(purposes), ...vendors], namesIn("cryptography"))).toEqual([]);
   });
 
-  it("lists the functions that can read each key (else: WRITE_KEYS=1 npx vitest run test/architecture/security-inventories.test.ts)", async () => {
+  it("lists the functions that can read each key (to update the page: WRITE_KEYS=1 npx vitest run test/architecture/security-inventories.test.ts)", async () => {
     const [begin, end] = ["<!-- computed -->\n", "<!-- /computed -->"];
     const [before = "", rest = ""] = page("cryptography").split(begin);
     const [written = "", after = ""] = rest.split(end);

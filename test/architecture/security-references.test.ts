@@ -191,7 +191,7 @@ describe("a row of an assessment in docs/security", () => {
     expect(textsOf(() => true).filter((text) => !isEvidence(text))).toEqual([]);
   });
 
-  it("says what is to do exactly if its status is “not met”", () => {
+  it("says “To do” and what is missing if its status is “not met”, and only then", () => {
     expect(textsOf(({ state }) => state === "not met").filter((text) => !/\bTo do: \w/.test(text))).toEqual(
       [],
     );
@@ -222,7 +222,7 @@ test.each([
   [asvsPage, asvsSummary],
   [apiPage, apiSummary],
 ] as const)(
-  "the numbers in the summary of %s are those of its rows (else: WRITE_COUNTS=1 npx vitest run test/architecture/security-references.test.ts)",
+  "the numbers in the summary of %s are those of its rows (to update the page: WRITE_COUNTS=1 npx vitest run test/architecture/security-references.test.ts)",
   (page, summary) => {
     const [begin, end] = ["<!-- computed -->\n", "\n<!-- /computed -->"];
     const [before = "", rest = ""] = read(page).split(begin);
@@ -248,7 +248,7 @@ describe("product code", () => {
       [...text.matchAll(pattern)].map(([, what = ""]) => `${file}: ${what}`),
     );
 
-  it("is found by the checks below", () => {
+  it("has enough files for the checks below to search", () => {
     expect(sources.length).toBeGreaterThan(1_000);
     expect(scripts.length).toBeGreaterThan(2);
   });

@@ -9,7 +9,10 @@ export interface Quoted {
   /** The name of the line of the bench that counts the figure. */
   readonly what: string;
   readonly figure: number;
-  /** Whether the figure has a mark and so must have a line. A table row may be a time, which the tests do not measure. */
+  /**
+   * Whether the figure has a mark and so must be a line of the bench. A table row may give a time, which the tests do
+   * not measure.
+   */
   readonly marked: boolean;
 }
 

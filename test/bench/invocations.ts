@@ -41,8 +41,8 @@ async function firstOf(
 }
 
 /**
- * The largest cost of a first invocation, measured in pairs of SDK calls: one pair for the first AWS call, a tenth for each
- * further call (11 further calls of `register`, 2 of `inbox`), and three for our code.
+ * The largest cost of a first invocation, measured in pairs of SDK calls: one pair for the first two AWS calls, a tenth
+ * for each further call (11 further calls of `register`, 2 of `inbox`), and three for our code.
  */
 const firstBars = { register: 5.1, inbox: 4.2 } as const;
 
@@ -92,8 +92,9 @@ const commands = ["register", "see", "accept", "draft", "approve"] as const;
 type Command = (typeof commands)[number];
 
 /**
- * The largest cost of a warm command, in pairs of SDK calls: half a pair for each AWS call, and one for our code
- * (`docs/develop/performance.md`).
+ * The largest cost of a warm command, in pairs of SDK calls: half a pair for each AWS call that `callsOf` allows, and
+ * one for our code (`docs/develop/performance.md`). The limit of `register` allows for eleven calls, although it makes
+ * fewer.
  */
 const warmBars: Readonly<Record<Command, number>> = {
   register: 6.5,

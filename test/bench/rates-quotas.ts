@@ -1,4 +1,7 @@
-/** The figures that the rates need and nothing counts: AWS's limits, and the assumed durations of calls. */
+/**
+ * Figures that `npm run bench -- rates` needs and cannot count on a local stack: AWS's limits, and assumed durations of
+ * calls.
+ */
 
 /** Where a limit applies: set by this repository, by AWS for an account, or for each visitor's address. */
 export type Whose = "ours" | "account" | "address";

@@ -119,7 +119,7 @@ describe.runIf(room.browser)("files in the list of a request", () => {
     expect([...complaints, ...seat.complaints]).toEqual([]);
   });
 
-  it("are sent without JavaScript, and cannot be opened by anyone if they are no picture or have malware (C1, C12)", async () => {
+  it("are sent without JavaScript, and a file that is no picture or has malware cannot be opened by anyone (C1, C12)", async () => {
     const { code, phone } = await applicant();
     const { page } = phone;
     await sends(page, jpeg());

@@ -359,7 +359,7 @@ async function expectInView(page: Page): Promise<void> {
 }
 
 describe.runIf(browser)("keys and clicks at a shared computer and at the counter", () => {
-  it("a colleague takes over by two clicks; the former user's unsent text is unreadable until the former user signs in again (R15, R16)", async () => {
+  it("a colleague signs in in the user's place by two clicks; the former user's unsent text is unreadable until the former user signs in again (R15, R16)", async () => {
     const code = await newCase();
     const { page, counter, goTo } = await sit("a.mohammadi", `/cases/${code}`);
     const point = page.getByLabel("نکته ۱", { exact: true });
@@ -405,7 +405,10 @@ describe.runIf(browser)("keys and clicks at a shared computer and at the counter
 
 const stored = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]);
 
-/** A colleague takes over the computer, and signs in by the button that the local stack's sign-in page has for each name. */
+/**
+ * Signs a colleague in instead of the present user, by the button that the local stack's sign-in page has for each
+ * name.
+ */
 async function takeOver(page: Page, name: string): Promise<void> {
   await click(page, "ورود همکار دیگر");
   await page.getByRole("button", { name: `ورود با حساب ${name}` }).click();

@@ -14,7 +14,10 @@ const room = await openRoom();
 
 let head: StaffMember;
 let expert: StaffMember;
-/** The tracking codes of cases of one unit with the same deadline, in the order of registration. Each test changes other cases. */
+/**
+ * The tracking codes of cases of one unit with the same deadline, in the order of registration. No two tests change the
+ * same case.
+ */
 let codes: readonly string[] = [];
 let foreign = "";
 /** The browser pages of the expert and the head, which the tests use one after another. */

@@ -1,6 +1,7 @@
 /**
- * Tests the public days of an official at the desk (M4, M8): a coordinator publishes, reads and cancels them. Also tests the link
- * by which a calendar program reads the official's meetings: made, copied, opened, replaced and revoked (M13).
+ * Tests an official's public days, on which the official receives applicants, at the desk (M4, M8): a coordinator
+ * publishes, reads and cancels them. Also tests the link by which a calendar program reads the official's meetings:
+ * made, copied, opened, replaced and revoked (M13).
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -21,7 +22,7 @@ const host = "a.rastegar";
 const isoAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const weekdays = ["شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "جمعه"];
 
-describe.runIf(room.browser)("public days at the desk", () => {
+describe.runIf(room.browser)("an official's public days at the desk", () => {
   it("are published by a coordinator after a preview that says why a day is left out, and are cancelled with all their appointments (M4, M8)", async () => {
     const { page, complaints } = await room.sit("n.sohrabi", `/meetings/days?host=${host}`);
     await page.getByRole("button", { name: "انتشار روزهای ملاقات مردمی" }).click();

@@ -1,4 +1,7 @@
-/** Tests signing in and out at the desk, long stays, and taking over a computer, in a browser on the local stack. */
+/**
+ * Tests signing in and out at the desk, sessions that outlast an access token, and a colleague's sign-in on a computer
+ * where another user is signed in, in a browser on the local stack.
+ */
 import type { Page, Response } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { comeSignedIn } from "./come-signed-in.ts";
@@ -71,7 +74,7 @@ describe.runIf(room.browser)("signing in at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("is still required of a colleague who takes over and then goes back or opens a new window, although the identity provider remembers the former user (R15, P1)", async () => {
+  it("is still required of a colleague who replaces the signed-in user and then goes back or opens a new window, although the identity provider remembers the former user (R15, P1)", async () => {
     const { page } = await comeIn();
     await page.goto(at("/cases/407155289363"));
     await giveName(page, expert.username);
@@ -114,7 +117,7 @@ describe.runIf(room.browser)("signing in at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("works on a phone: the top bar is one row, sections are tabs below, and a colleague takes over from the user's menu (C1, R15)", async () => {
+  it("works on a phone: the top bar is one row, sections are tabs below, and a colleague replaces the user by the user's menu (C1, R15)", async () => {
     const { page } = await comeBack(administrator, "");
     await page.setViewportSize({ width: 360, height: 740 });
     const { height = 0 } = (await page.locator("header.top").boundingBox()) ?? {};
@@ -228,7 +231,7 @@ describe.runIf(room.browser)("signing in at the desk", () => {
   });
 });
 
-describe.runIf(room.browser)("a long stay at the desk", () => {
+describe.runIf(room.browser)("a long session at the desk", () => {
   let sitting: Newcomer;
   beforeAll(async () => {
     sitting = await comeBack(expert, "/cases/407155289363");

@@ -54,7 +54,7 @@ async function post<T = MeetingView>(
   return answer.json<T>();
 }
 
-/** Publishes one public day with appointment times of ten minutes from nine o'clock. */
+/** Publishes one public day of the official (`host`) with appointment times of ten minutes from nine o'clock. */
 const publish = (who: StaffMember, host: string, day: string, places: number, capacity = 1) =>
   post(who, "/days", {
     ...{ host, weekdays: ["saturday", "sunday", "monday", "tuesday", "wednesday"], first: day, last: day },

@@ -1,6 +1,7 @@
 /**
- * Tests in browsers on the local stack how an applicant chooses the messenger Bale instead of SMS: on a phone, in Persian and
- * without JavaScript, at the registration and on the page for news of a request (N9). `PICTURES=<folder>` keeps pictures.
+ * Tests in browsers on the local stack how an applicant chooses the messenger Bale instead of SMS: on a phone, in
+ * Persian and without JavaScript, at the registration and on the page where applicants choose how notices reach them
+ * (N9). `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -59,7 +60,7 @@ describe.runIf(room.browser)("an applicant with a phone", () => {
     expect(await comes(3)).toEqual(["SNS", "SNS", "Bale"]);
   });
 
-  it("takes the choice back on the page for news, and gets SMS again (N9, N5)", async () => {
+  it("takes the choice back on the page about notices, and gets SMS again (N9, N5)", async () => {
     const zahra = await newCitizen(room, mobile);
     const { page } = zahra;
     const before = carriers().length;
@@ -83,7 +84,7 @@ describe.runIf(room.browser)("an applicant with a phone", () => {
 });
 
 describe.runIf(room.browser)("the pages of an organisation that offers Bale", () => {
-  it("say where the code comes and what Bale gets (N9, P2)", async () => {
+  it("say where the one-time code comes and what Bale gets, if the applicant chooses Bale (N9, P2)", async () => {
     const { page } = await newCitizen(room, mobile);
     await page.goto(`${room.stack.addresses.pages}/privacy`);
     await page.getByText("اگر خودتان پیام‌رسان بله را انتخاب کنید").waitFor();

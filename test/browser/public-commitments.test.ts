@@ -1,6 +1,6 @@
 /**
- * Tests publishing commitments for everybody (I6): the head of a unit writes a wording and publishes it at the desk; a
- * visitor without JavaScript reads it on the public page, open, late and kept, and in the files; then it is withdrawn.
+ * Tests commitments on the public page (I6): the head of a unit writes a public wording at the desk and publishes it; a
+ * visitor without JavaScript reads it, in progress, late and kept, and in files; then an expert withdraws it.
  * `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
@@ -24,7 +24,7 @@ const button = "انتشار برای همه: تعهد ۱";
 
 let code = "";
 
-/** Signs in now: a token ends before the clock has moved by days. */
+/** Signs in anew, since the clock was moved by days and earlier tokens have expired. */
 const expertNow = (): Promise<StaffMember> => staffMember(room.stack, "m.rezaei");
 
 async function done(step: ReturnType<StaffMember["step"]>): Promise<void> {
@@ -77,7 +77,7 @@ const shows = (page: Page, path: string, text: string, isThere = true): Promise<
     return (await page.locator("main").textContent())?.includes(text) === isThere ? true : undefined;
   });
 
-describe.runIf(browser)("a commitment for everybody (I6)", () => {
+describe.runIf(browser)("a published commitment (I6)", () => {
   it("is published by the head of the unit, who reads the original beside an empty field and sees a preview (I6)", async () => {
     const { page, complaints } = await room.sit("e.hosseini", `/cases/${code}`);
     await press(page, button);
@@ -103,7 +103,7 @@ describe.runIf(browser)("a commitment for everybody (I6)", () => {
     await page.close();
   });
 
-  it("is read without JavaScript from the home page on, in progress, with its unit and nothing of the case (I6, C1)", async () => {
+  it("is reached from the home page without JavaScript, and shows its unit and that it is in progress, and nothing of the case (I6, C1)", async () => {
     const page = await phone();
     await shows(page, "/commitments", wording);
     await page.goto(room.stack.addresses.pages);
@@ -115,7 +115,7 @@ describe.runIf(browser)("a commitment for everybody (I6)", () => {
     await page.context().close();
   });
 
-  it("is late once its day has passed, can be filtered, and is in the files (I6)", async () => {
+  it("is shown as late once its last day has passed, is hidden by a filter for kept ones, and is in the CSV and JSON files (I6)", async () => {
     room.stack.clock.moveBy(5 * day);
     const page = await phone();
     await shows(page, "/commitments?state=late", wording);
@@ -132,7 +132,7 @@ describe.runIf(browser)("a commitment for everybody (I6)", () => {
     await page.context().close();
   });
 
-  it("is kept once another person than its owner confirmed it", async () => {
+  it("is shown as kept once the head of the unit has confirmed it", async () => {
     const words = "به همه برگردانده شد.";
     await done((await expertNow()).step(code, "commitments/1/evidence", { words }));
     const { page: desk } = await room.sit("e.hosseini", `/cases/${code}`);
@@ -148,7 +148,7 @@ describe.runIf(browser)("a commitment for everybody (I6)", () => {
     await page.context().close();
   });
 
-  it("leaves the page when an expert of the unit withdraws it, with a reason that the case keeps", async () => {
+  it("leaves the public page when an expert of the unit withdraws it, and the case shows the reason", async () => {
     const { page: desk } = await room.sit("m.rezaei", `/cases/${code}`);
     expect(await desk.getByRole("button", { name: button }).count(), "experts do not publish").toBe(0);
     await press(desk, "برداشتن از صفحه همگانی: تعهد ۱");

@@ -33,7 +33,7 @@ export interface World {
    */
   readonly late: ReferralDeps;
   /**
-   * Does what the view builder does after changes, for example takes a case away from a user in conflict of interest;
+   * Takes each changed case away from a user or unit in conflict of interest, as the view builder does after a change;
    * then checks all cases.
    */
   readonly settle: () => Promise<void>;

@@ -9,7 +9,7 @@ import { partOf, proving } from "../support/proving.ts";
 import { contend } from "./campaign.ts";
 import { broken, dawdling } from "./stores.ts";
 
-/** The campaign's size; `npm test` makes a fifth of its bookings. */
+/** The size of the campaign of bookings; `npm test` makes a fifth of the bookings. */
 const whole = { places: 100, workers: 64, bookings: 4_000, seed: 1 };
 const plan = proving ? whole : { ...whole, places: 20, bookings: 800 };
 const clean = { double: [], lost: [], unexplained: [] };

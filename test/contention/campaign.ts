@@ -1,7 +1,7 @@
 /**
- * Many applicants want few appointment times (“places”) at once (M5): concurrent workers choose, move, cancel and read places of
- * one public day, and some days are cancelled meanwhile. Then every history is checked for linearizability, and every place for
- * its capacity.
+ * Many applicants want few appointment times (“places”) at once (M5): concurrent workers choose, move, cancel and read
+ * places of one official's public day, and some days are cancelled meanwhile. Then every history is checked for
+ * linearizability, and every place for its capacity.
  */
 
 import type { BackOff } from "../../shared/back-off.ts";
@@ -33,7 +33,10 @@ export interface Result extends Judgement {
   readonly counts: Counts;
 }
 
-/** Plays the campaign. @param onDay is called after each public day with the number of finished days */
+/**
+ * Plays the concurrent bookings of each official's public day, one day after another. @param onDay is called after each
+ * day with the number of days played so far
+ */
 export async function contend(
   ports: Ports,
   plan: Plan,

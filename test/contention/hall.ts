@@ -1,4 +1,7 @@
-/** Publishes officials' public days, and makes the meetings that compete for the days' appointment times (places). */
+/**
+ * Publishes public days, on which officials receive applicants, and makes the meetings that compete for the days'
+ * appointment times (places).
+ */
 
 import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
 import { type Place, timesOf, walkInTimesOf } from "../../functions/meeting/journals/place-id.ts";
@@ -39,7 +42,7 @@ export const person = "00000000000000000000000000000001";
 /** The number of appointment times of a day, ten minutes each. */
 export const placesADay = 20;
 const division = { from: "09:00", minutes: 10, places: placesADay, walkIns: 4 };
-/** The public days: Saturday to Wednesday of one week. */
+/** The officials' public days: Saturday to Wednesday of one week. */
 const dates = ["2026-12-12", "2026-12-13", "2026-12-14", "2026-12-15", "2026-12-16"] as const;
 const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday"] as const;
 /** The number of meetings that an official can have at one time: three for every fourth official, otherwise one. */
@@ -79,7 +82,7 @@ export async function openHall(
   return { deps, keys: world.keys, days: opened };
 }
 
-/** A directory in which each official is the head of a unit, since only heads have public days. */
+/** A directory in which each official is the head of a unit, since only heads of units have public days. */
 function headedBy(officials: readonly string[]): Snapshot {
   const name = { fa: "مسئول", en: "Official" };
   return {

@@ -1,4 +1,7 @@
-/** Judges a campaign in two independent ways: by the checker of histories, and by counting stored rows. */
+/**
+ * Judges a campaign of concurrent bookings in two independent ways: by the checker of histories, and by counting stored
+ * rows.
+ */
 
 import type { PlaceFact } from "../../functions/meeting/journals/journal-places.ts";
 import { type Place, placeId } from "../../functions/meeting/journals/place-id.ts";

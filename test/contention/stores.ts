@@ -1,6 +1,6 @@
 /**
- * Stores whose calls overlap, and stores that break a promise. The latter prove that the campaign notices each broken
- * promise.
+ * Stores whose calls overlap, and stores that break a promise. The latter prove that the campaign of bookings notices
+ * each broken promise.
  */
 
 import { NoAnswer } from "../../shared/aws/errors.ts";

@@ -24,7 +24,10 @@ async function before(name: string): Promise<{ readonly there: World; readonly s
   return { there, story };
 }
 
-/** What commands left behind, without random values such as codes: the rows, the number of stored items, the counters. */
+/**
+ * What commands left behind, without random values such as codes: the rows, the number of stored items, the counted
+ * figures.
+ */
 const leftBy = async ({ rows, stored, ports }: World) => ({
   rows: rows.map(({ command, version, facts, events }: StoredRow) => [
     command,

@@ -1,7 +1,7 @@
 /**
- * Commands of meetings with officials (M1–M16): public days, requests for meetings and decisions about them, times, the day
- * of a meeting and its minutes. Also the reactions to due times and to events of other services. All meetings are with the
- * head of price control on a Tuesday in three weeks.
+ * Commands of meetings with officials (M1–M16): officials' public days, requests for meetings and decisions about them,
+ * times, the day of a meeting and its minutes. Also the reactions to due times and to events of other services. All
+ * meetings are with the head of price control on a Tuesday in three weeks.
  */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
@@ -43,7 +43,7 @@ const muchLater = "2027-06-01T08:00:00.000Z";
 /** A time in the last of the five working days for a decision. */
 const soonDue = "2026-12-01T08:00:00.000Z";
 const dayBefore = "2026-12-14T06:00:00.000Z";
-/** A time in the first minute of the office hours. */
+/** A time at the beginning of an office hour, when free appointment times are offered automatically (M6). */
 const onTheHour = "2026-11-24T08:30:00.000Z";
 
 const first = ({ code }: Story) => meetingId(code, 1);
@@ -122,7 +122,7 @@ const minuted = [...finished, "confirm-minutes"];
 
 export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
   "publish-days": { after: [], run: publishes("publish-key-1", { first: tuesday, last: "2026-12-22" }) },
-  /** Publishes a public day for today, with two numbers for applicants who come without an appointment. */
+  /** Publishes an official's public day for today, with two numbers for applicants who come without an appointment. */
   "publish-today": {
     after: [],
     run: publishes("publish-key-2", { first: "2026-11-24", last: "2026-11-24", walkIns: 2 }, 7),

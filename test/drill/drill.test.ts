@@ -63,7 +63,7 @@ it("a refusal by HTTP is counted by its code", () => {
   expect([codeOf(JSON.stringify(refusal)), codeOf("<html>")]).toEqual(["busy", ""]);
 });
 
-it("the kind of a caught message is that of the template whose text it has", () => {
+it("a recorded message gets the name of the template whose text it has", () => {
   const nameOf = templateNames([
     { key: "registered", text: "درخواست {code} ثبت شد. (پیگیر)" },
     { key: "answered", text: "پاسخ {code} آماده است." },

@@ -61,7 +61,7 @@ export interface Report {
     readonly seed: number;
     readonly requests: number;
     readonly settings: Readonly<Record<string, number | string>>;
-    /** When the drill ran, and how long it took on the clock. */
+    /** When the drill began (ISO 8601), and how long it took in real time. */
     readonly began: string;
     readonly tookSeconds: number;
     /** The processor time of the drill's own process, in seconds. */
@@ -69,7 +69,7 @@ export interface Report {
     readonly machine: string;
   };
   readonly registrations: Readonly<Record<Channel, Registrations>>;
-  /** What takes seconds, such as a caller's wait for an operator. */
+  /** Durations in seconds by name, such as a caller's wait for an operator. */
   readonly seconds: Readonly<Record<string, Spread>>;
   readonly cases: {
     readonly accepted: number;
@@ -79,7 +79,7 @@ export interface Report {
     /** Accepted requests that are neither answered nor in exactly one inbox. */
     readonly lost: readonly string[];
   };
-  /** The waits since the registration. */
+  /** The times from the registration until staff's first decision and until the answer. */
   readonly waits: {
     readonly unit: "office hours" | "seconds";
     readonly firstDecision: Spread;
@@ -129,7 +129,7 @@ export const smsFigures = (texts: readonly string[]): SmsFigures => ({
   parts: texts.reduce((sum, text) => sum + smsParts(text), 0),
 });
 
-/** Says when a drill ran that began then, how long it took until now, and on which machine. */
+/** Returns when the drill began, how long it took until now, and on which machine it ran. */
 export function ran(began: Date) {
   const { user, system } = process.cpuUsage();
   const [load = 0] = loadavg();

@@ -247,7 +247,7 @@ describe("the explanation of a request's meetings", () => {
     expect(results(meetings)).toEqual(same("ask-meeting", "approve-meeting", "book-place", "change-place"));
   });
 
-  it("does not repeat the closing of a public day, since the day's calendar is in another journal (D3)", async () => {
+  it("does not repeat the decision that cancels an official's public day for a closed office, since the day's calendar is in another journal (D3)", async () => {
     const { ask, did, settle, explained, reorganise, hears, clock, deps } = await told();
     await ask();
     await did(host, "approve-meeting", first);

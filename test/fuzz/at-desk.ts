@@ -198,8 +198,8 @@ export const withReceipt: Brought = async ({ book, ask }, pick) => {
 };
 
 /**
- * A clerk identifies the applicant of the given request. Without a request, the applicant of the last request whose applicant
- * has an identity number.
+ * A clerk identifies the applicant of the given request. Without a request, identifies the applicant of the newest
+ * request whose applicant has an identity number.
  */
 export async function identifies(
   { book, ask }: Stage,

@@ -408,14 +408,17 @@ export class Book {
     known.units = [...known.units, unit];
   }
 
-  /** Notes public days that were published or cancelled. */
+  /** Notes officials' public days that were published or cancelled. */
   noteDays(id: string, answer: WireAnswer, body: unknown): void {
     if (id === "cancel-day") this.hall.noteCancelled(body as Place);
     if (id !== "publish-days") return;
     this.hall.notePublished(body as Division, json<{ days: readonly { day: string }[] }>(answer).days);
   }
 
-  /** Notes that a day has passed: sessions and passes have expired. The fuzzer forgets all requests except `kept`. */
+  /**
+   * Notes that a day has passed: sessions, and clerks' passes for identified applicants, have expired. The fuzzer
+   * forgets all requests except `kept`.
+   */
   noteNight(kept: Known | undefined): void {
     const others = this.requests.splice(0, this.requests.length, ...(kept ? [kept] : []));
     this.emergencies.length = 0;

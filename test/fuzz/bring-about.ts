@@ -114,7 +114,7 @@ const commonNeeds: Needs = {
   "save-filter": { ...registered, actor: headOf },
   "remove-filter": { ...registered, actor: headOf },
   "read-applicant": {
-    // A hidden identity is shown to inspection alone (C15).
+    // A hidden identity is shown only to inspection and the outside authority (C15).
     stands: ({ hidden, consented, unit }, { book }) =>
       !hidden || consented === true || keepers(book.snapshot).includes(unit),
     by: registers,

@@ -235,7 +235,10 @@ const kept: Need = {
   },
 };
 
-/** Needs a case of a unit, not of inspection, with a commitment that is not public (I6). */
+/**
+ * Needs a case of a unit, not of inspection, with a commitment that is not public, of an applicant who is not hidden
+ * (I6).
+ */
 const publishable: Need = {
   ...at(
     "answered",

@@ -1,4 +1,6 @@
-/** Sends a valid request of every operation, since the few random requests of a short campaign would miss some. */
+/**
+ * Sends a valid request of every operation, since the few random requests of a short fuzzing campaign would miss some.
+ */
 
 import fc from "fast-check";
 import { expect, test } from "vitest";

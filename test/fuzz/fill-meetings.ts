@@ -27,7 +27,7 @@ interface About {
 export const officialAsked = ({ with: who, official }: Asking, book: Book): string | undefined =>
   who?.unit === undefined ? (who?.official ?? official) : book.whoIs("head", who.unit);
 
-/** Replaces an official who must have no meetings in this campaign by another official. */
+/** Replaces an official who must have no meetings in this fuzzing campaign by another official. */
 const asking: Agrees = (body, { book }) =>
   officialAsked(body, book) === notMet(book) ? { ...body, with: { official: officials(book)[0] } } : body;
 

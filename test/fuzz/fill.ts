@@ -258,9 +258,9 @@ const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {
   // Only representatives have a document of authority, and only they can request another person's erasure (C11).
   "ask-applicant": ({ authority: _, ...body }) => body,
   "begin-attachment": ({ authority: _, ...body }) => body,
-  // No request of the campaign is old enough to be erased for its age (P2).
+  // No request of the fuzzing campaign is old enough to be erased for its age (P2).
   "erase-applicant": ({ whose: _, ...body }) => ({ ...body, because: "asked" }),
-  // A wording for everybody has no long numbers and no addresses (I6).
+  // The public wording of a commitment has no long numbers and no addresses (I6).
   "publish-commitment": () => ({ wording: say }),
   // A deadline can be extended by at most ten working days (D5).
   "extend-deadline": (body) => ({ ...body, days: 10 }),

@@ -11,7 +11,8 @@ import { withKey } from "./spoils/spoil.ts";
 import { Tally } from "./tally.ts";
 
 /**
- * The options of the campaign in these tests. `npm run fuzz -- --seed 2 --requests 100000` runs a campaign with another seed.
+ * The options of the fuzzing campaign in these tests. `npm run fuzz -- --seed 2 --requests 100000` runs a campaign with
+ * another seed.
  */
 const campaign = { seed: 1, open: inProcess };
 

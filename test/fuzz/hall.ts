@@ -1,4 +1,7 @@
-/** The officials' public days that the fuzzer knows from answers, and which of their appointment times (places) are free. */
+/**
+ * The public days (on which officials receive applicants) that the fuzzer knows from answers, and which of their
+ * appointment times (places) are free.
+ */
 
 import { minutesOf } from "../../shared/domain/time/calendar-data.ts";
 import { dayNumber, isoDay } from "../../shared/domain/time/days.ts";

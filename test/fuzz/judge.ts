@@ -50,7 +50,7 @@ export function unexpected(spoil: Spoil | undefined, { status }: WireAnswer): re
     : [`is answered ${status} instead of ${spoil.expects.join(" or ")}`];
 }
 
-/** A refused request stores nothing, except that a wrong one-time code counts as an attempt. */
+/** A refused request stores nothing, except that an attempt at a one-time code is counted. */
 export function afterRefusal({ answer, stored }: Told): readonly string[] {
   if (isTaken(answer) || stored === 0 || spendsCode.some((code) => isRefusedAs(answer, code))) return [];
   return [`stored ${stored} things for a refused request`];

@@ -84,7 +84,7 @@ export interface Known {
   meetsOn?: boolean;
 }
 
-/** Notes how an operation changed the request's one-time codes and passes. */
+/** Notes how an operation changed the request's one-time codes and clerks' passes. */
 export function noteCodes(id: string, known: Known, answer: WireAnswer): void {
   if (withPass.includes(id)) known.pass = undefined;
   if (id === "send-my-code") {

@@ -1,4 +1,7 @@
-/** The states that operations on meetings need: public days, appointment times, and the day of the meeting (M1–M16). */
+/**
+ * The states that operations on meetings need: officials' public days, appointment times, and the day of the meeting
+ * (M1–M16).
+ */
 
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { identifies } from "./at-desk.ts";
@@ -20,11 +23,11 @@ const meetingOf = ({ meeting }: Known): KnownMeeting => {
   return meeting;
 };
 
-/** The officials whom applicants may meet. The last one, `notMet`, gets no meetings in the campaign. */
+/** The officials whom applicants may meet. The last one, `notMet`, gets no meetings in the fuzzing campaign. */
 export const officials = (book: Book): readonly string[] => book.keysFor("official");
 export const notMet = (book: Book): string => officials(book).at(-1) ?? "";
 
-/** All days of the week; the system itself leaves out days off when it publishes public days. */
+/** All days of the week; the system itself leaves out days off when it publishes an official's public days. */
 export const everyDay = ["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"];
 const division = { begins: "09:00", minutes: 10, places: 20, capacity: 1 };
 

@@ -24,7 +24,10 @@ const archivist = (username: string, fa: string, en: string): Snapshot["staff"][
   roles: ["clerk"],
 });
 
-/** The demo organisation; its path is relative to the project's root, since the long campaign runs from a bundle elsewhere. */
+/**
+ * The demo organisation; its path is relative to the project's root, since the long fuzzing campaign runs from a bundle
+ * elsewhere.
+ */
 const demo = loadFolder(resolve("functions/directory/demo")).snapshot as Snapshot;
 
 /** The test organisation with all message texts, the demo's two administrators, and a unit that may be accused. */

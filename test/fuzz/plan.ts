@@ -1,4 +1,7 @@
-/** Draws a step of a campaign with fast-check: an operation, its body, and the spoil (the deliberate fault), if any. */
+/**
+ * Draws a step of a fuzzing campaign with fast-check: an operation, its body, and the spoil (the deliberate fault), if
+ * any.
+ */
 
 import fc from "fast-check";
 import { type Operation, operations } from "./document.ts";

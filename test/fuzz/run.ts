@@ -11,7 +11,7 @@ export interface FuzzOptions {
   /** The smallest number of requests. More are sent until every deliberate fault and every documented answer has occurred. */
   readonly requests: number;
   readonly seed: number;
-  /** Makes a new system for each campaign, so that a failing campaign can be repeated with fewer steps. */
+  /** Makes a new system for each fuzzing campaign, so that a failing campaign can be repeated with fewer steps. */
   readonly open: () => Promise<Target>;
 }
 
@@ -75,7 +75,10 @@ export async function tooMany({ seed, open }: Pick<FuzzOptions, "seed" | "open">
   >;
 }
 
-/** The steps of a failing campaign, each with its operation and deliberate fault, but without the generated texts. */
+/**
+ * The steps of a failing fuzzing campaign, each with its operation and deliberate fault, but without the generated
+ * texts.
+ */
 function storyOf({ counterexample, errorInstance, seed, numShrinks }: fc.RunDetails<[Plan[]]>): string {
   const steps = counterexample?.[0].map(planText).join("\n  ");
   const cause = errorInstance instanceof Error ? errorInstance.message : "interrupted";

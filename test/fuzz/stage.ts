@@ -3,7 +3,7 @@ import type { Subject } from "./draft.ts";
 import type { Known } from "./known.ts";
 import type { WireAnswer } from "./wire.ts";
 
-/** The functions of a campaign that are used to prepare a state. */
+/** The functions of a fuzzing campaign that are used to prepare a state. */
 export interface Stage {
   readonly book: Book;
   /** Sends a request and notes the answer. @throws Error when the request is refused */
@@ -12,7 +12,7 @@ export interface Stage {
   readonly pass: (seconds: number) => void;
   readonly oneTimeCode: (known: Known) => Promise<string>;
   readonly sessionHolds: (known: Known) => boolean;
-  /** Moves the clock to the afternoon of an ISO date in Tehran; the campaign then forgets all requests but `known`. */
+  /** Moves the clock to the afternoon of an ISO date in Tehran; the fuzzer then forgets all requests but `known`. */
   readonly waitUntil: (day: string, known?: Known) => void;
 }
 

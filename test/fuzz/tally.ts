@@ -1,4 +1,7 @@
-/** Counts requests and answers, and finds the operations, deliberate faults (spoils) and answers that a campaign has missed. */
+/**
+ * Counts requests and answers, and finds the operations, deliberate faults (spoils) and answers that a fuzzing campaign
+ * has missed.
+ */
 
 import { alterations } from "./alterations.ts";
 import { type Operation, operation as operationOf, operations } from "./document.ts";
@@ -24,14 +27,18 @@ const tooMuch = "429";
 const isAnsweredWith = ({ expects }: Spoil, status: string): boolean =>
   expects === "either" || (expects !== "taken" && expects.includes(Number(status)));
 
-/** The HTTP statuses of bugs and outages, which must not occur in a campaign. */
+/** The HTTP statuses of bugs and outages, which must not occur in a fuzzing campaign. */
 const onlyByFault = ["500", "503"];
 
-/** Operations that are always refused here, since the campaign has no files; `test/journeys/attachments.test.ts` opens one. */
+/**
+ * Operations that are always refused here, since the fuzzer has no files; `test/journeys/attachments.test.ts` opens
+ * one.
+ */
 const nothingToTake = ["open-attachment", "open-export"];
 /**
- * Documented answers that cannot occur in a campaign: no export becomes ready or expires (I4), no correction chooses a kind that
- * accuses its author, and no PIN key is removed (`functions/intake/clerk/print-pad.test.ts` removes one).
+ * Documented answers that cannot occur in a fuzzing campaign: no export becomes ready or expires (I4), no correction
+ * chooses a kind that accuses its author, and no PIN key is removed (`functions/intake/clerk/print-pad.test.ts` removes
+ * one).
  */
 const neverReady: readonly string[] = [
   "open-export 410",

@@ -33,7 +33,7 @@ function signed(username: string, changes: Changes = {}): Promise<string> {
     })
       .setProtectedHeader({ alg: "ES256", kid: "1" })
       .setIssuer(all.issuer)
-      // The issue time is in the far future, so that no token is too old even after a campaign moves its clock.
+      // The issue time is in the far future, so that no token is too old even after a fuzzing campaign moves its clock.
       .setIssuedAt(new Date("2100-01-01T00:00:00Z"))
       .setExpirationTime(new Date(all.expires))
       .sign(all.key)

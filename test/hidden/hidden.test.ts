@@ -45,7 +45,7 @@ const asked = [
 ];
 
 describe("a request hidden from the units", () => {
-  it("shows the applicant's identity and text to inspection alone, by every operation and in every stage (C15)", async () => {
+  it("shows the applicant's identity and text only to inspection and the outside authority, by every operation and in every stage (C15)", async () => {
     const story = await hiddenStory({ hidden: true });
     expect(leaks(await story.lookAround())).toEqual([]);
     expect([...seenBy("i.inspection", story.shown)].sort()).toEqual(["accused", "mobile", "name", "words"]);
@@ -197,7 +197,7 @@ describe("the unit to which the system itself sends a hidden case", () => {
     expect(seenBy("e.outside", await story.lookAround())).toContain("words");
   });
 
-  it("is the referring unit when the case is returned, or inspection if this unit may not have it; inspection cannot return it (C15, R4, R2)", async () => {
+  it("is, for a returned case, the unit that had referred the case, or inspection if that unit became accused; inspection itself cannot return the case (C15, R4, R2)", async () => {
     const story = await hiddenStory({ hidden: true });
     const back = (who: string) => story.step(who, "return-case", { reason: "برای ما نیست." });
     expect((await back("i.inspection")).body.type).toBe("urn:peygir:problem:nowhere-to-return");

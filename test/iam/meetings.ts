@@ -35,7 +35,10 @@ export async function meetingsEnd(stack: Stack): Promise<void> {
   );
 }
 
-/** A public day on a Friday is stored as if an earlier calendar had allowed it, and the view builder cancels the day (D3). */
+/**
+ * An official's public day on a Friday is stored as if an earlier calendar had allowed it, and the view builder cancels
+ * the day (D3).
+ */
 export async function closedDayGoes(stack: Stack): Promise<void> {
   const store = storeOf(stack.addresses.gateway, "meeting-on-events");
   const { days } = journalsIn(store, { release: "seeded" });

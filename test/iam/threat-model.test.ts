@@ -19,7 +19,7 @@ async function readersOf(row: string): Promise<readonly string[]> {
   );
 }
 
-test("docs/security/function-rights.md lists what an attacker in control of a public function could reach (else: WRITE_THREATS=1 npx vitest run test/iam/threat-model.test.ts)", async () => {
+test("docs/security/function-rights.md lists what an attacker in control of a public function could reach (to update the page: WRITE_THREATS=1 npx vitest run test/iam/threat-model.test.ts)", async () => {
   await synthesize();
   const table = await reachedTable();
   if (process.env["WRITE_THREATS"]) writeComputedPart(page, table);

@@ -80,7 +80,7 @@ describe("docs/security/retention.md", () => {
   const described = () =>
     [...computedPart(page).after.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = ""]) => cell.split(", "));
 
-  it("lists how long each store of the template keeps its content (else: WRITE_RETENTION=1 npx vitest run test/infra/infra.test.ts)", () => {
+  it("lists how long each store of the template keeps its content (to update the page: WRITE_RETENTION=1 npx vitest run test/infra/infra.test.ts)", () => {
     const tables = retentionTables(production);
     if (process.env["WRITE_RETENTION"]) writeComputedPart(page, tables);
     expect(computedPart(page).lines).toEqual(tables.split("\n"));
@@ -470,7 +470,7 @@ function handlerAt(stack: Template, behaviour: Properties, event: string) {
   return code === undefined ? undefined : new Function(`${code}; return handler`)();
 }
 
-describe("static files and the organisation's look, as CloudFront serves them,", () => {
+describe("static files and the organisation's logo and colours, as CloudFront serves them,", () => {
   const [[, distribution] = []] = production.all("AWS::CloudFront::Distribution");
   const ofFiles: Properties[] = distribution?.Properties["DistributionConfig"].CacheBehaviors.filter(
     ({ PathPattern }: { PathPattern: string }) => PathPattern !== "/api/*",

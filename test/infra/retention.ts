@@ -106,7 +106,10 @@ const inDays = (days: number): string => `${days} ${days === 1 ? "day" : "days"}
 const afterStack = ({ DeletionPolicy = "Delete" }: { readonly DeletionPolicy?: string }): string =>
   DeletionPolicy.startsWith("Retain") ? "stays" : "is deleted";
 
-/** The lines about stores, without their number: name, time in the store, time to restore, and what follows the stack. */
+/**
+ * The rows of the table of stores without the column `number`, each with the number of such stores: name, how long
+ * content is kept, how long earlier states can be restored, and whether the store outlives the stack.
+ */
 const storeLines = (template: Template): ReadonlyMap<string, number> =>
   kinds
     .flatMap(({ type, nameOf, kept, restorable }) =>

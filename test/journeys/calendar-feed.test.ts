@@ -42,7 +42,8 @@ describe("an official's calendar feed (M13)", () => {
     const program = newVisitor(stack.addresses.pages);
     const path = await made(official);
     const week = dayNumber(tehranDay(stack.clock.now())) + 7;
-    // The public day must be a day on which the office works; on a closed day it would be cancelled automatically (D3).
+    // The official's public day must be a day on which the office works; on a closed day it would be cancelled
+    // automatically (D3).
     const [day = ""] = Array.from({ length: 7 }, (_, n) => week + n)
       .filter((one) => weekdays[weekdayNumber(one)] === "monday")
       .map(isoDay);

@@ -113,7 +113,9 @@ function optionsOfCommand() {
   };
 }
 
-/** The ids of the looks that the runbook's command lists, run by an operator for this user and time. */
+/**
+ * The ids of the records of access (looks) that the runbook's command lists, run by an operator for this user and time.
+ */
 async function looksOf(username: string, since: Date): Promise<readonly unknown[]> {
   const options = optionsOfCommand();
   const chosen = { ":who": { S: username }, ":since": { N: String(since.getTime()) } };

@@ -263,7 +263,7 @@ async function comesToTheDesk(): Promise<void> {
   await posted(clerk, "/applicants/contact", { ...(await identified()), ...contact });
 }
 
-/** Arranges a meeting with an official of another unit on one of the official's public days. */
+/** Arranges a meeting with an official of another unit on a day on which the official receives applicants. */
 async function meets(): Promise<void> {
   const host = "m.karimi";
   const days = {

@@ -67,8 +67,8 @@ beforeAll(async () => {
 
 afterAll(() => stack?.stop());
 
-describe("an official's meetings", () => {
-  it("publishes public days on working days, with all appointment times free (M4)", async () => {
+describe("the meeting service", () => {
+  it("publishes an official's public days on working days only, with all appointment times free (M4)", async () => {
     const free = await eventually("the places", async () => {
       const answer = await official.send(`/places?host=${host}&first=${day}&last=${day}`);
       const { places } = answer.json<{ places: readonly { time: string; holders: number }[] }>();
@@ -81,7 +81,7 @@ describe("an official's meetings", () => {
     ]);
   });
 
-  it("shows visitors of the home page which coming public days have free appointment times, and nothing about booked ones (M14, M15)", async () => {
+  it("shows visitors of the home page which coming public days of officials have free appointment times, and nothing about booked ones (M14, M15)", async () => {
     const anybody = newVisitor(stack.addresses.pages);
     expect((await anybody.open("/")).text).toContain('href="/meetings"');
     const page = textOfPage((await anybody.open("/meetings")).text);
@@ -190,7 +190,7 @@ describe("an official's meetings", () => {
     await eventually("the order that was kept", async () => ((await own())?.kept === 1 ? true : undefined));
   });
 
-  it("ends a public day immediately when it is cancelled because the official has left the office; waiting applicants come first next time (M16)", async () => {
+  it("ends an official's public day immediately when it is cancelled because the official has left the office; waiting applicants come first next time (M16)", async () => {
     const waits = (await listed(`list=day&day=${day}`))[1] ?? "";
     await step(waits, "attendance", { what: "arrive" });
     const left = await post(official, "/days/cancel", { host, day, because: "left" });

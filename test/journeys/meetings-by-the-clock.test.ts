@@ -38,7 +38,7 @@ async function post(by: StaffMember, path: string, json: object, version?: numbe
 }
 
 /**
- * Publishes a public day.
+ * Publishes a public day, on which the official receives applicants.
  * @param batch the day on which waiting applicants are offered appointment times, well before the public day
  */
 async function publishes(by: StaffMember, batch: number): Promise<void> {

@@ -165,7 +165,7 @@ describe("an applicant who chose Bale", () => {
   });
 });
 
-it("the privacy page says what Bale gets of applicants who choose it (N9, P2)", async () => {
+it("the privacy page says which data Bale gets about applicants who choose it (N9, P2)", async () => {
   const page = await newVisitor(stack.addresses.pages).open("/privacy");
   expect(textOfPage(page.text)).toContain("اگر خودتان پیام‌رسان بله را انتخاب کنید، شماره همراه شما");
 });

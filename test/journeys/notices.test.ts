@@ -97,7 +97,7 @@ describe("an SMS to the applicant", () => {
     for (const name of ["sns", "kavenegar"]) stack.vendors.set(name, "well");
   });
 
-  it("is not sent to an applicant who chose to be called: a clerk calls with the news of the next request from the same mobile (N5, C18, C1)", async () => {
+  it("is not sent to an applicant who chose to be called: a clerk tells by telephone the notices of the next request from the same mobile (N5, C18, C1)", async () => {
     const given = newRequest();
     const { mobile } = given;
     const visitor = newVisitor(stack.addresses.pages);

@@ -92,7 +92,7 @@ describe("the registration form", () => {
     expect(asked.map(asksFor)).toEqual([[0], [1], [2], [4], [5], [5], [5]]);
   });
 
-  it("accepts an anonymous report and sends its author no news; staff work on the report, answer it internally and close it (C3)", async () => {
+  it("accepts an anonymous report and sends its author no notice; staff work on the report, answer it internally and close it (C3)", async () => {
     const visitor = browser();
     const words = "در انبار خیابان نمونه روغن را پنهان کرده‌اند و گران می‌فروشند.";
     const kind = "report-without-identity";

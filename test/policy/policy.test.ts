@@ -24,7 +24,10 @@ const nowhere = "123456789018";
 
 const codeOf = (type: string | undefined) => type?.replace("urn:peygir:problem:", "");
 
-/** Refusals that follow the policy check: the case is no emergency (S3), is with inspection, and has nothing public (I6). */
+/**
+ * Refusals that follow the policy check: the case is no emergency (S3), is with inspection (I6), or has nothing public
+ * (I6).
+ */
 const afterThePolicy: readonly string[] = ["not-an-emergency", "not-for-the-public", "not-published"];
 
 /**

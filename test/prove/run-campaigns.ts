@@ -1,4 +1,7 @@
-/** Runs campaigns one after another, stores which of them passed, and makes the table of their outcomes. */
+/**
+ * Runs campaigns of `npm run prove` one after another, stores which of them passed, and makes the table of their
+ * outcomes.
+ */
 import { spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -304,7 +304,8 @@ export const defences: readonly Defence[] = [
     instead: "",
     tests: likely,
   },
-  // Defences of applicants' preferences for news (N5), of undelivered news (N3), and of news on the request's page (N1).
+  // Defences of applicants' preferences for notices (N5), of the list of undelivered notices (N3), and of the news
+  // since the applicant's last visit to the request's page (N1).
   {
     name: "news: unwanted news is not sent",
     file: "functions/notification/rules/rules.ts",

@@ -3,8 +3,8 @@ import type { Defence } from "./defences.ts";
 const journey = (...names: readonly string[]) => names.map((name) => `test/journeys/${name}.test.ts`);
 
 /**
- * Defences between a request and its effect. Only tests on the running local stack notice when one is missing; each such test
- * takes some ten seconds.
+ * Defences between a request and its effect. Except for the first, only tests on the running local stack notice when
+ * one is missing; each such test takes some ten seconds.
  */
 export const journeyDefences: readonly Defence[] = [
   {

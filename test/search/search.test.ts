@@ -77,7 +77,7 @@ describe("the rank of a text in a search (R18, R14)", () => {
     size,
   });
 
-  it("is higher if the text has more of the searched words, or as many but rarer ones; equal texts keep their order", () => {
+  it("is higher if the text has more of the searched words, or the same number of rarer ones; texts of equal rank keep their order", () => {
     const candidates = [
       text("common", 5, "نان"),
       text("other", 5, "نان"),

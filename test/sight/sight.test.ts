@@ -293,7 +293,7 @@ describe("a staff operation on a case", () => {
     },
   );
 
-  it("that reads shows a hidden applicant's name, number and text only to inspection and the outside authority (C15)", async () => {
+  it("that only reads the case shows a hidden applicant's name, number and text only to inspection and the outside authority (C15)", async () => {
     const hall = await minuted("hidden");
     await hall.settle();
     const secrets = ["زهرا نمونه", "+989120000001", "روغن گران است.", marks.words, marks.remark];

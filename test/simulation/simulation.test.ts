@@ -29,7 +29,7 @@ describe("the simulation of the whole system", () => {
     }
   });
 
-  it("breaks no law when public days are published under an outdated directory (D3)", async () => {
+  it("breaks no law when officials' public days are published under an outdated directory (D3)", async () => {
     for (let seed = 101; seed <= (proving ? 104 : 101); seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...publishedBehind() } });
       expect(violations, `seed ${seed}`).toEqual([]);

@@ -18,7 +18,7 @@ import { notification } from "./services/notification.ts";
 import { referral } from "./services/referral.ts";
 import { type MakeViews, sharedStores } from "./services/stores.ts";
 
-/** The parts of the world that another campaign than the simulation replaces. */
+/** The parts of the simulated world that other users than the simulation, such as drills, replace. */
 export interface Scene {
   /** The organisation's directory, by default that of the simulation. */
   readonly snapshot?: Snapshot;

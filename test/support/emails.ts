@@ -13,7 +13,7 @@ export interface SentEmail {
   readonly message: Message & { readonly subject: string; readonly html: string };
 }
 
-/** The unit of the official has an address with what a right-to-left line easily reorders. */
+/** The official's unit has an address with telephone numbers and a URL, which a right-to-left line easily reorders. */
 const visit = {
   address: {
     fa: "تهران، خیابان نمونه، پلاک ۱۲، تلفن 021-88775566 یا +982188775566، https://peygir.example/where?a=1&b=2",

@@ -39,7 +39,7 @@ const here = { template: templateFolder, organisation: demoOrganisation, complai
 interface Pooled {
   readonly machine: Machine;
   busy: boolean;
-  /** The time by the last stack's clock when that stack ended: milliseconds; 0 before the first stack. */
+  /** When this machine's previous stack ended, by that stack's clock: milliseconds; 0 before the first stack. */
   ended: number;
 }
 

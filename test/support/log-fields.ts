@@ -14,7 +14,7 @@ export function logFields(): readonly string[] {
 export interface DescribedField {
   readonly name: string;
   readonly meaning: string;
-  /** JSON. */
+  /** An example value, as JSON. */
   readonly example: string;
   /** Kinds of functions and names of functions, or `all`. */
   readonly writtenBy: readonly string[];

@@ -1,4 +1,7 @@
-/** Makes meetings of the small organisation over ports in memory, with public days, their time slots, and applicants. */
+/**
+ * Makes meetings of the small organisation over ports in memory, with officials' public days, their time slots, and
+ * applicants.
+ */
 
 import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
 import { publishDays } from "../../functions/meeting/commands/publish-days/publish-days.ts";

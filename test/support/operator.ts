@@ -19,7 +19,10 @@ export interface Ran {
   readonly said: string;
 }
 
-/** Runs `node scripts/<script> …`. The environment of the process has only the stack's data folder and the compile cache. */
+/**
+ * Runs `node scripts/<script> …`. The environment of the process has only `PATH`, the stack's data folder and the
+ * compile cache.
+ */
 export function runScript(dataDir: string, script: string, ...args: readonly string[]): Promise<Ran> {
   const env = { PATH: process.env["PATH"], DATA_DIR: dataDir, NODE_COMPILE_CACHE: compiledFolder };
   return new Promise((ended) => {

@@ -8,6 +8,6 @@ type MaybeLater<T> = T | Promise<T>;
 export interface ReachableStack extends Pick<Stack, "settled"> {
   readonly addresses: Pick<Stack["addresses"], "pages">;
   readonly clock: Pick<Clock, "now"> & { moveBy(milliseconds: number): MaybeLater<void> };
-  /** Returns the caught SMS and e-mails, newest first. */
+  /** Returns the SMS and e-mails that the stack recorded instead of sending them, newest first. */
   messages(): MaybeLater<readonly CaughtMessage[]>;
 }

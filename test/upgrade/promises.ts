@@ -1,6 +1,6 @@
 /**
- * What `docs/operate/releases.md` and `docs/operate/deploy.md` promise of a fact that the old release cannot read, and
- * how to judge whether both releases keep it. Pure.
+ * The promises of `docs/operate/releases.md` and `docs/operate/deploy.md` about facts that the old release cannot read,
+ * and pure functions that judge whether both releases keep them.
  */
 
 /** The facts of each kind of aggregate, such as `referral-case` → `opened`, `referred`. */
@@ -72,7 +72,7 @@ export function tableOf(checks: readonly Check[]): string {
   return [lineOf(head), "|---|---|---|", ...rest.map(lineOf)].join("\n");
 }
 
-/** A difference that `rebuild-views` reported, such as `intake: 37 belonged to nothing`. */
+/** Returns the differences that `rebuild-views` reported, such as `intake: 37 belonged to nothing`. */
 export function differencesIn(output: string): readonly string[] {
   let service = "";
   return output.split("\n").flatMap((line) => {

@@ -4,7 +4,7 @@ import type { QueueDepth } from "../../local/sqs/queues.ts";
 import type { CaughtMessage } from "../../local/stack/state.ts";
 import type { ReachableStack } from "../support/reachable-stack.ts";
 
-/** How often in a row every queue must be empty, and the pause between two looks in milliseconds. */
+/** How often in a row every queue must be empty, and the pause between two readings in milliseconds. */
 const [calmLooks, pause] = [5, 150];
 
 /**

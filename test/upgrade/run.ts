@@ -1,7 +1,7 @@
 /**
- * `npm run upgrade -- [commit or tag] [--requests 40] [--seed 1] [--link] [--keep]`: lets the last release fill a data folder,
- * starts this checkout on it, and lets both versions reply to calls as in the trial of a release. Prints a table, and exits
- * with 1 when a promise of `docs/operate/releases.md` was broken.
+ * `npm run upgrade -- [commit or tag] [--requests 40] [--seed 1] [--link] [--keep]`: lets an older release
+ * (`release.ts` chooses it) fill a data folder, starts this checkout on it, and lets both versions reply to calls as in
+ * the trial of a release. Prints a table, and exits with 1 when a promise of `docs/operate/releases.md` was broken.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

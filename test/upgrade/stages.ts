@@ -182,7 +182,10 @@ function alarmsIn(dataDir: string, stack: Stack): readonly string[] {
   });
 }
 
-/** The new release alone: what the operator runs after a trial, the rest of the open cases, and the whole history. */
+/**
+ * Checks the new release alone: it answers the remaining open cases, the operators' commands after a trial run, and
+ * every history verifies.
+ */
 export async function afterTrial(upgraded: Upgraded, trial: Trial): Promise<void> {
   const { stack, journals, worked, check, say, known } = upgraded;
   say("The new release is alone");

@@ -34,7 +34,7 @@ interface Asked {
   readonly writes?: boolean;
 }
 
-/** How often a call is repeated at most while the system is busy. */
+/** The largest number of attempts at a call while the system is busy. */
 const mostTries = 8;
 
 /** Repeats a call with the same key while the reply is 503, as clients should: a busy machine lets calls time out. */
@@ -238,8 +238,8 @@ async function readByBoth(trial: Trial, scene: string, code: string, applicant: 
 }
 
 /**
- * A clerk registers for an applicant without a mobile, identifies the applicant and adds words for them. The new release notes
- * this with facts that the release of 26 November 2026 cannot read.
+ * A clerk registers for an applicant without a mobile, identifies the applicant and adds information for them. The new
+ * release notes this with facts that the release of 26 November 2026 cannot read.
  */
 export async function atTheDesk(trial: Trial, { clerk, expert }: Team, first: Version): Promise<void> {
   const scene = `desk, ${first} first`;

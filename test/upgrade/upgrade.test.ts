@@ -34,7 +34,7 @@ describe("the release to upgrade from", () => {
     expect(chooseRelease({ ...choices, head: "aaa" }).ref).toBe("v1.1.0");
   });
 
-  it("is the recorded commit without tags, and the named one in any case", () => {
+  it("is the commit in released.json when there are no tags, and the commit named on the command line in any case", () => {
     expect(chooseRelease({ ...choices, tags: [] })).toMatchObject({
       ref: "ddd",
       because: expect.stringContaining("released.json"),
@@ -42,7 +42,7 @@ describe("the release to upgrade from", () => {
     expect(chooseRelease({ ...choices, named: "eee" })).toMatchObject({ ref: "eee" });
   });
 
-  it("runs on the present packages only when both releases pin the same, or when linking is demanded", () => {
+  it("runs on the present packages only when both releases pin the same versions, or when linking is demanded", () => {
     expect(packagesFor(["{}", "{}"], false)).toBe("linked");
     expect(packagesFor(["{}", "{ }"], false)).toBe("installed");
     expect(packagesFor(["{}", "{ }"], true)).toBe("linked although the lock files differ");
@@ -100,7 +100,7 @@ describe("a call of the trial", () => {
     expect(brokenBy({ ...unreadable, status: 500, appended: 1 }, unread)).toMatch(/^appended although/);
   });
 
-  it("is repeated while the system is busy, and not for ever", async () => {
+  it("is repeated while the system is busy, but not for ever", async () => {
     const answers = (statuses: readonly number[]) => {
       const left = [...statuses];
       return async () => ({ status: left.shift() ?? 503 }) as Answer;
@@ -192,7 +192,7 @@ describe("all journals", () => {
     for (const service of services) stores.set(service, memoryJournalStore());
   });
 
-  it("fold to a count of aggregates, rows and facts, and every service with a journal is among them", async () => {
+  it("are folded without a failure and counted, and each kind of aggregate is among them", async () => {
     for (const kind of kinds) await add(kind.service, storiesOf(kind)[0]?.rows ?? []);
     const { broken, aggregates, facts } = await foldAll(journals);
     expect(broken).toEqual([]);

@@ -151,7 +151,7 @@ describe("the messenger Bale", () => {
     expect(await closed.again?.(notice)).toEqual({ result: "unknown" });
   });
 
-  it("replaces a token that the gateway no longer knows, after one code that another provider sends (N9)", async () => {
+  it("replaces a token that the gateway no longer knows, after it left one code to another provider (N9)", async () => {
     const paths: string[] = [];
     const forgetful = bale({
       ...{ key: async () => account.key, bot: "1" },

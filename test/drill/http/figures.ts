@@ -54,7 +54,7 @@ function registrations({ cases, refused }: HttpDrill, channel: Channel): Registr
   };
 }
 
-/** The seconds from the registration until this happened. */
+/** The spread of the seconds from the registration until a case was seen, decided or answered (`what`). */
 const waits = ({ cases }: HttpDrill, what: Parameters<Happened>[1]) =>
   spreadOf(
     [...cases.values()].flatMap(({ at, [what]: then }) => (then === undefined ? [] : [(then - at) / 1_000])),

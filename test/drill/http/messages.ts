@@ -1,4 +1,4 @@
-/** Tells of which kind a caught message is, by the templates of the organisation. */
+/** Finds the organisation's template from which a message that the stack recorded was made. */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 

@@ -12,7 +12,10 @@ export interface Place {
   readonly usernames: readonly string[];
   /** Returns a signed-in member of staff. */
   staff(username: string): Promise<StaffMember>;
-  /** What only the owner of the system sees; absent for a system that is seen from outside. */
+  /**
+   * The queues, messages and errors that only the owner of the system sees; absent for a system that is seen from
+   * outside.
+   */
   readonly inside?: Inside;
 }
 
@@ -28,9 +31,9 @@ export interface Inside {
   /** Resolves when all queues are empty and no function runs. */
   settled(): Promise<void>;
   queues(): Readonly<Record<string, QueueNow>>;
-  /** By queue, the worst that was seen and the dead letters. */
+  /** By queue, the largest backlog and greatest age (`worst`), and the number of dead letters. */
   queueFigures(worst: ReadonlyMap<string, QueueNow>): Readonly<Record<string, QueueFigures>>;
-  /** Caught messages by template and channel. */
+  /** The number of messages that the stack recorded, by template and channel. */
   notices(): Readonly<Record<string, number>>;
   sms(): SmsFigures;
   /** Errors that functions logged, and calls that a role did not allow. */
@@ -45,8 +48,8 @@ export interface HttpOptions {
   /** The share of requests that operators register, from 0 to 1. */
   readonly phoneShare: number;
   /**
-   * How often the whole staff find nothing in their inboxes, when all requests are sent, before the drill ends though cases are
-   * open; 60 when absent.
+   * After all requests were sent: how often in a row the whole staff may find nothing in their inboxes before the drill
+   * ends though cases are open; 60 when absent.
    */
   readonly rounds?: number;
   readonly progress: (line: string) => void;

@@ -25,7 +25,7 @@ function givenBy({ kind, subject, province, description, person }: Arrival): Giv
   return { kind, subject, province, description, fullName, identity, mobile, contactBy: "sms" };
 }
 
-/** An operator reads the text back and registers it (C6). */
+/** An operator reads the caller's text back and registers the request (C6). */
 export async function registerByPhone(operator: StaffMember, arrival: Arrival): Promise<Registered> {
   const { kind, subject, province, description, person } = arrival;
   const { fullName, nationalCode: number, mobile } = person;

@@ -5,9 +5,9 @@ import { Counts, type Inboxes } from "../report.ts";
 import type { QueueNow } from "./place.ts";
 import { type HttpDrill, isOpen } from "./state.ts";
 
-/** How often queues are looked at, in milliseconds. */
+/** The milliseconds between two readings of the queues. */
 const look = 1_000;
-/** The number of looks from one record of the open cases to the next. */
+/** The number of readings of the queues from one record of the open cases to the next. */
 const noted = 15;
 
 export interface Watched {

@@ -32,7 +32,7 @@ export interface Work {
   readonly taken: Set<string>;
 }
 
-/** The most pages of a list that a person turns. */
+/** The largest number of pages of a list that a person reads in search of a case. */
 const mostPages = 20;
 
 /** Works on everything that the person's inbox shows now. @returns the number of steps that were accepted */
@@ -62,7 +62,10 @@ interface Page {
   readonly next?: string;
 }
 
-/** Turns the pages of a list until one has cases of the drill, since a page with a filter may be empty and have a next one. */
+/**
+ * Reads a list page by page until a page has cases of the drill, since a page of a filtered list may be empty although
+ * another page follows.
+ */
 async function listed(member: StaffMember, work: Work, query: string): Promise<readonly Row[]> {
   let next: string | undefined = "";
   for (let pages = 0; next !== undefined && pages < mostPages; pages += 1) {

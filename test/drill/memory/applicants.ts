@@ -8,9 +8,12 @@ import { e164 } from "../../support/citizens.ts";
 import type { Arrival } from "../scenario.ts";
 import type { Stage } from "./stage.ts";
 
-/** The share of applicants who come through a mobile carrier, and the number of addresses that these share. */
+/**
+ * The share of applicants who come through a mobile carrier, and the number of network addresses that these applicants
+ * share.
+ */
 const carriers = { share: 0.4, addresses: 20 };
-/** How often an applicant tries after a refusal, and after how many milliseconds. */
+/** The largest number of an applicant's attempts, and the milliseconds between a refused attempt and the next. */
 const tries = { most: 3, pause: 3_600_000 };
 
 /** @param settled is called when the registration was accepted, or the applicant gave up */

@@ -17,9 +17,9 @@ import { clockwork, watch } from "./watch.ts";
 export interface DrillOptions {
   readonly seed: number;
   readonly requests: number;
-  /** The number of working days for which the experts' number is just enough. */
+  /** The working days within which the experts can do all the work; their number is computed from this. */
   readonly workDays: number;
-  /** The last day of the drill, if cases are still open then: ISO, in Tehran. */
+  /** The day at whose beginning the drill ends though cases are open: ISO, in Tehran. */
   readonly until: string;
   readonly progress?: (line: string) => void;
   /** The wiring of a system without one defence; by default the whole system. */

@@ -91,7 +91,7 @@ const caseFacts = ({ world }: Stage) =>
     (facts as readonly CaseFact[]).map((fact) => ({ id, fact })),
   );
 
-/** Counts the clocks that gave the warning of their deadline, by name. */
+/** Counts, by the clock's name, the warnings that all of a clock's time was used. */
 function overdue(stage: Stage): Readonly<Record<string, number>> {
   const counts = new Counts();
   for (const { fact } of caseFacts(stage))

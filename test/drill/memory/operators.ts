@@ -9,7 +9,10 @@ import type { Stage } from "./stage.ts";
 
 /** How long a call takes, in milliseconds: at least and at most. */
 export const call = { least: 150_000, most: 390_000 };
-/** The share of first calls in which the operator also searches for a duplicate, so that wrong finds are counted. */
+/**
+ * The share of first calls in which the operator also searches for a duplicate, so that requests wrongly shown as
+ * duplicates are counted.
+ */
 const searched = 0.02;
 
 const [, phone] = channels;

@@ -35,9 +35,12 @@ const asks = 0.04;
 const compares = 0.001;
 /** How long a person without work waits before the next look at the inbox, in milliseconds. */
 const pause = 1_200_000;
-/** The time between two cases, in which the inbox follows the last step, in milliseconds. */
+/** The time between two cases, in which the inbox is updated after the person's step, in milliseconds. */
 const between = 5_000;
-/** The desk reads some pages at once when a filter leaves them short; a person asks for more once. */
+/**
+ * The most pages read for one case. The desk reads `patience` pages of a filtered list at once; a person then asks once
+ * for more.
+ */
 const mostPages = 2 * patience;
 /** The most waiting cases that an expert opens to find one that no colleague has open. */
 const mostOpened = 5;
@@ -132,7 +135,9 @@ async function approveOne(own: Worker): Promise<boolean> {
   return view !== undefined;
 }
 
-/** Turns the pages of a list until one has fitting cases. @returns the fitting cases of this page, most urgent first */
+/**
+ * Reads a list page by page until a page has fitting cases. @returns the fitting cases of this page, most urgent first
+ */
 async function find(
   { stage, username }: Worker,
   ask: InboxAsk,

@@ -1,4 +1,4 @@
-/** The simulated system of a drill, without faults, and what its people share. */
+/** The simulated system of a drill, without faults, and the records that its simulated people share. */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Random } from "../../simulation/core/random.ts";

@@ -121,7 +121,7 @@ function rowOf({ name }: Target, { inputs, seconds, reached, fault }: Outcome): 
   return `| ${cells.join(" | ")} |`;
 }
 
-/** The inputs of a parser: a slow parser gets a third of what another gets. */
+/** The number of inputs for a parser: a slow parser gets a third as many as another. */
 function inputsFor({ slow }: Target, chosen: readonly Target[], inputs: number): number {
   const shares = chosen.reduce((sum, one) => sum + (one.slow ? 1 : 3), 0);
   return Math.ceil((inputs * (slow ? 1 : 3)) / shares);

@@ -1,4 +1,4 @@
-/** Changes an input at random, for the short run in `npm test`; the campaign has libFuzzer's own mutations. */
+/** Changes an input at random, for the short run in `npm test`; the long run has libFuzzer's own mutations. */
 
 import type { Random } from "../../simulation/core/random.ts";
 import type { Target } from "./target.ts";

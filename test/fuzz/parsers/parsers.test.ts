@@ -103,7 +103,7 @@ describe("a broken parser is noticed by the property that it breaks", () => {
     },
   );
 
-  it("of every target", () => {
+  it("exists for every target", () => {
     expect(new Set(broken.map(([, { name }]) => name))).toEqual(new Set(targets.map(({ name }) => name)));
   });
 });

@@ -8,7 +8,7 @@ export interface Target {
   readonly seeds: readonly Buffer[];
   /** Words of the format, which the fuzzers insert into inputs. */
   readonly words: readonly Buffer[];
-  /** Whether the campaign gives this parser fewer inputs, since its check takes milliseconds. */
+  /** Whether the long run gives this parser fewer inputs, since its check takes milliseconds. */
   readonly slow?: boolean;
   /** The greatest length of an input. */
   readonly mostBytes: number;

@@ -148,7 +148,7 @@ const ofNobody: Apply = (draft, { operation: { id } }) => {
   };
 };
 
-/** Uses the valid pass of an identified applicant with the tracking code of a request that does not exist. */
+/** Uses a clerk's valid pass for an identified applicant with the tracking code of a request that does not exist. */
 const knownByNothing: Apply = async (draft, { book, target }) => {
   const actor = book.whoIs("clerk") ?? "";
   const token = await target.staffToken(actor);

@@ -132,7 +132,7 @@ export const ofState: readonly Spoil[] = [
     ({ id }) => id === "save-filter",
     [409],
     async (given, { target, book }) => {
-      // Acts as a user who saves no other filter in this campaign.
+      // Acts as a user who saves no other filter in this fuzzing campaign.
       const token = await target.staffToken(book.experts().at(-1) ?? "");
       const draft = withHeader(given, "authorization", `Bearer ${token}`);
       const body = draft.body as object;
@@ -178,7 +178,7 @@ export const ofState: readonly Spoil[] = [
   })),
   spoil("one promised call too many", only("promise-call"), [409], async (draft, about) => {
     const full = await upTo(5)(draft, about);
-    // The repeated requests promised calls that the campaign does not know, so it must not use the case again.
+    // The repeated requests promised calls that the fuzzer does not know, so it must not use the case again.
     about.book.forget(about.subject.known);
     return full;
   }),

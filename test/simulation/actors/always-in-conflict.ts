@@ -9,8 +9,8 @@ import { amended, snapshots } from "../services/organisation.ts";
 import type { Page } from "./steps.ts";
 
 /**
- * The first day of the run. Deputies stay the same during a run, so a person in conflict of interest on this day is in
- * conflict on every day.
+ * The first day of the run. Every deputy of this day stays deputy to the end of the run, so a person in conflict of
+ * interest on this day is in conflict on every day.
  */
 const day = tehranDay(new Date("2026-11-24T20:00:00.000Z"));
 

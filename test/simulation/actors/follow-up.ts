@@ -88,8 +88,8 @@ function chosen(random: Random, may: readonly Action[]): Action | undefined {
 }
 
 /**
- * The applicant chooses how to get news: by a telephone call, or by the SMS or e-mail chosen at registration. The language
- * stays that of the request, so the check knows which notice each applicant must get (N5).
+ * The applicant chooses how to get notices: by a telephone call, or by the SMS or e-mail chosen at registration. The
+ * language stays that of the request, so the check knows which notice each applicant must get (N5).
  */
 function wishing({ world: { run }, registered }: Cast, code: string): Doing {
   const asked = registered.get(code);

@@ -45,7 +45,7 @@ const accused: readonly Pick<NewRequest, "complainedOfUnit" | "complainedOfPerso
   { complainedOfPerson: "چمن احمدی" },
 ];
 
-/** The accused of emergencies: a unit, an employee of it, an inspector, or nobody (S3, R2). */
+/** The accused of emergencies: nobody, a unit, an expert, or an inspector (S3, R2). */
 const accusedOnTheSpot: typeof accused = [
   {},
   { complainedOfUnit: "price-control" },

@@ -48,7 +48,9 @@ export async function keepPromise(cast: Cast, key: string): Promise<void> {
   if (run.random.chance(0.5)) await show(cast, username, row, `${key}-once-more`);
 }
 
-/** The head of the unit with the case publishes a commitment for everybody, and sometimes withdraws it again (I6). */
+/**
+ * The head of the unit with the case publishes a commitment on the public page, and sometimes withdraws it again (I6).
+ */
 async function publish(cast: Cast, code: string, key: string): Promise<void> {
   const { run, referral } = cast.world;
   const random = run.random.fork(`publish-${code}-${key}`);

@@ -178,7 +178,7 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
   },
   "publish-commitment": ({ random, page, reason }) => {
     const number = random.between(1, Math.max(1, page.commitments?.length ?? 0));
-    // A wording with a telephone number is refused (I6).
+    // A public wording of a commitment with a telephone number is refused (I6).
     const wording = random.chance(0.1) ? `${reason}؛ تلفن ۰۲۱۸۸۹۰۱۲۳۴` : reason;
     return both("publish-commitment", { number, wording }, { number, wording: `${wording} (دیگر)` });
   },
@@ -266,7 +266,9 @@ function askedOf(random: Random, page: Page): Owner {
   return random.chance(0.7) ? someAccused(random, page) : { person: random.pick(everybody) };
 }
 
-/** Returns an accused unit or person; if nobody is accused, any unit or person. */
+/**
+ * Returns mostly an accused unit or person; sometimes, and always if nobody is accused, any unit of the organisation.
+ */
 function someAccused(random: Random, { parties }: Page): Owner {
   const all: Owner[] = [
     ...(parties?.units ?? []).map(({ key }) => ({ unit: key })),

@@ -19,7 +19,7 @@ export const asIfReached = (): Partial<Wiring> => ({
   },
 });
 
-/** With this break, intake learns of undelivered news but does not put it into the call list of clerks. */
+/** With this break, intake learns of undelivered notices but does not put them into the call list of clerks. */
 export const unlistedNews = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,

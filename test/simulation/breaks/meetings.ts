@@ -1,6 +1,6 @@
 /**
- * Breaks that remove defences of meetings: public days and their time slots, conflict of interest, offers, reminders,
- * escalation levels, orders (M1–M16).
+ * Breaks that remove defences of meetings: officials' public days and their time slots, conflict of interest, offers,
+ * reminders, escalation levels, orders (M1–M16).
  */
 
 import type { MeetingDeps } from "../../../functions/meeting/adapters/deps.ts";
@@ -141,7 +141,7 @@ export const warnedAgain = blindTo(({ running, ...state }) => ({
   ...(running && { running: { ...running, warned: [] } }),
 }));
 
-/** With this break, a changed calendar closes no public day. */
+/** With this break, a changed calendar cancels no official's public day. */
 export const daysStayOpen = (): Partial<Wiring> => ({
   meeting: (deps) => ({
     ...deps,
@@ -167,7 +167,7 @@ export const meetingClocksStay = (): Partial<Wiring> => ({
   }),
 });
 
-/** No break but a delay: public days are published under a directory that was read minutes before. */
+/** No break but a delay: officials' public days are published under a directory that was read minutes before. */
 export const publishedBehind = (): Partial<Wiring> => ({
   publishes: (deps, { scheduler }) => {
     const read = async () => {
@@ -191,7 +191,7 @@ export const publishedBehind = (): Partial<Wiring> => ({
 /** In milliseconds; long enough that the directory changes meanwhile, and seldom long enough to pass midnight. */
 const longBefore = 300_000;
 
-/** With this break, a public day that enters the lists is not checked against the newest calendar. */
+/** With this break, an official's public day that enters the lists is not checked against the newest calendar. */
 export const daysNeverAskedAgain = (): Partial<Wiring> => ({
   ...publishedBehind(),
   afterMeeting: () => async () => {},
@@ -217,5 +217,5 @@ export const heardBeforeForgotten = (): Partial<Wiring> => ({
   ...blindTo((state) => (state.stage === "unknown" ? initial : state))(),
 });
 
-/** With this break, a meeting treats the accused that its case announces as outdated news. */
+/** With this break, a meeting ignores the accused that its case announces, as if the announcement were outdated. */
 export const partiesUnheard = blindTo((state) => ({ ...state, partiesAt: Number.MAX_SAFE_INTEGER }));

@@ -52,7 +52,7 @@ describe("a remote call in the simulation", () => {
     expect(await add("cut-off")).toEqual({ total: 1, replied: expect.any(Crashed) });
   });
 
-  it("fails as an outage when the service throttles, without effect, and when the answer is lost, with effect", async () => {
+  it("fails as an outage without effect when the service throttles, and with effect when the answer is lost", async () => {
     expect(await add("throttled")).toEqual({ total: 0, replied: expect.any(Outage) });
     expect(await add("answer-lost")).toEqual({ total: 1, replied: expect.any(Outage) });
   });

@@ -96,9 +96,9 @@ export interface Wiring {
   minute(tasks: Readonly<Record<string, Task>>): Readonly<Record<string, Task>>;
   /** Changes what runs after a case's views were written. */
   after(look: After<CaseState>): After<CaseState>;
-  /** Changes what runs after the views of a meeting, public day or time slot were written. */
+  /** Changes what runs after the views of a meeting, of an official's public day or of a time slot were written. */
   afterMeeting(look: After<unknown>): After<unknown>;
-  /** Changes the dependencies of publishing public days. */
+  /** Changes the dependencies of publishing officials' public days. */
   publishes(deps: MeetingDeps, run: Pick<Run, "scheduler">): MeetingDeps;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Checks applicants whom messages do not reach (C18): clerks call them with the news that no message delivered, and no
- * deadline that these applicants must meet ends before the call.
+ * Checks applicants whom messages do not reach (C18): clerks tell them by telephone the notices that no message
+ * delivered, and no deadline that these applicants must meet ends before the call.
  */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
@@ -22,8 +22,7 @@ import { metIn } from "./meetings.ts";
 const noLaterThan = (at: string): string => new Date(Date.parse(at) + 2 * mostSkew).toISOString();
 
 /**
- * Returns whether a contact, at this time or before, told the applicant the news.
- * @param of the case, part or meeting that the news is about
+ * Returns whether a contact, at this time or before, told the applicant the notices about a case, part or meeting (`of`).
  */
 function wasTold({ world }: Cast, of: string, code: string, at: string): boolean {
   const rows = [...world.intake.table.rows, ...lostOf(world, "intake")];

@@ -8,7 +8,7 @@ export interface Invariant {
   readonly broken: (cast: Cast) => Promise<readonly string[]> | readonly string[];
 }
 
-/** A law about the simulated system alone, which other campaigns can check, too. */
+/** A law about the simulated system alone, which other users of this system, such as drills, can check, too. */
 export interface WorldLaw extends Invariant {
   readonly broken: (cast: Pick<Cast, "world">) => Promise<readonly string[]> | readonly string[];
 }

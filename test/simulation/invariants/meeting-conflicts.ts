@@ -140,7 +140,7 @@ const same = (one: Parties, other: Parties): boolean =>
   String([...one.units].sort()) === String([...other.units].sort()) &&
   String([...one.people].sort()) === String([...other.people].sort());
 
-/** Returns the accused that the case announced last; undefined before the case's first announcement. */
+/** Returns the accused in the case's newest announcement; undefined before the case's first announcement. */
 function lastSaid(steps: ReturnType<typeof stepsOf>, code: string): Parties | undefined {
   return steps
     .filter(({ row }) => row.id === code)

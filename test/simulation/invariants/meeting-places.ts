@@ -1,6 +1,6 @@
 /**
- * Checks public days and their places, which are time slots (M4–M8): no place has more meetings than its capacity, and a
- * cancelled day keeps only meetings that have begun.
+ * Checks officials' public days and their places, which are time slots (M4–M8): no place has more meetings than its
+ * capacity, and a cancelled day keeps only meetings that have begun.
  */
 
 import type { DirectoryFact } from "../../../functions/directory/directory/journal.ts";
@@ -167,7 +167,10 @@ export const publishedOnce: Invariant = {
     }),
 };
 
-/** Returns the holidays and the day of the last publication; undefined in a run whose directory never changes. */
+/**
+ * Returns the holidays and the day of the directory that was published last; undefined in a run whose directory never
+ * changes.
+ */
 function lastDirectory({
   directory,
 }: World): { readonly holidays: readonly string[]; readonly day: string } | undefined {

@@ -18,7 +18,7 @@ interface Choice {
 
 interface Choices {
   readonly onPage: readonly Choice[];
-  /** The first codes that were confirmed for a registration with this choice. */
+  /** For each registration at which the messenger was chosen, the time when the first code was confirmed. */
   readonly onForm: readonly Choice[];
 }
 

@@ -15,7 +15,9 @@ export interface Due {
   readonly request: string;
   readonly template: string;
   readonly challenge?: string;
-  /** The last day that the notice mentions: a Tehran day in ISO format. */
+  /**
+   * The deadline that the notice mentions: its last day in Tehran in ISO format; for a meeting, the day of the meeting.
+   */
   readonly day?: string;
   /** The time at which a meeting starts: `09:20`. */
   readonly hour?: string;
@@ -30,11 +32,11 @@ export interface Due {
   readonly person?: string;
 }
 
-/** Returns the news of every event in the present journals about which a notice must be sent. */
+/** Returns the notices that must be sent about the events in the present journals. */
 export const dueIn = ({ world }: Cast): readonly Due[] =>
   newsOf(world.tables.map(({ service, rows }) => ({ service, rows })));
 
-/** Returns the news of events whose rows were lost, perhaps after their notices were sent. */
+/** Returns the notices about events whose rows were lost, perhaps after the notices were sent. */
 export function lostIn(cast: Cast): readonly Due[] {
   const due = new Set(dueIn(cast).map(({ id }) => id));
   const lost = newsOf(cast.world.tables.map(({ service, lost }) => ({ service, rows: lost })));
@@ -42,8 +44,8 @@ export function lostIn(cast: Cast): readonly Due[] {
 }
 
 /**
- * Returns the lost content of events whose ids were used again, after a restore, for other news. A notice may have been sent
- * about either content. Only the lost rows could tell which; the audit names these rows.
+ * Returns the notices about lost events whose ids were used again, after a restore, for events with other content. A
+ * notice may have been sent about either event. Only the lost rows could tell which; the audit names these rows.
  */
 export function cameAgainIn(cast: Cast): readonly Due[] {
   const due = new Map(dueIn(cast).map((one) => [one.id, one]));
@@ -92,8 +94,8 @@ const ofEmergencies: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the news of these rows. A digest of clerks' acts for one person, mobile and day is one notice, whichever acts it lists
- * (ADR 0036).
+ * Returns the notices that must be sent about the events of these rows. A digest of clerks' acts for one person, mobile
+ * and day is one notice, whichever acts it lists (ADR 0036).
  */
 const newsOf = (tables: readonly Rows[]): readonly Due[] => [
   ...new Map(eachNews(tables).map((due) => [due.id, due])).values(),
@@ -159,7 +161,10 @@ type Told = Pick<Due, "request" | "language" | "person"> & {
   readonly place?: { readonly day: string; readonly time: string; readonly host?: string };
 };
 
-/** Returns the event's news with the last day that its notice mentions, or with the time of the meeting. */
+/**
+ * Returns the notice about an event, with the last day of the deadline that the notice mentions, or with the time of
+ * the meeting.
+ */
 function shown(
   { id, time }: Pick<EventEnvelope, "id" | "time">,
   { request, due, until = due, place, outcome, person, language }: Told,

@@ -1,4 +1,7 @@
-/** Checks that everybody sees exactly the commitments that staff published and that nothing took back (I6). */
+/**
+ * Checks that everybody sees exactly the commitments that staff published and that neither staff nor a later fact of
+ * the case withdrew (I6).
+ */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
@@ -14,7 +17,7 @@ import type { Invariant } from "./invariant.ts";
 /** The Solar Hijri years in which the commitments of a run end. */
 const years = [1404, 1405, 1406, 1407, 1408];
 
-/** Whether a case may publish a commitment in this state; written anew, and not with the product's rule. */
+/** Whether a case may publish a commitment in this state; computed without the product's rule. */
 function isAllowed({ before }: Step, commitment: number): boolean {
   const { hidden, request, hops, commitments } = before;
   const promise = commitments[commitment - 1];

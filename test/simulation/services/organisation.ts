@@ -182,5 +182,8 @@ export const amended: Snapshot = {
  */
 export const unannounced: Snapshot = { ...reformed, holidays: simulated.holidays };
 
-/** The directories that every run publishes, by number from 1; some runs publish `unannounced` afterwards. */
+/**
+ * The directories that a run publishes, by number from 1, if its directory changes; some runs publish `unannounced`
+ * afterwards.
+ */
 export const snapshots: readonly Snapshot[] = [simulated, reformed];

@@ -78,7 +78,10 @@ function checkRows<Body>(batch: Batch<Body>, table: Table, schema: Schema) {
   same("no two rows have one key", new Set(ready.map(({ key }) => key)).size, ready.length);
 }
 
-/** The file of the faulty rows has the same cells, and their faults are found again. */
+/**
+ * Checks that the file written from faulty rows has the cells of these rows, and that, when it is read, only rows that
+ * repeated another are valid.
+ */
 async function checkFaults<Body>(batch: Batch<Body>, read: (text: string) => Promise<Batch<Body>>) {
   if ("unreadable" in batch || batch.faulty.length === 0) return;
   const { header, faulty, ready } = batch;

@@ -228,7 +228,7 @@ interface Doing {
   send(deps: MeetingStepDeps, body: "own" | "other"): Promise<NotedMeeting>;
 }
 
-/** A time at which no public day has a slot. */
+/** A time at which no official's public day has a slot. */
 const never = { day: "2026-11-25", time: "00:00" };
 
 function doing(cast: Cast, { code, key }: Visit, seen: SeenMeeting, move: Move): Doing {

@@ -33,7 +33,7 @@ export async function comesWithoutATime(cast: Cast, request: string, key: string
   if (!("refused" in reply)) cast.meetings.add(meetingId(request, reply.meeting));
 }
 
-/** A few visitors come on a public day, one soon after the other. */
+/** A few visitors come on an official's public day, one soon after the other. */
 export async function fewWithoutATime(cast: Cast, key: string): Promise<void> {
   const { random, scheduler } = cast.world.run;
   const codes = [...cast.registered.keys()];
