@@ -1,6 +1,7 @@
 /** The API operations and the pages for joining and leaving a group's request (C10). */
 
 import * as contract from "../../../shared/contracts/public/join.ts";
+import { sessionCookie } from "../../../shared/handler/auth/session.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { page, type Route, route } from "../../../shared/handler/http/route.ts";
 import { askToJoin } from "../applicant/join-group/ask-to-join.ts";
@@ -15,11 +16,16 @@ const ask = (deps: pages.JoinDeps) =>
   });
 
 const join = (deps: pages.JoinDeps) =>
-  route(contract.joinGroup, async ({ body, address, language, idempotencyKey: key }) => {
+  route(contract.joinGroup, async ({ body, address, cookies, language, idempotencyKey: key }) => {
     const joined = await joinGroup(deps, body, { address, language, key });
     if ("refused" in joined) return joined;
     const { person, contact, at } = joined;
-    const { token, expiresAt, cookie } = await deps.sessions.give({ person, contact }, new Date(at));
+    const before = cookies[sessionCookie];
+    const { token, expiresAt, cookie } = await deps.sessions.replace(
+      before,
+      { person, contact },
+      new Date(at),
+    );
     return json(200, { trackingCode: body.code, session: token, expiresAt }, { cookies: [cookie] });
   });
 

@@ -3,6 +3,7 @@
 import { health } from "../../../shared/contracts/public/health.ts";
 import * as requests from "../../../shared/contracts/public/requests.ts";
 import * as tracking from "../../../shared/contracts/public/tracking.ts";
+import { sessionCookie } from "../../../shared/handler/auth/session.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -52,20 +53,28 @@ const sendUnseen = async (deps: PageDeps, pair: Pair, asking: Asking, refusal: R
   refusal.code === "confirm-mobile" ? sendCodeForPair(deps, pair, asking) : { refused: refusal };
 
 const confirmCode = (deps: PageDeps) =>
-  route(tracking.confirmOneTimeCode, async ({ body, address, idempotencyKey }) => {
+  route(tracking.confirmOneTimeCode, async ({ body, address, cookies, idempotencyKey }) => {
     const { code, challenge, oneTimeCode } = body;
     const given = { request: code, challenge, oneTimeCode, key: idempotencyKey, address };
     const confirmed = await confirmOneTimeCode(deps, given);
     if ("refused" in confirmed) return confirmed;
-    const { token, expiresAt, cookie } = await deps.sessions.give({ request: code }, new Date(confirmed.at));
+    const { token, expiresAt, cookie } = await deps.sessions.replace(
+      cookies[sessionCookie],
+      { request: code },
+      new Date(confirmed.at),
+    );
     return json(200, { trackingCode: code, session: token, expiresAt }, { cookies: [cookie] });
   });
 
 const openPin = (deps: PageDeps) =>
-  route(tracking.openWithPin, async ({ body, address }) => {
+  route(tracking.openWithPin, async ({ body, address, cookies }) => {
     const opened = await openWithPin(deps, body, address);
     if ("refused" in opened) return opened;
-    const { token, expiresAt, cookie } = await deps.sessions.give(opened.opens, deps.now());
+    const { token, expiresAt, cookie } = await deps.sessions.replace(
+      cookies[sessionCookie],
+      opened.opens,
+      deps.now(),
+    );
     return json(
       200,
       { trackingCode: opened.opens.request, session: token, expiresAt },

@@ -7,11 +7,7 @@ import * as z from "zod/mini";
 import { moment } from "../../../shared/contracts/fields/fields.ts";
 import { joining, whoJoins } from "../../../shared/contracts/public/join.ts";
 import { defined } from "../../../shared/defined.ts";
-import {
-  type GivesSessions,
-  type ReplacesSessions,
-  sessionCookie,
-} from "../../../shared/handler/auth/session.ts";
+import { type ReplacesSessions, sessionCookie } from "../../../shared/handler/auth/session.ts";
 import type { Fields } from "../../../shared/handler/http/body.ts";
 import { clearCookie } from "../../../shared/handler/http/cookies.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
@@ -41,7 +37,7 @@ import { errorsOf } from "./parse-errors.ts";
 import { oneOfMine } from "./where.ts";
 
 export interface JoinDeps extends IntakeDeps, DraftDeps, Pick<PageDeps, "assetBase" | "messenger"> {
-  readonly sessions: GivesSessions & ReplacesSessions;
+  readonly sessions: ReplacesSessions;
 }
 
 const path = "/join";

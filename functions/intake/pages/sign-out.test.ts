@@ -7,6 +7,8 @@ import { asForm, httpEvent, testContext, testEnvironment } from "../../../shared
 import { api } from "../../../shared/handler/http/api.ts";
 import { formTo } from "../../../test/support/forms.ts";
 import { requests } from "../../../test/support/requests.ts";
+import { addressOf } from "../../identity/queries/address-of.ts";
+import { sendOneTimeCode } from "../access/one-time-codes.ts";
 import { withdrawRequest } from "../applicant/withdraw-request.ts";
 import { jsonRoutes } from "../http/json-routes.ts";
 import { pageRoutes } from "../http/page-routes.ts";
@@ -63,7 +65,7 @@ async function site() {
       }),
       testContext(),
     );
-  return { ...world, code, person, erase, browser, signIn, read };
+  return { ...world, code, person, erase, browser, signIn, read, handle };
 }
 
 describe("an applicant who signs out", () => {
@@ -118,6 +120,41 @@ describe("an applicant who signs out", () => {
     for (const [page, sent] of [["GET /my"], ["GET /my/requests/{code}", mine]] as const)
       expect((await all.send(page, sent)).body, page).toContain('action="/sign-out"');
     expect((await browser("").send("GET /")).body).not.toContain('action="/sign-out"');
+  });
+});
+
+describe("an applicant who signs in by the API", () => {
+  it("ends the session in the browser's cookie, and no session that a program sends in the header (C14, ASVS 7.2.4)", async () => {
+    const { signIn, code, identity, intake, rows, clock, handle, read } = await site();
+    const browsers = await signIn();
+    clock.at = new Date(clock.at.getTime() + 1);
+    const programs = await signIn();
+    clock.at = new Date(clock.at.getTime() + 1);
+    const asking = { address: "192.0.2.9", language: "fa" as const, key: "send-key-1" };
+    const sent = await sendOneTimeCode(intake, code, asking);
+    const found = await addressOf(identity, { request: code, challenge: rows.at(-1)?.id });
+    const oneTimeCode = "oneTimeCode" in found ? found.oneTimeCode : undefined;
+    const challenge = "challenge" in sent ? sent.challenge : undefined;
+    const confirm = (key: string) =>
+      handle(
+        httpEvent("POST /api/track/confirm", {
+          headers: {
+            ...{ "content-type": "application/json", "idempotency-key": key },
+            ...{ authorization: `Bearer ${programs}`, origin: "http://localhost" },
+          },
+          cookies: [`session=${browsers}`],
+          body: JSON.stringify({ code, challenge, oneTimeCode }),
+        }),
+        testContext(),
+      );
+    const { session } = JSON.parse((await confirm("confirm-key-1")).body ?? "") as { session: string };
+    const statuses = async () =>
+      (await Promise.all([browsers, programs, session].map((token) => read(token)))).map(
+        ({ statusCode }) => statusCode,
+      );
+    expect(await statuses()).toEqual([401, 200, 200]);
+    expect((await confirm("confirm-key-1")).statusCode, "a retry").toBe(200);
+    expect(await statuses()).toEqual([401, 200, 200]);
   });
 });
 

@@ -53,10 +53,6 @@ export type GivenSession = ApplicantSession & {
   readonly cookie: Cookie;
 };
 
-export interface GivesSessions {
-  give(opens: Opens, at: Date): Promise<GivenSession>;
-}
-
 export interface ReplacesSessions {
   /**
    * Starts a session for a new sign-in, and ends the browser's earlier session, for every copy of its token. A retry
@@ -66,7 +62,9 @@ export interface ReplacesSessions {
   replace(before: string | undefined, opens: Opens, at: Date): Promise<GivenSession>;
 }
 
-export interface ApplicantSessions extends GivesSessions, ReplacesSessions {
+export interface ApplicantSessions extends ReplacesSessions {
+  /** Starts a session beside the earlier ones. */
+  give(opens: Opens, at: Date): Promise<GivenSession>;
   /**
    * The session of a token; undefined when the token was altered, expired or ended, or its key was removed.
    */

@@ -2,6 +2,7 @@
 
 import * as my from "../../../../shared/contracts/public/my.ts";
 import { defined } from "../../../../shared/defined.ts";
+import { sessionCookie } from "../../../../shared/handler/auth/session.ts";
 import { json, refuse } from "../../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../../shared/handler/http/route.ts";
 import { likelyAmong } from "../../clerk/likely-duplicates/likely-of-mine.ts";
@@ -17,7 +18,7 @@ const sendCode = (deps: PageDeps) =>
   });
 
 const confirmCode = (deps: PageDeps) =>
-  route(my.confirmMyCode, async ({ body, address, idempotencyKey: key }) => {
+  route(my.confirmMyCode, async ({ body, address, cookies, idempotencyKey: key }) => {
     const { challenge, oneTimeCode, ...who } = body;
     const { person, contact } = await findMe(deps, who);
     const confirmed = await confirmMyCode(
@@ -26,7 +27,8 @@ const confirmCode = (deps: PageDeps) =>
       { challenge, oneTimeCode, key, address },
     );
     if ("refused" in confirmed) return confirmed;
-    const { token, expiresAt, cookie } = await deps.sessions.give(
+    const { token, expiresAt, cookie } = await deps.sessions.replace(
+      cookies[sessionCookie],
       { person, contact },
       new Date(confirmed.at),
     );

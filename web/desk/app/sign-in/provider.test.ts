@@ -10,6 +10,8 @@ let provider: Provider;
 let authTime: number | undefined;
 /** Whether the next reply has an ID token. */
 let hasIdToken = true;
+/** The claim `nonce` of the next ID token. */
+let nonce: string | undefined;
 
 const now = () => Math.floor(Date.now() / 1_000);
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -23,6 +25,7 @@ function idToken(): string {
     iat: now(),
     exp: now() + 900,
     auth_time: authTime,
+    nonce,
   };
   return `${encoded({ alg: "RS256" })}.${encoded(claims)}.${encoded("signature")}`;
 }
@@ -52,6 +55,7 @@ afterAll(() => new Promise((closed) => server.close(closed)));
 async function signIn({ fresh, ago }: { readonly fresh: boolean; readonly ago: number | undefined }) {
   authTime = ago === undefined ? undefined : now() - ago;
   const { to, attempt } = await provider.begin({ fresh });
+  nonce = to.searchParams.get("nonce") ?? undefined;
   const tokens = await provider.finish(new URLSearchParams({ code: "c", state: attempt.state }), attempt);
   return { to, tokens };
 }
@@ -77,7 +81,8 @@ describe("a sign-in for which the desk asks for credentials (P1)", () => {
   });
 
   it("accepts a sign-in of the minutes that the user spent at the provider", async () => {
-    const { attempt } = await provider.begin({ fresh: true });
+    const { to, attempt } = await provider.begin({ fresh: true });
+    nonce = to.searchParams.get("nonce") ?? undefined;
     authTime = now() - 240;
     const earlier = { ...attempt, freshSince: Date.now() - 300_000 };
     const query = new URLSearchParams({ code: "c", state: attempt.state });
@@ -91,5 +96,30 @@ describe("a sign-in for which the provider's session is enough (P1)", () => {
     expect(to.searchParams.has("prompt") || to.searchParams.has("max_age")).toBe(false);
     expect(given).toEqual(tokens);
     expect(await signIn({ fresh: false, ago: undefined })).toMatchObject({ tokens });
+  });
+});
+
+describe("the ID token of a sign-in at the desk (P1)", () => {
+  it.each([false, true])(
+    "is refused without the nonce of its own attempt (asked anew: %s)",
+    async (fresh) => {
+      authTime = now();
+      const answer = async (given: (sent: string | undefined) => string | undefined) => {
+        const { to, attempt } = await provider.begin({ fresh });
+        nonce = given(to.searchParams.get("nonce") ?? undefined);
+        return provider.finish(new URLSearchParams({ code: "c", state: attempt.state }), attempt);
+      };
+      const another = (await provider.begin({ fresh })).to.searchParams.get("nonce") ?? undefined;
+      expect(await answer((sent) => sent)).toEqual(tokens);
+      expect(await answer(() => another)).toBeUndefined();
+      expect(await answer(() => undefined)).toBeUndefined();
+    },
+  );
+
+  it("is accepted for an attempt that an older release of the desk began without a nonce", async () => {
+    const { attempt } = await provider.begin({ fresh: false });
+    nonce = undefined;
+    const query = new URLSearchParams({ code: "c", state: attempt.state });
+    expect(await provider.finish(query, { ...attempt, nonce: undefined })).toEqual(tokens);
   });
 });

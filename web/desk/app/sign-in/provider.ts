@@ -15,6 +15,8 @@ export interface SignInPlace {
 export interface Attempt {
   readonly state: string;
   readonly verifier: string;
+  /** The random value that the ID token must repeat; absent in attempts that an older release began. */
+  readonly nonce?: string | undefined;
   /**
    * When the attempt began, in milliseconds since the epoch; present if the provider was asked for credentials.
    */
@@ -99,6 +101,7 @@ async function meet(where: () => Promise<SignInPlace>, clock: Clock): Promise<Me
 async function begin({ place, server, now }: Met, own: OwnPaths, fresh: boolean) {
   const attempt = {
     state: oauth.generateRandomState(),
+    nonce: oauth.generateRandomNonce(),
     verifier: oauth.generateRandomCodeVerifier(),
     ...(fresh && { freshSince: now() }),
   };
@@ -109,6 +112,7 @@ async function begin({ place, server, now }: Met, own: OwnPaths, fresh: boolean)
     response_type: "code",
     scope: `openid ${place.scope}`,
     state: attempt.state,
+    nonce: attempt.nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(attempt.verifier),
     code_challenge_method: "S256",
     // With `max_age`, the provider must state the time of the sign-in (OpenID Connect Core, 3.1.2.1).
@@ -119,7 +123,7 @@ async function begin({ place, server, now }: Met, own: OwnPaths, fresh: boolean)
 }
 
 async function finish(met: Met, own: OwnPaths, query: URLSearchParams, attempt: Attempt) {
-  const { state, verifier, freshSince } = attempt;
+  const { state, nonce, verifier, freshSince } = attempt;
   const { place, server, now } = met;
   const answer = oauth.validateAuthResponse(server, client(met), query, state);
   const response = await oauth.authorizationCodeGrantRequest(
@@ -132,7 +136,10 @@ async function finish(met: Met, own: OwnPaths, query: URLSearchParams, attempt: 
     transport(place),
   );
   const maxAge = freshSince === undefined ? undefined : secondsBetween(freshSince, now());
-  const asked = maxAge === undefined ? {} : { maxAge, requireIdToken: true };
+  const asked = {
+    ...(nonce !== undefined && { expectedNonce: nonce }),
+    ...(maxAge !== undefined && { maxAge, requireIdToken: true }),
+  };
   return oauth.processAuthorizationCodeResponse(server, client(met), response, asked);
 }
 

@@ -100,7 +100,7 @@ describe("signing in", () => {
 
   it("passes the whole stored attempt to the provider, with the time since which the user must have signed in (P1)", async () => {
     const { provider, session } = seat();
-    const attempt = { state: "s", verifier: "v", freshSince: 1_000_000 };
+    const attempt = { state: "s", verifier: "v", nonce: "n", freshSince: 1_000_000 };
     provider.begin = async () => ({ to: new URL("https://id.example.org/authorize"), attempt });
     const seen: unknown[] = [];
     provider.finish = async (_, { state, verifier, ...more }) => void seen.push({ state, verifier, ...more });

@@ -205,10 +205,14 @@ function backOf(text: string | null): Back | undefined {
 function attemptOf(text: string | null): (Attempt & { readonly path: string }) | undefined {
   if (text === null) return undefined;
   try {
-    const { state, verifier, path, freshSince } = JSON.parse(text) as Record<string, unknown>;
+    const { state, verifier, path, nonce, freshSince } = JSON.parse(text) as Record<string, unknown>;
     if (typeof state !== "string" || typeof verifier !== "string" || typeof path !== "string")
       return undefined;
-    return { state, verifier, path, ...(typeof freshSince === "number" && { freshSince }) };
+    return {
+      ...{ state, verifier, path },
+      ...(typeof nonce === "string" && { nonce }),
+      ...(typeof freshSince === "number" && { freshSince }),
+    };
   } catch {
     return undefined;
   }
