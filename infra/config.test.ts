@@ -72,6 +72,13 @@ describe("the settings of a deployment", () => {
       expect(() => read({ publicUrl })).toThrow("publicUrl must be an address without a path");
   });
 
+  it("refuse a public address without TLS, for which cookies would have neither Secure nor a prefix, but not locally", () => {
+    const publicUrl = "http://127.0.0.1:8080";
+    expect(read({ stage: "local", publicUrl }).publicUrl).toBe(publicUrl);
+    for (const stage of ["production", "demo"])
+      expect(() => read({ stage, publicUrl })).toThrow("publicUrl must be an https address");
+  });
+
   it("refuse a sender of e-mail without a domain", () => {
     expect(() => read({ emailFrom: "example.org" })).toThrow("emailFrom must be an e-mail address");
     expect(read({ emailIdentity: "existing" }).emailIdentity).toBe("existing");

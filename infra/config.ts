@@ -84,7 +84,7 @@ export function readConfig(context: (name: string) => unknown): Config {
     emailFrom: sender(text("emailFrom") ?? "peygir@example.org"),
     emailIdentity: oneOf(emailIdentities, "emailIdentity", text("emailIdentity") ?? "new"),
     runbook: text("runbook") ?? "docs/operate/runbook",
-    ...given("publicUrl", origin(text("publicUrl"))),
+    ...given("publicUrl", origin(text("publicUrl"), chosen)),
     ...given("certificateArn", text("certificateArn")),
     ...given("webAclArn", text("webAclArn")),
     ...given("historyBucket", text("historyBucket")),
@@ -131,11 +131,16 @@ function onOrOff(name: string, value: string): boolean {
   return value === "on";
 }
 
-function origin(url: string | undefined): string | undefined {
-  if (url !== undefined && URL.parse(url)?.origin !== url)
+/** Over plain HTTP cookies have neither `Secure` nor a prefix, so only the local stack may use it. */
+function origin(url: string | undefined, stage: Stage): string | undefined {
+  if (url === undefined) return undefined;
+  const { origin: parsed, protocol } = URL.parse(url) ?? {};
+  if (parsed !== url)
     throw new Error(
       `publicUrl must be an address without a path, like https://peygir.example.org, not ${url}`,
     );
+  if (protocol !== "https:" && stage !== "local")
+    throw new Error(`publicUrl must be an https address, not ${url}`);
   return url;
 }
 

@@ -16,7 +16,11 @@ const always = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 } as const;
 
-const forData = { "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" } as const;
+/** `base-uri`, `form-action` and `frame-ancestors` do not fall back to `default-src`. */
+const forData = {
+  "Content-Security-Policy":
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+} as const;
 
 /** Other origins that the scripts of a page may call, and to which its forms may be posted. */
 export interface OtherOrigins {

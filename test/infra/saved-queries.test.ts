@@ -72,6 +72,12 @@ test.each(savedQueries.map((query) => [query.name, query] as const))(
   },
 );
 
+test("the access log uses no variable that AWS puts into quotes, since its format has quotes around each value (P6)", () => {
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html
+  expect(Object.values(accessLogFields)).not.toContain("$context.error.messageString");
+  expect(Object.values(accessLogFields)).toContain("$context.error.message");
+});
+
 test("every saved query has a name of its own", () => {
   const names = savedQueries.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);

@@ -252,4 +252,26 @@ export const screenDefences: readonly Defence[] = [
     instead: "ports.heard(null);",
     tests: ["web/desk/app/api/call.test.ts"],
   },
+  // Defences that an outside check against ASVS asked for (P1, P5, C14).
+  {
+    name: "desk: the ID token must repeat the nonce of its attempt",
+    file: "web/desk/app/sign-in/provider.ts",
+    find: "nonce: attempt.nonce,",
+    instead: "nonce: oauth.generateRandomNonce(),",
+    tests: ["web/desk/app/sign-in/provider.test.ts"],
+  },
+  {
+    name: "session: a sign-in by the API ends the browser's earlier session",
+    file: "functions/intake/http/json-routes.ts",
+    find: "cookies[sessionCookie],\n      { request: code },",
+    instead: "undefined,\n      { request: code },",
+    tests: signingOut,
+  },
+  {
+    name: "deployment: the public address needs HTTPS",
+    file: "infra/config.ts",
+    find: 'if (protocol !== "https:" && stage !== "local")',
+    instead: 'if (protocol === "none:")',
+    tests: ["infra/config.test.ts"],
+  },
 ];

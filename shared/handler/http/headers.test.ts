@@ -117,5 +117,7 @@ test("the content security policy allows pages no code or data from other origin
   const policy = pages["Content-Security-Policy"];
   expect(policy).toContain("form-action 'self';");
   expect(policy).not.toMatch(/unsafe|\*|data:/);
-  expect(data["Content-Security-Policy"]).toBe("default-src 'none'; frame-ancestors 'none'");
+  expect(data["Content-Security-Policy"]).toBe(
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
 });
