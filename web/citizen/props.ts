@@ -138,7 +138,7 @@ export interface KeptDraft {
   readonly id: string;
   /** The step at which to continue. */
   readonly step: string;
-  /** The name of the chosen kind or reason; absent before the choice. */
+  /** The chosen kind of request, or reason for reporting an emergency, by its name; absent before the choice. */
   readonly name?: Bilingual | undefined;
   /** When the draft was last stored. */
   readonly at: string;

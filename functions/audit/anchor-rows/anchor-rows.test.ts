@@ -37,7 +37,7 @@ test("the hash of the journal row that announced an event is stored, by service,
   expect(await gather(anchors.all())).toEqual([{ service: "notification", id: subject }]);
 });
 
-test("a batch of events is stored in one write, with one hash for several events of one row", async () => {
+test("the row hashes of a batch of events are stored in one write, one hash for each row even when several events come from that row", async () => {
   const kept: unknown[] = [];
   const anchors = { keep: async (...call: readonly unknown[]) => void kept.push(call) };
   const other = { sequence: 3, rowhash: "b".repeat(43) };
@@ -54,7 +54,7 @@ test("a batch of events is stored in one write, with one hash for several events
   ]);
 });
 
-test("when the events of a batch have two hashes for one row, both hashes are stored, and an operator sees the second event (P3)", async () => {
+test("when two events of a batch state different hashes of the same journal row, both hashes are stored, and the second event is reported as an error (P3)", async () => {
   const anchors = memoryAnchors();
   const [first, again] = [read(body()), read(body({ rowhash: "b".repeat(43) }))];
   const shown = await anchorRows({ anchors, now }, [first, again]);
@@ -66,9 +66,9 @@ test("when the events of a batch have two hashes for one row, both hashes are st
 });
 
 test.each([
-  ["without a hash", body({ rowhash: undefined })],
-  ["that is not in the list", body({ type: "intake.request-registered.v1" })],
-  ["that is no event", "{}"],
-])("a message %s is not anchored", (_, bad) => {
+  ["whose event states no row hash", body({ rowhash: undefined })],
+  ["with an event whose type is not to be anchored", body({ type: "intake.request-registered.v1" })],
+  ["that contains no event", "{}"],
+])("a queue message %s is refused, and no row hash is stored for it", (_, bad) => {
   expect(() => read(bad)).toThrow();
 });

@@ -105,12 +105,12 @@ describe("a proof that an entry is in the published log", () => {
     expect(isProved(verifyProof(proof, head()))).toBe(true);
   });
 
-  test("is valid with every later root of the log, and not with a root published before the entry's day", () => {
+  test("is valid with every root of the log that covers the entry's day, and not with a root published before that day", () => {
     expect(faults(first(), heads[0])).toEqual([undefined]);
     expect(faults(proof, heads[1])).toEqual([undefined, undefined, "day-missing", "day-missing"]);
   });
 
-  test("reveals nothing about staff, nor the salt of the row", () => {
+  test("reveals nothing about staff, nor the secret salt of the entry's journal row", () => {
     const text = JSON.stringify(proof);
     for (const secret of ["a.rahimi", "fingerprint", "key-1", ...rows.map(({ shown }) => shown?.salt ?? "-")])
       expect(secret === "-" || !text.includes(secret)).toBe(true);
@@ -131,13 +131,13 @@ describe("a proof that an entry is in the published log", () => {
     expect(faults(changed(change))).toEqual(["not-in-day"]);
   });
 
-  test("fails for the row of another request", () => {
+  test("fails for the journal row of another request", () => {
     const { hash, shown } = foreign;
     expect(shown).toBeDefined();
     expect(faults(changed({ rowHash: hash }))).toEqual(["not-in-day"]);
   });
 
-  test("fails when it names another day than the entry's", () => {
+  test("fails when it names a day other than that of the entry", () => {
     expect(faults(changed({ day: "2026-11-25" }))).toEqual(["not-in-day"]);
     expect(faults(changed({ day: "2026-11-23" }))).toEqual(["day-missing"]);
   });

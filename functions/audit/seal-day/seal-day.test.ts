@@ -29,12 +29,12 @@ function world(rows: Record<string, AnchoredRow[]>, log: LogStore = memoryLog())
   return { deps, log, clock };
 }
 
-test("a day can be sealed from ten minutes after midnight in Tehran, when all row hashes of the day are stored", () => {
+test("a day can be sealed from ten minutes after its midnight in Tehran, by when all row hashes of the day are stored", () => {
   expect(lastDayToSeal(new Date("2026-11-24T20:39:59.999Z"))).toBe("2026-11-23");
   expect(lastDayToSeal(new Date("2026-11-24T20:40:00.000Z"))).toBe("2026-11-24");
 });
 
-test("yesterday is sealed once, under a complete and signed tree head (P7)", async () => {
+test("yesterday's row hashes are sealed once, under a complete and signed tree head (P7)", async () => {
   const { deps, log } = world({ "2026-11-24": [row(1, sha256("facts")), row(2)] });
   expect(await sealNextDay(deps)).toEqual({ day: "2026-11-24", toldTwice: [] });
   expect(await sealNextDay(deps)).toBeUndefined();
@@ -50,7 +50,7 @@ test("a leaf of a day's tree is the hash (by RFC 9162) of the row's hash followe
   expect(leafOf(row(1, facts))).toEqual(leafHash(entry));
 });
 
-test("missed days are sealed later in order, even days without a row hash, and each tree head continues the previous one", async () => {
+test("days on which no sealing ran are sealed later in order, even days without a row hash, and each tree head continues the previous one", async () => {
   const { deps, log, clock } = world({ "2026-11-24": [row(1)], "2026-11-26": [row(2)] });
   await sealNextDay(deps);
   const first = await newestHead(log);
@@ -88,7 +88,7 @@ test("a row with two hashes, stored on one day or on two, is reported, and both 
   expect((await newestHead(log))?.days).toMatchObject([{ size: 2 }, { size: 1 }]);
 });
 
-test("sealing a day again after an interruption at any point writes the same bytes, even when new row hashes were stored since", async () => {
+test("sealing a day again after an interruption at any point writes the same bytes, even when further row hashes of that day have arrived since", async () => {
   const rows = () => ({ "2026-11-24": Array.from({ length: 600 }, (_, n) => row(n + 1)) });
   const whole = world(rows());
   await sealNextDay(whole.deps);
@@ -118,7 +118,7 @@ test("sealing a day again after an interruption at any point writes the same byt
 });
 
 test.each([1, 2, 255, 256, 257, 512, 600, 1_025])(
-  "each of %i leaves is found, and its path leads to the day's root",
+  "in the Merkle tree of a day with %i row hashes, each leaf is found, and its audit path leads to the tree's root",
   async (size) => {
     const rows = Array.from({ length: size }, (_, n) => row(n + 1));
     const { deps, log } = world({ "2026-11-24": rows });

@@ -30,7 +30,7 @@ function world(rows: Readonly<Record<string, readonly AnchoredRow[]>> = {}) {
   return { task, minute, clock, asked, log, lines };
 }
 
-test("after sealing yesterday, a process reads nothing until today is over", async () => {
+test("after it has sealed yesterday, the sealing process reads nothing until today is over", async () => {
   const { task, minute, clock, asked } = world();
   await task(minute());
   expect(asked).toEqual(["2026-11-24"]);
@@ -41,7 +41,7 @@ test("after sealing yesterday, a process reads nothing until today is over", asy
   expect(asked).toEqual(["2026-11-24", "2026-11-24", "2026-11-25"]);
 });
 
-test("missed days are sealed while a minute's run has time left, and the next minute's run seals the rest", async () => {
+test("the task that runs each minute seals missed days while it has time left, and the next minute's run seals the remaining days", async () => {
   const { task, minute, clock, log } = world();
   await task(minute());
   clock.now = new Date("2026-11-29T00:00:00.000Z");
@@ -52,7 +52,7 @@ test("missed days are sealed while a minute's run has time left, and the next mi
   expect((await newestHead(log))?.days.at(-1)?.day).toBe("2026-11-28");
 });
 
-test("a row with two hashes makes the task fail in the minute that sealed the row's day, and in no other minute (P3)", async () => {
+test("a journal row with two hashes makes the sealing task fail in the minute that sealed the row's day, and in no other minute (P3)", async () => {
   const { task, minute, lines, log } = world({ "2026-11-24": [row(sha256("1")), row(sha256("2"))] });
   await expect(task(minute())).rejects.toThrow("altered and told again");
   expect(lines).toEqual([{ outcome: "failed", aggregate: "intake/407155289363", version: 1 }]);

@@ -39,20 +39,20 @@ function problems(language: Language = "en"): readonly string[] {
 const problemsInPersian = () => problems("fa");
 
 describe("a folder of organisation files", () => {
-  it("may lack the sections of answer texts and absences, which folders made for earlier releases do not have", () => {
+  it("is accepted without the sections of answer texts and absences, which folders made for earlier releases do not have", () => {
     for (const file of ["answer-templates.yaml", "absences.yaml"]) rmSync(join(folder, file));
     expect(problems()).toEqual([]);
   });
 
   it.each(["- { key: *nothing }\n", "- &itself { key: *itself }\n"])(
-    "reports a file whose alias refers to nothing or to its own entry: %j",
+    "is refused when a YAML alias in a file refers to nothing or to its own entry: %j",
     (text) => {
       writeFileSync(join(folder, "units.yaml"), text);
       expect(problems()).toEqual([expect.stringMatching(/^units\.yaml not valid YAML: ./)]);
     },
   );
 
-  it("has the texts that the organisation wrote; the other texts are the defaults (N1)", () => {
+  it("gives the texts of notices that the organisation wrote, and the default text of each other notice (N1)", () => {
     const mine =
       '- { key: registered, channel: sms, language: fa, tellWithinMinutes: 60, text: "کد {code}" }\n';
     writeFileSync(join(folder, "templates.yaml"), mine);
@@ -68,7 +68,7 @@ describe("a folder of organisation files", () => {
     ]);
   });
 
-  it("has its logo in a separate file beside the others, and an error about the logo names that file", () => {
+  it("has the organisation's logo in a separate file, and an error about the logo names that file", () => {
     const logo = () => (loadFolder(folder).snapshot as Snapshot).organisation.logo;
     expect(logo()).toMatch(/^<svg /);
     rmSync(join(folder, "logo.svg"));
@@ -80,7 +80,7 @@ describe("a folder of organisation files", () => {
     expect(problems()).toEqual([expect.stringMatching(/^logo\.png the logo is neither/)]);
   });
 
-  it("may name placeholders in Persian or English, and stores the English names (N1)", () => {
+  it("may name the placeholders in texts of notices in Persian or English; the English names are stored (N1)", () => {
     const texts = (place: string) =>
       writeFileSync(
         join(folder, "templates.yaml"),
@@ -119,7 +119,7 @@ describe("a folder of organisation files", () => {
     expect(problemsInPersian()).toEqual(["absences.yaml:1 پایان (۱۴۰۵/۰۹/۱۰) پیش از آغاز (۱۴۰۵/۰۹/۱۲) است"]);
   });
 
-  it("is reported with all its problems together, each with file and line", () => {
+  it("is refused with all its problems together, each with file and line", () => {
     edit("routing.yaml", "unit: inspection-office", "unit: inspection");
     edit("staff.yaml", "unit: legal-office\n  roles: [expert]", "unit: law\n  roles: [expert]");
     expect(problems()).toEqual([
@@ -128,12 +128,12 @@ describe("a folder of organisation files", () => {
     ]);
   });
 
-  it("is reported with the entry that lacks a field", () => {
+  it("is refused with an error that names the entry which lacks a field", () => {
     edit("outcomes.yaml", ", en: Explained }", " }");
     expect(problems()).toEqual([`outcomes.yaml:${line("outcomes.yaml", "fa: توضیح")} “en” is missing`]);
   });
 
-  it("is reported where a file is not valid YAML or repeats a key", () => {
+  it("is refused with the place at which a file is not valid YAML or repeats a key", () => {
     edit("units.yaml", "name: { fa: واحد بازرسی,", "name: { fa: واحد بازرسی");
     edit("organisation.yaml", "phone:", "address: twice\nphone:");
     const found = problems();
@@ -143,7 +143,7 @@ describe("a folder of organisation files", () => {
     ).toBe(true);
   });
 
-  it("is reported with the names of missing and misspelt files", () => {
+  it("is refused with the names of missing and misspelt files", () => {
     renameSync(join(folder, "deputies.yaml"), join(folder, "deputys.yaml"));
     const [missing, unknown] = problems();
     expect(missing).toBe("deputies.yaml this file is missing");

@@ -134,7 +134,7 @@ describe("the changes between two snapshots of the directory", () => {
     ]);
   });
 
-  it("are empty before the first publication, and when only an empty section was added", () => {
+  it("are none when no snapshot was published before, and when only an empty section was added", () => {
     const { answerTemplates: _, ...older } = demo;
     expect(changesBetween(undefined, demo)).toEqual([]);
     expect(changesBetween(older, { ...older, answerTemplates: [] })).toEqual([]);

@@ -127,7 +127,7 @@ describe("a change of power over cases", () => {
     expect(places(edit)).toEqual([]);
   });
 
-  it("is never found before the first publication", () => {
+  it("is not found in the very first snapshot of the directory, since no earlier powers exist", () => {
     expect(changesOfPower(undefined, before)).toEqual([]);
   });
 });
@@ -135,7 +135,7 @@ describe("a change of power over cases", () => {
 describe("a person who would get power by their own proposal", () => {
   const grants = (username: string, edit: Edit) => grantsTo(before, changed(edit), username);
 
-  it("is found when the proposal gives them a role, a unit, a headship, a deputyship, or more days of a deputyship (R2)", () => {
+  it("is recognised when the proposal gives them a role, a unit, a headship, a deputyship, or more days of a deputyship (R2)", () => {
     const self = "c.ahmadi";
     expect(grants(self, (after) => person(after, self).roles.push("inspector"))).toBe(true);
     expect(grants(self, (after) => person(after, self).roles.push("head"))).toBe(true);
@@ -150,7 +150,7 @@ describe("a person who would get power by their own proposal", () => {
     expect(grants("e.legal", longer)).toBe(true);
   });
 
-  it("is found under another username that replaces their own (R2)", () => {
+  it("is recognised when the proposal gives the power to another username that replaces their own (R2)", () => {
     const renamed: Edit = (after) =>
       after.staff.push({ ...person(after, "i.inspection"), username: "c.new", replaces: ["c.ahmadi"] });
     expect(grants("c.ahmadi", renamed)).toBe(true);
@@ -158,7 +158,7 @@ describe("a person who would get power by their own proposal", () => {
     expect(isSamePerson(before, changed(renamed), "c.ahmadi", "e.legal")).toBe(false);
   });
 
-  it("is not found when other people gain power, when they lose a role, or when only the key of their unit changes", () => {
+  it("is not reported when only other people gain power, when the proposer loses a role, or when only the key of the proposer's unit changes", () => {
     const self = "h.legal";
     expect(grants(self, (after) => person(after, "c.ahmadi").roles.push("inspector"))).toBe(false);
     expect(

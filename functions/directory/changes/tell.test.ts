@@ -37,7 +37,7 @@ describe("a change of the directory as a sentence", () => {
     ]);
   });
 
-  it("has words for roles, yes and no, and conditions", () => {
+  it("has words for roles, for yes and no, and for conditions of rules", () => {
     expect(said(({ staff }) => the(staff, "b.maleki").roles.push("auditor"))[0]).toEqual({
       fa: "کارمند «بابک ملکی»: نقش‌ها از «کارشناس» به «کارشناس، ممیز» تغییر کرد",
       en: "Member of staff “Babak Maleki”: roles changed from “expert” to “expert, auditor”",
@@ -70,7 +70,7 @@ describe("a change of the directory as a sentence", () => {
     ]);
   });
 
-  it("gives a moved rule's positions, and does not quote long texts", () => {
+  it("gives the old and the new position of a moved rule, and does not quote long texts", () => {
     const swap = (snapshot: Snapshot) => {
       snapshot.routing = [
         ...snapshot.routing.slice(1, 2),

@@ -25,7 +25,7 @@ const unitOf = ({ units }: Snapshot, key: string) => units.find((unit) => unit.k
 const outside = "outside-authority";
 
 describe("a snapshot without inspection is refused", () => {
-  it("when it names no inspection unit, and accepted when it names another unit with inspectors (R2)", () => {
+  it("when the snapshot names no inspection unit; a snapshot that names another unit with inspectors is accepted (R2)", () => {
     expect(problemsAfter(({ organisation }) => delete organisation.inspection)).toEqual([
       "organisation/inspection: no-inspection",
     ]);
@@ -36,14 +36,14 @@ describe("a snapshot without inspection is refused", () => {
     expect(problemsAfter(move)).toEqual([]);
   });
 
-  it("when its inspection unit does not exist, or is outside the organisation (R2)", () => {
+  it("when the inspection unit that the snapshot names does not exist, or is outside the organisation (R2)", () => {
     const name = (key: string) => (snapshot: Snapshot) =>
       Object.assign(snapshot.organisation, { inspection: key });
     expect(problemsAfter(name("nowhere"))).toEqual(["organisation/inspection: unknown-reference"]);
     expect(problemsAfter(name(outside))).toEqual(["organisation/inspection: no-inspection"]);
   });
 
-  it("when only the head of inspection inspects (R2, R10)", () => {
+  it("when the head of inspection is its only inspector, so that no second person could approve (R2, R10)", () => {
     const demote =
       (...people: string[]) =>
       (snapshot: Snapshot) => {
@@ -94,7 +94,7 @@ describe("a snapshot of the directory is refused", () => {
     expect(problemsAfter(add("p.rahnama", "k.nikravan"))).toEqual([]);
   });
 
-  it("when an absence is for an unknown person, or on days that do not exist (R9)", () => {
+  it("when an absence of staff is for an unknown person, or on days that do not exist (R9)", () => {
     const absent = (absence: object) => (snapshot: Snapshot) =>
       Object.assign(snapshot, { absences: [{ of: "s.jafari", ...days, ...absence }] });
     expect(problemsAfter(absent({ of: "nobody" }))).toEqual(["absences/0/of: unknown-reference"]);
@@ -118,7 +118,7 @@ describe("an eligible handler for every complaint", () => {
     snapshot.staff = snapshot.staff.filter(({ unit }) => unit !== outside);
   };
 
-  it("exists in the demo organisation, on every day (R2)", () => {
+  it("exists in the demo organisation on every day, for an accusation of any unit or person (R2)", () => {
     expect(handlerProblems(demo)).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe("an eligible handler for every complaint", () => {
     expect(found(insideOnly)).toEqual(expect.arrayContaining(["units/0 –", "staff/0 –"]));
   });
 
-  it("is missing, without an outside authority, for a complaint about both the head's office and inspection, which left a complaint unanswered (R2)", () => {
+  it("is missing, without an outside authority, for a complaint about a person of the head's office when inspection is accused too, of having left a complaint unanswered (R2)", () => {
     const both = problemsOf(insideOnly).filter(({ code }) => code === "no-eligible-handler-besides");
     expect(both.map(({ path, en }) => [path.join("/"), /“([a-z-]+)”, which left/.exec(en)?.[1]])).toEqual([
       [`staff/${staffAt("n.sohrabi")}`, "inspection-office"],
@@ -138,7 +138,7 @@ describe("an eligible handler for every complaint", () => {
     expect(found(noSilence)).toEqual(["units/0 –", "staff/0 –"]);
   });
 
-  it("does not exist on days on which all handlers stand in for the accused (R2, R9)", () => {
+  it("is missing on days on which everyone who could handle the complaint stands in for the accused (R2, R9)", () => {
     const everybodyActs = (snapshot: Snapshot) => {
       insideOnly(snapshot);
       const acting = ["b.dehghan", "a.rastegar", "s.keshavarz"].map((by) => stand("n.ebrahimi", by));

@@ -37,13 +37,13 @@ const told = (state: DirectoryState, after: Sections) =>
 const first = publishedIn(organisation);
 
 describe("the next snapshot of the directory (R2)", () => {
-  it("removes a unit only if another unit replaces it", () => {
+  it("may remove a unit only if another unit replaces that unit", () => {
     expect(told(first, without("legal"))).toEqual(["units: no-successor"]);
     expect(told(first, renamed("legal", "legal-affairs"))).toEqual(["units: no-successor"]);
     expect(told(first, renamed("legal", "legal-affairs", ["legal"]))).toEqual([]);
   });
 
-  it("never reuses a removed unit's key", () => {
+  it("is refused when it gives a removed unit's key to a new unit", () => {
     const state = publishedIn(organisation, renamed("legal", "legal-affairs", ["legal"]));
     expect(state.lineage?.closed.units).toEqual(["legal"]);
     const back = renamed("legal", "legal-affairs", ["legal"]);
@@ -55,14 +55,14 @@ describe("the next snapshot of the directory (R2)", () => {
     expect(told(state, again)).toEqual([`units/${at}/key: key-used-before`]);
   });
 
-  it("never reuses a removed username", () => {
+  it("is refused when it gives a removed person's username to a new person", () => {
     const gone = staffOf((staff) => staff.filter(({ username }) => username !== "e.legal"));
     const state = publishedIn(organisation, gone);
     const at = organisation.staff.findIndex(({ username }) => username === "e.legal");
     expect(told(state, organisation)).toEqual([`staff/${at}/username: key-used-before`]);
   });
 
-  it("has no entry that replaces an unknown key, or its own key", () => {
+  it("is refused when an entry of it replaces an unknown key, or its own key", () => {
     const at = organisation.units.findIndex(({ key }) => key === "legal");
     const saying = (...replaces: string[]) =>
       unitsOf((units) => units.map((one) => (one.key === "legal" ? { ...one, replaces } : one)));
@@ -71,7 +71,7 @@ describe("the next snapshot of the directory (R2)", () => {
     expect(told(first, saying("price-control"))).toEqual([]);
   });
 
-  it("may be the very first snapshot", () => {
+  it("is accepted when it is the very first snapshot", () => {
     expect(told(directoryAggregate.initial, organisation)).toEqual([]);
   });
 });
@@ -81,7 +81,7 @@ describe("the directory's record of removed and replaced keys of units and peopl
     expect(publishedIn(organisation, organisation).lineage).toBeUndefined();
   });
 
-  it("still has a replacement after the replacing entry was removed from the files", () => {
+  it("still says which key replaced which after the replacing entry was removed from the organisation's files", () => {
     const state = publishedIn(
       organisation,
       renamed("legal", "legal-affairs", ["legal"]),

@@ -24,7 +24,7 @@ const without = (section: keyof Snapshot): Change => ({ [section]: undefined });
 const ordinary = { key: "ordinary", name: both, when: {}, opens: "08:00", closes: "14:00" };
 
 describe("a working calendar is refused", () => {
-  it("when it lacks week, hours, holidays or the seat, which every new snapshot needs (D2)", () => {
+  it("when it lacks the week, the office hours, the holidays or the province of the seat, which every new snapshot needs (D2)", () => {
     expect(problemsOf({})).toEqual([]);
     expect(problemsOf(without("weeks"))).toEqual(["weeks: missing"]);
     expect(problemsOf({ officeHours: [] })).toEqual(["officeHours: missing"]);
@@ -54,7 +54,7 @@ describe("a working calendar is refused", () => {
     ]);
   });
 
-  it("when a day does not exist, or is outside the table (years 1401 to 1497)", () => {
+  it("when a day does not exist, or is outside the years 1401 to 1497 of the calendar table", () => {
     const holiday = (day: string) => problemsOf({ holidays: [{ day, name: both }] });
     expect(holiday("2026-02-30")).toEqual(["holidays/0/day: no-such-day"]);
     expect(holiday("1405/13/01")).toEqual(["holidays/0/day: no-such-day"]);
@@ -83,7 +83,7 @@ describe("a working calendar is refused", () => {
     ]);
   });
 
-  it("when hours end before they begin, a season lacks its beginning or end, or a day has no hours", () => {
+  it("when office hours end before they begin, a season lacks its beginning or end, or a day has no office hours", () => {
     const hours = (...lines: object[]) =>
       problemsOf({ officeHours: lines.map((line, at) => ({ ...ordinary, key: `line-${at}`, ...line })) });
     expect(hours({ opens: "14:00", closes: "08:00" })).toEqual(["officeHours/0/closes: closes-before-opens"]);
@@ -118,7 +118,7 @@ describe("a closure of offices is refused", () => {
       })),
     });
 
-  it("when its place does not exist, is missing, or is ambiguous", () => {
+  it("when the place that it closes does not exist, is missing, or is ambiguous", () => {
     expect(of({}, { province: ["tehran"] }, { unit: ["legal-office"] })).toEqual([]);
     expect(of({ province: ["atlantis"] })).toEqual(["closures/0/province/0: unknown-reference"]);
     expect(of({ unit: ["nowhere"] })).toEqual(["closures/0/unit/0: unknown-reference"]);
@@ -164,7 +164,7 @@ describe("durations and limits are refused", () => {
     return problemsOf({ clocks: [...rows.map((one) => ({ ...row, ...one })), ...others] });
   };
 
-  it("when they are zero, negative, far too long, or not whole (D1)", () => {
+  it("when a duration is zero, negative, far too long, or no whole number (D1)", () => {
     expect(answer({})).toEqual([]);
     expect(answer({ takes: 0 })).toEqual(["clocks/0/takes: not-positive"]);
     expect(answer({ takes: -3 })).toEqual(["clocks/0/takes: not-positive"]);
@@ -182,7 +182,7 @@ describe("durations and limits are refused", () => {
     ]);
   });
 
-  it("when a request would have no duration, or a row could never apply", () => {
+  it("when the table of durations has none for some request, or has a row that an earlier row always precedes", () => {
     expect(answer()).toEqual(["clocks: no-duration"]);
     expect(answer({ when: { kind: ["complaint"] } })).toEqual(["clocks/0: no-duration"]);
     expect(answer({}, { takes: 5 })).toEqual(["clocks/0: hides-durations"]);
@@ -215,7 +215,7 @@ describe("durations and limits are refused", () => {
     expect(limits({ quietFrom: "24:00" })).not.toEqual([]);
   });
 
-  it("when a limit of the desk is 0, or more than a clerk does in a day (R15)", () => {
+  it("when a limit on the acts of a clerk at the desk is 0, or is more than a clerk could do in a day (R15)", () => {
     const limits = (change: object) => problemsOf({ timeLimits: { ...demo.timeLimits, ...change } });
     expect(limits({ deskUnused: 1, deskActs: 400, deskHour: 1_000 })).toEqual([]);
     expect(limits({ deskUnused: 0, deskActs: 0, deskHour: 0 })).toEqual([

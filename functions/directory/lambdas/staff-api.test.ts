@@ -34,7 +34,7 @@ describe("an administrator", () => {
     expect((await here.call("GET /api/staff/directory")).body.snapshot.organisation.phone).toBe("124");
   });
 
-  it("gets the same reply for the same idempotency key, although others have published since (P4)", async () => {
+  it("gets the same reply for the same idempotency key, although other administrators have published since (P4)", async () => {
     const key = crypto.randomUUID();
     const first = await here.publish(phone("1"), 1, key);
     await here.publish(phone("2"), 2);
@@ -43,7 +43,7 @@ describe("an administrator", () => {
     expect((await here.journal.load(directoryId)).state.number).toBe(3);
   });
 
-  it("changes nothing by publishing the snapshot in force", async () => {
+  it("changes nothing by publishing once more the snapshot in force", async () => {
     expect(await here.publish(demo, 1)).toMatchObject({
       status: 200,
       etag: '"1"',
@@ -82,13 +82,13 @@ it("the directory's Lambdas read no cases, only the directory's own rows (R2)", 
 });
 
 describe("a person without the right", () => {
-  it("changes nothing with any call, whether an expert, a head, an auditor or a stranger (P1)", async () => {
+  it("changes nothing in the directory with any call, whether an expert, a head, an auditor or a stranger (P1)", async () => {
     for (const username of ["m.rezaei", "e.hosseini", "r.aslani", "nobody"])
       expect((await here.publish(phone("9"), 1, crypto.randomUUID(), username)).status).toBe(403);
     expect(await here.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("reads the data and its history as an auditor, but not as an expert (P1)", async () => {
+  it("may read the directory and its history as an auditor, but not as an expert (P1)", async () => {
     for (const route of ["GET /api/staff/directory", "GET /api/staff/directory/versions"]) {
       expect((await here.call(route, {}, "r.aslani")).status).toBe(200);
       expect((await here.call(route, {}, "m.rezaei")).status).toBe(403);
@@ -111,7 +111,7 @@ describe("the desk and an operator in parallel", () => {
     expect(await here.store.all(directoryId)).toHaveLength(2);
   });
 
-  it("both publish, one after the other, when the operator names no snapshot number: the files replace the desk's change", async () => {
+  it("both publish, one after the other, when the operator names no snapshot number: the operator's files replace the desk's change", async () => {
     const [desk, files] = await Promise.all([here.publish(phone("desk"), 1), here.importing(phone("files"))]);
     const { number, snapshot } = (await here.journal.load(directoryId)).state;
     expect(files).toEqual({ number, changed: true });
@@ -128,7 +128,7 @@ describe("the desk and an operator in parallel", () => {
 });
 
 describe("a preview of the directory's changes", () => {
-  it("lists every change and the examples that go to another unit, and changes nothing (R1)", async () => {
+  it("lists every change and each routing example that would go to another unit, and changes nothing (R1)", async () => {
     const moved = changed(({ routing, routingExamples }) => {
       for (const rule of routing) if (rule.key === "isfahan") rule.unit = "distribution";
       for (const one of routingExamples) if (one.unit === "isfahan-office") one.unit = "distribution";
@@ -145,7 +145,7 @@ describe("a preview of the directory's changes", () => {
     expect(await here.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("lists every fault with its place, at most a hundred, beside the changes", async () => {
+  it("lists, beside the changes, every fault with its place, at most a hundred", async () => {
     const circle = changed(({ units }) => Object.assign(units[0] ?? {}, { parent: "isfahan-office" }));
     const { body } = await here.preview(circle);
     expect(body.faults).toContainEqual({
@@ -158,7 +158,7 @@ describe("a preview of the directory's changes", () => {
     expect([many.body.faults.length, many.body.faultCount > 500, many.body.changes]).toEqual([100, true, []]);
   });
 
-  it("gives a reply for any input, never an internal error", async () => {
+  it("replies to any input with changes or faults, never with an internal error", async () => {
     const places = fc.constantFrom(...Object.keys(demo));
     const broken = fc.tuple(
       places,
@@ -208,7 +208,7 @@ describe("a preview of the directory's changes", () => {
 });
 
 describe("the history of the directory", () => {
-  it("lists every published snapshot, newest first, even two that were published at the same time (P5)", async () => {
+  it("lists every published snapshot, newest first, including two that were published at the same time (P5)", async () => {
     for (let number = 1; number <= 30; number += 1) await here.publish(phone(String(number)), number);
     await here.seen();
     const first = await here.call("GET /api/staff/directory/versions");

@@ -71,7 +71,7 @@ describe("a snapshot of the directory is refused", () => {
     ).toEqual(["routingExamples/0/province: unknown-reference"]);
   });
 
-  it("when text in the organisation's colours is not readable in light or dark mode, with the worst pair (WCAG 1.4.3)", () => {
+  it("when text in the organisation's colours is not readable in light or dark mode; the error names the worst pair of colours (WCAG 1.4.3)", () => {
     const paint = (light: string, dark: string) => (snapshot: Snapshot) =>
       Object.assign(snapshot.organisation, { colours: { light, dark } });
     expect(problemsAfter(paint("#1a4480", "#9cc2f5"))).toEqual([]);
@@ -88,14 +88,14 @@ describe("a snapshot of the directory is refused", () => {
     ]);
   });
 
-  it("when its logo is a picture that contains a script, is no picture, or is too long", () => {
+  it("when the organisation's logo contains a script, is no picture, or is too long", () => {
     const draw = (logo: string) => (snapshot: Snapshot) => Object.assign(snapshot.organisation, { logo });
     expect(problemsAfter(draw("<svg><script/></svg>"))).toEqual(["organisation/logo: logo-not-taken"]);
     expect(problemsAfter(draw("logo.gif"))).toEqual(["organisation/logo: logo-no-picture"]);
     expect(problemsAfter(draw("x".repeat(24_001)))).toEqual(["organisation/logo: too-long"]);
   });
 
-  it("when a page of the organisation's own is not plain text, is empty or is too long", () => {
+  it("when a page that the organisation wrote is not plain text, is empty or is too long", () => {
     const about = (fa: string) => (snapshot: Snapshot) =>
       Object.assign(snapshot.organisation, { pages: { about: { fa, en: "About us" } } });
     expect(problemsAfter(about("هزینه < ۵ تومان و سن > ۱۸؛ خرید & فروش.\n\nبند دوم"))).toEqual([]);
@@ -108,7 +108,7 @@ describe("a snapshot of the directory is refused", () => {
     );
   });
 
-  it("when what applicants bring is not one line of text", () => {
+  it("when the text about what applicants bring to a meeting is not one line", () => {
     const bring = (fa: string) => (snapshot: Snapshot) =>
       Object.assign(at(snapshot.units, 0), { bring: { fa, en: "A card" } });
     expect(problemsAfter(bring("کارت ملی و نامه‌ها"))).toEqual([]);
@@ -118,7 +118,7 @@ describe("a snapshot of the directory is refused", () => {
       ]);
   });
 
-  it("when a kind for complaints about unanswered requests is about requests of that same kind (R2)", () => {
+  it("when the kind of a complaint about an unanswered request names that same kind as the kind left unanswered (R2)", () => {
     expect(
       problemsAfter(({ kinds }) => Object.assign(at(kinds, 0), { unanswered: at(kinds, 0).key })),
     ).toEqual(["kinds/0/unanswered: unanswered-itself"]);
@@ -139,7 +139,7 @@ describe("a snapshot of the directory is refused", () => {
     ]);
   });
 
-  it("when a unit is above itself", () => {
+  it("when a unit is, through its superior units, above itself", () => {
     const problems = problemsAfter(({ units }) => Object.assign(at(units, 0), { parent: "isfahan-office" }));
     expect(problems).toContain("units/0/parent: endless-parents");
     expect(problems).toContain("units/6/parent: endless-parents");
@@ -165,7 +165,7 @@ describe("a snapshot of the directory is refused", () => {
     expect(problemsAfter(demote)).toEqual(["staff: too-few-administrators"]);
   });
 
-  it("when the last routing rule has a condition, or an earlier one has none (R1)", () => {
+  it("when the last routing rule has a condition, or an earlier routing rule has none (R1)", () => {
     expect(problemsAfter(({ routing }) => routing.pop())).toEqual(["routing/17: no-catch-all"]);
     expect(problemsAfter(({ routing }) => Object.assign(at(routing, 3), { when: {} }))).toEqual([
       "routing/3: hides-the-rest",
@@ -196,7 +196,7 @@ describe("a snapshot of the directory is refused", () => {
     ]);
   });
 
-  it("when a text is too long for one SMS, or has a link, a subject or an unknown placeholder (N1)", () => {
+  it("when a text for SMS is too long for one SMS, or has a link, the request's subject or an unknown placeholder (N1)", () => {
     const text = (index: number, change: object) => (snapshot: Snapshot) =>
       Object.assign(at(snapshot.templates, index), change);
     expect(problemsAfter(text(0, { text: `پیگیر: کد {code} ${"و".repeat(45)}` }))).toEqual([]);
@@ -229,7 +229,7 @@ describe("a snapshot of the directory is refused", () => {
     ]);
   });
 
-  it("when an organisation to which citizens are sent on has no phone or link, or has the reserved key (C5)", () => {
+  it("when another organisation, to which the form sends citizens on, has no phone or link, or has the reserved key (C5)", () => {
     const firstUnit = (change: object) => (snapshot: Snapshot) =>
       Object.assign(at(snapshot.units, 0), { address: undefined, map: undefined }, change);
     const map = "https://map.example/?place=1#map=16";
@@ -260,7 +260,7 @@ describe("a snapshot of the directory is refused", () => {
     ]);
   });
 
-  it("for a long chain of units as quickly as for any other fault", () => {
+  it("for a chain of 1,500 units that ends in itself, without a delay", () => {
     const chain = ({ units }: Snapshot) => {
       for (let n = 0; n < 1_500; n += 1)
         units.push({ key: `u${n}`, name: { fa: "ی", en: "u" }, parent: n === 0 ? "u1499" : `u${n - 1}` });
@@ -288,14 +288,14 @@ describe("a snapshot of the directory is refused", () => {
     expect(problemsAfter(hide)).toEqual(["kinds: none-on-web"]);
   });
 
-  it("when it would not fit a journal row", () => {
+  it("when it is too large for a journal row", () => {
     const crowd = ({ staff }: Snapshot) => {
       for (let n = 0; n < 2_000; n += 1) staff.push({ ...at(staff, 2), username: `b.mahdavi${n}` });
     };
     expect(problemsAfter(crowd)).toEqual([": too-large"]);
   });
 
-  it("when fields are missing, misspelt or of the wrong kind, with all of them named", () => {
+  it("when fields are missing, misspelt or of the wrong type; the errors name all these fields", () => {
     const wrong = ({ units, staff, kinds, provinces }: Snapshot) => {
       Object.assign(at(units, 0), { name: { fa: "دفتر" } });
       Object.assign(at(staff, 0), { roles: ["chief"], phone: "021" });
@@ -314,14 +314,14 @@ describe("a snapshot of the directory is refused", () => {
 });
 
 describe("publishing a snapshot", () => {
-  it("takes the next snapshot number, and none when nothing changed", () => {
+  it("gives the snapshot the next number, and gives none when nothing changed", () => {
     const snapshot = demo();
     const published = publish({ number: 0 }, snapshot);
     expect(published).toEqual({ facts: [{ type: "published", number: 1, snapshot, changes: 0 }] });
     expect(publish({ number: 1, snapshot }, demo())).toEqual({ facts: [] });
   });
 
-  it("counts the changes of the snapshot, and is refused when the snapshot is based on a snapshot no longer in force (R16)", () => {
+  it("counts the changes of the snapshot, and is refused when the editor started from a snapshot that is no longer in force (R16)", () => {
     const [before, after] = [demo(), demo()];
     Object.assign(at(after.units, 3), { parent: "it-systems" });
     Object.assign(after.organisation, { phone: "1" });
@@ -345,12 +345,12 @@ describe("a reorganisation that moves nearly everyone (R2)", () => {
   };
   const before = { number: 1, snapshot: crowd("legal-office"), at: "2026-11-24T08:00:00.000Z" };
 
-  it("is refused as too large when a journal row could not hold the record of who left which unit", () => {
+  it("is refused as too large when one journal row cannot hold the record of who left which unit", () => {
     expect(fits(crowd("it-systems")), "by itself").toBe(true);
     expect(followingProblems(before, crowd("it-systems")).map(({ code }) => code)).toEqual(["too-large"]);
   });
 
-  it("is accepted in smaller steps", () => {
+  it("is accepted when it is published in smaller steps", () => {
     const next = crowd("legal-office");
     const staff = next.staff.map((one, n) => (n > 760 ? { ...one, unit: "it-systems" } : one));
     expect(followingProblems(before, { ...next, staff })).toEqual([]);

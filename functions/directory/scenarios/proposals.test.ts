@@ -109,7 +109,7 @@ describe("a proposal to change who has power over cases", () => {
     expect(await approve(proposal, inspector)).toMatchObject({ status: 200 });
   });
 
-  it("is not decided with a removed role, although readers still have an older snapshot (R2)", async () => {
+  it("cannot be decided by a person whose role was just removed, although some readers still have an older snapshot (R2)", async () => {
     const demoted = changed((snapshot) => Object.assign(member(snapshot, inspector), { roles: ["expert"] }));
     expect((await approve(await proposed(demoted), second)).status).toBe(200);
     const next = await proposed(demo);
@@ -119,7 +119,7 @@ describe("a proposal to change who has power over cases", () => {
     });
   });
 
-  it("is in a list with its changes as sentences, for administrators, inspectors and auditors", async () => {
+  it("is listed, with its changes as sentences, for administrators, inspectors and auditors", async () => {
     const proposal = await proposed(moved);
     await here.seen();
     for (const username of [first, second, inspector, "r.aslani"])
@@ -134,7 +134,7 @@ describe("a proposal to change who has power over cases", () => {
     expect(body.snapshot).toEqual(moved);
   });
 
-  it("is refused with a reason by another person, or withdrawn only by its proposer; after either it is closed", async () => {
+  it("may be refused with a reason by another person, or withdrawn by its proposer only; after either it is closed", async () => {
     const refuse = { decision: "refuse", reason: "بی‌دلیل" };
     const one = await proposed(moved);
     expect(await here.decide(one, refuse, first)).toMatchObject(refusedAs("own-proposal"));
@@ -166,7 +166,7 @@ describe("a proposal to change who has power over cases", () => {
     expect((await list()).body.proposals).toMatchObject([{ proposal, status: "approved", number: 2 }]);
   });
 
-  it("is superseded when another snapshot is in force, and can then not be approved (R16)", async () => {
+  it("is marked as superseded when another snapshot has come into force, and can then not be approved (R16)", async () => {
     const proposal = await proposed(moved);
     const phone = changed(({ organisation }) => Object.assign(organisation, { phone: "1" }));
     expect((await here.publish(phone, 1)).status).toBe(200);
@@ -175,7 +175,7 @@ describe("a proposal to change who has power over cases", () => {
     expect(await here.propose(moved, 1)).toMatchObject(refusedAs("stale", 412));
   });
 
-  it("is made and decided once: the same idempotency key and body gives the same reply, another body is refused (P4)", async () => {
+  it("is made once and decided once: the same idempotency key and body get the same reply, another body is refused (P4)", async () => {
     const [key, other] = ["the-key-of-proposing", "the-key-of-approving"];
     const once = await here.propose(moved, 1, first, key);
     expect(await here.propose(moved, 1, first, key)).toEqual(once);
@@ -199,7 +199,7 @@ describe("a proposal to change who has power over cases", () => {
     expect((await here.inForce()).number).toBe(2);
   });
 
-  it("is not found under any other id", async () => {
+  it("is not found under an id that no proposal has", async () => {
     for (const id of [`proposal-${"x".repeat(22)}`, "directory", "proposal-x"]) {
       expect((await read(id)).status).toBe(404);
       expect((await approve(id, second)).status).toBe(404);

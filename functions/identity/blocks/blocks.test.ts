@@ -67,7 +67,7 @@ describe("the block list", () => {
     expect(await put()).toHaveProperty("person");
   });
 
-  it("does not change the reply to a registration that is repeated after its applicant was blocked (P4)", async () => {
+  it("does not change the reply to a registration that is sent again after its applicant was blocked (P4)", async () => {
     const { deps, ask, put } = desk();
     const first = await put();
     await addBlock(deps, ask(), { who: byMobile, reason });
@@ -130,7 +130,7 @@ describe("the block list", () => {
     ]);
   });
 
-  it("has neither number nor reason in a row, an event or a view (law 4)", async () => {
+  it("puts neither the blocked number nor the reason into a journal row, an event or a view (law 4)", async () => {
     const { deps, ask, rows, listed } = desk();
     const { block } = await addBlock(deps, ask(), { who: byIdentity, reason });
     await liftBlock(deps, ask(), { block, reason: "اشتباه بود" });
@@ -139,7 +139,7 @@ describe("the block list", () => {
     for (const secret of ["0499370899", '"899"', reason, "اشتباه"]) expect(kept).not.toContain(secret);
   });
 
-  it("refuses a second block, ignores a second lift of a block, and refuses to lift a block of a number never blocked (C17)", async () => {
+  it("refuses a second block of a number, ignores a second lifting of a block, and refuses to lift the block of a number never blocked (C17)", async () => {
     const { deps, ask, rows } = desk();
     const once = ask("same");
     const { block } = await addBlock(deps, once, { who: byMobile, reason });
@@ -163,7 +163,7 @@ describe("the block list", () => {
     expect(nobody.outcome).toEqual({ accepted: false, refusal: { code: "identity-needed" } });
   });
 
-  it("still blocks, without showing the reason, after the texts of a block were erased (P2)", async () => {
+  it("still blocks a number, without showing the reason, after the texts of the block were erased (P2)", async () => {
     const { deps, ask, put, listed, directory } = desk();
     const { block } = await addBlock(deps, ask(), { who: byMobile, reason });
     const [row] = await listed(block);

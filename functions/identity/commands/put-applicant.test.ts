@@ -32,7 +32,7 @@ describe("an identity that registers many requests", () => {
     return { put, clock };
   }
 
-  it("is refused above its limit until the day ends, with any mobile (C17)", async () => {
+  it("is refused, above its limit of requests per day, until the day ends, with any mobile (C17)", async () => {
     const { put, clock } = identity();
     for (let n = 1; n <= limit.most; n += 1)
       expect(await put(n, { ...zahra, mobile: `+98912000000${n}` })).toHaveProperty("person");
@@ -41,7 +41,7 @@ describe("an identity that registers many requests", () => {
     expect(await put(4)).toHaveProperty("person");
   });
 
-  it("is counted once for a repeated registration, which gets its first reply even above the limit (P4)", async () => {
+  it("is counted once for a registration that is sent twice, and the second sending gets the first reply even above the limit (P4)", async () => {
     const { put } = identity();
     const first = await put(1);
     expect([await put(1), await put(1)]).toEqual([first, first]);
@@ -49,7 +49,7 @@ describe("an identity that registers many requests", () => {
     expect([await put(4), await put(1)]).toEqual([{ tooMany: true }, first]);
   });
 
-  it("gets the first reply again when it repeats a registration of the day before, even above today's limit (P4)", async () => {
+  it("gets the first reply again when a registration of the day before is sent again, even above today's limit (P4)", async () => {
     const { put, clock } = identity();
     const first = await put(1);
     clock.at = new Date(clock.at.getTime() + limit.seconds * 1_000);
@@ -57,7 +57,7 @@ describe("an identity that registers many requests", () => {
     expect([await put(5), await put(1)]).toEqual([{ tooMany: true }, first]);
   });
 
-  it("is not counted at the desk; an applicant who gave only a mobile is not counted on any channel (C17)", async () => {
+  it("is not counted for requests that a clerk enters at the desk; an applicant who gave only a mobile is not counted on any channel (C17)", async () => {
     const { identity: deps } = memoryWorld();
     const unnamed = {
       fullName: "زهرا",
@@ -74,7 +74,7 @@ describe("an identity that registers many requests", () => {
 });
 
 describe("putting an applicant into the vault", () => {
-  it("takes one write for each row, and reads no encryption key twice", async () => {
+  it("takes one write for each row of the vault, and reads no encryption key twice", async () => {
     const process = processDyingAt();
     const { identity } = runningIn(process, world());
     await identity.secret.get();

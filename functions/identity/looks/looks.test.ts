@@ -49,7 +49,7 @@ async function vault() {
 }
 
 describe("a member of staff who looks at an applicant's data", () => {
-  it("sees the data as given on that request, and the access is logged (R15)", async () => {
+  it("sees the data as the applicant gave it with that request, and the access is logged (R15)", async () => {
     const { deps, rows } = await vault();
     expect(await showApplicant(deps, ask)).toEqual({
       applicant: { ...applicant, assurance: "unverified", mobileOwnership: "not-asked" },
@@ -68,7 +68,7 @@ describe("a member of staff who looks at an applicant's data", () => {
     });
   });
 
-  it("causes one row of the access log per kind of data and hour, however often they look (R15)", async () => {
+  it("causes one row of the access log for each kind of data and each hour, however often they look (R15)", async () => {
     const { deps, later } = await vault();
     for (let n = 0; n < 3; n += 1) await showApplicant(deps, ask);
     await showApplicant(deps, { ...ask, by: "m.karimi" });
@@ -120,7 +120,7 @@ describe("a member of staff who looks at an applicant's data", () => {
 describe("an applicant who reads their own request", () => {
   const own = { request, as: "applicant" } as const;
 
-  it("is shown only their name, and a row and an event record that it was shown (D10, law 4)", async () => {
+  it("is shown only their name, and a journal row and an event record that it was shown (D10, law 4)", async () => {
     const { deps, rows, person } = await vault();
     expect(await nameApplicant(deps, own)).toEqual({ fullName: applicant.fullName });
     expect(rows.at(-1)).toMatchObject({

@@ -35,7 +35,7 @@ function world() {
   };
 }
 
-it("gives the messenger chosen at the registration only after a code sent to the mobile was confirmed for that request (N9)", async () => {
+it("an applicant's address for notices is the messenger chosen at the registration only after a code sent to the mobile was confirmed for that request (N9)", async () => {
   const { register, confirm, messenger } = world();
   const person = await register(first, { messenger: "bale" });
   expect(await messenger(first)).toBeUndefined();
@@ -43,7 +43,7 @@ it("gives the messenger chosen at the registration only after a code sent to the
   expect(await messenger(first)).toBe("bale");
 });
 
-it("gives no messenger that another person chose with the applicant's identity and mobile, although the owner confirmed codes for other requests (N9)", async () => {
+it("an applicant's address for notices is no messenger that a stranger chose under the applicant's identity and mobile, although the applicant confirmed codes for other requests (N9)", async () => {
   const { register, confirm, messenger } = world();
   const person = await register(first);
   await confirm(first, person);
@@ -51,7 +51,7 @@ it("gives no messenger that another person chose with the applicant's identity a
   expect([await messenger(first), await messenger(second)]).toEqual([undefined, undefined]);
 });
 
-it("gives the owner's messenger for each later request with this choice, and for no other mobile (N9)", async () => {
+it("an applicant's address for notices is the messenger that they confirmed for each later request with the same choice and mobile, and with no other mobile (N9)", async () => {
   const { register, confirm, messenger } = world();
   const person = await register(first, { messenger: "bale" });
   await confirm(first, person);

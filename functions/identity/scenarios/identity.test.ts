@@ -36,7 +36,7 @@ async function withChallenge() {
 const refused = (code: string) => expect.objectContaining({ refused: expect.objectContaining({ code }) });
 
 describe("the vault of applicants' data", () => {
-  it("stores an applicant once, and tells a retry from another person's claim to the same tracking code", async () => {
+  it("stores an applicant once: a retry gets the same reply, and another registration with the same tracking code learns that it is taken", async () => {
     const { identity } = memoryWorld();
     const first = await putApplicant(identity, { request, claim, input, channel, applicant });
     expect(await putApplicant(identity, { request, claim, input, channel, applicant })).toEqual(first);
@@ -46,7 +46,7 @@ describe("the vault of applicants' data", () => {
     });
   });
 
-  it("recognises a repeated claim with other input, and keeps the first input (P4)", async () => {
+  it("refuses other data under a tracking code whose data is stored already, and keeps the first (P4)", async () => {
     const { identity } = memoryWorld();
     await putApplicant(identity, { request, claim, input, channel, applicant });
     const other = { ...applicant, email: "other@example.org" };
@@ -55,7 +55,7 @@ describe("the vault of applicants' data", () => {
     expect(await addressOf(identity, { request })).toMatchObject({ email: applicant.email });
   });
 
-  it("gives the address that the applicant chose, and the hash of their mobile (N5)", async () => {
+  it("gives the address for messages that the applicant chose, and the keyed hash of their mobile (N5)", async () => {
     const { identity } = memoryWorld();
     const put = await putApplicant(identity, { request, claim, input, channel, applicant });
     const { mobile, email, contactBy } = applicant;
@@ -65,7 +65,7 @@ describe("the vault of applicants' data", () => {
 });
 
 describe("a one-time code (C2)", () => {
-  it("has six digits, is stored in no row and no event, and is sent to the mobile (law 4)", async () => {
+  it("has six digits, is stored in no journal row and no event, and is sent to the mobile (law 4)", async () => {
     const { identity, rows, challenge, right } = await withChallenge();
     expect(right).toMatch(/^\d{6}$/);
     expect(JSON.stringify(rows)).not.toContain(right);
@@ -104,7 +104,7 @@ describe("a one-time code (C2)", () => {
     expect(await five.confirm(five.right, "now")).toEqual(refused("too-many-tries"));
   });
 
-  it("for one request opens no other request", async () => {
+  it("that was sent for one request opens no other request", async () => {
     const { identity, challenge, right } = await withChallenge();
     const other = { challenge, about: { request: "750394618208" }, oneTimeCode: right, key: "t" };
     expect(await confirmCode(identity, other)).toEqual(refused("code-expired"));

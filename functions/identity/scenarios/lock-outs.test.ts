@@ -76,7 +76,7 @@ describe("after many wrong codes", () => {
     expect(await give(challenge, await onPhone())).toHaveProperty("person");
   });
 
-  it("a valid six-digit code is refused without being compared, even when entered correctly (C2, C17)", async () => {
+  it("a six-digit code that is still valid is refused without being compared, even when it is entered correctly (C2, C17)", async () => {
     const { ask, give, guess, guessed, hours, rightOf } = await known();
     await guessed(shortCodeTries.inAll - 4);
     hours(1);
@@ -99,7 +99,7 @@ describe("after many wrong codes", () => {
     expect(wrong).toHaveLength(shortCodeTries.inAll);
   });
 
-  it("the owner's right code takes back only the owner's own attempt from the count (C17)", async () => {
+  it("the owner's right code removes only the owner's own attempt from the count of attempts (C17)", async () => {
     const { ask, give, guess, rightOf, person, identity, now } = await known();
     const counted = () => identity.limits.count(`tries/${person}`, shortCodeTries.seconds, now());
     const guessed = await ask(attackers);
@@ -125,7 +125,7 @@ describe("after many wrong codes", () => {
     expect(await counted()).toBe(1);
   });
 
-  it("a code requested a hundred times in parallel with one idempotency key is one code, counted once (P4, C17)", async () => {
+  it("a code requested a hundred times in parallel with one idempotency key is one code, and counts once (P4, C17)", async () => {
     const { ask, texts, identity, now } = await known();
     const challenges = await Promise.all(Array.from({ length: 100 }, () => ask(owners, "the-same-key")));
     expect(new Set(challenges).size).toBe(1);
@@ -134,7 +134,7 @@ describe("after many wrong codes", () => {
     expect(await identity.limits.count("codes-for-all", 3_600, now())).toBe(1);
   });
 
-  it("only the network that sent the wrong codes gets long codes for this person (C17)", async () => {
+  it("only a visitor from the network that sent the wrong codes gets sixteen-digit codes for this person (C17)", async () => {
     const { ask, guess, rightOf, hours } = await known();
     for (let n = 0; n < 3; n += 1) {
       const challenge = await ask(attackers);
@@ -178,7 +178,7 @@ describe("after many codes were requested", () => {
     expect(await give(again, await onPhone())).toHaveProperty("person");
   });
 
-  it("the mobile gets at most ten SMS with different codes a day, and then two SMS an hour with the standing code (C17)", async () => {
+  it("the mobile gets at most ten SMS with a new code a day, and then two SMS an hour, both with the one code of that hour (C17)", async () => {
     const { ask, hours, texts } = await known();
     for (let n = 0; n < 24; n += 1) {
       if (n % 8 === 0) hours(1);
@@ -187,7 +187,7 @@ describe("after many codes were requested", () => {
     expect(texts()).toHaveLength(codesSent.day + 3 * standingSms);
   });
 
-  it("a network that requested no code in this hour still gets one, although other networks requested many (C17)", async () => {
+  it("a visitor from a network that requested no code in this hour still gets one, although other networks requested many (C17)", async () => {
     const { identity, person, now } = await known();
     const { limits } = identity;
     for (let n = 0; n < codesForAllOpen.hour; n += 1)

@@ -27,7 +27,7 @@ const said = (rows: Awaited<ReturnType<Awaited<ReturnType<typeof world>>>>) =>
     : rows;
 
 describe("exported figures (I4)", () => {
-  it("include all figures that a person sees: by unit, by channel, and of each earlier month", async () => {
+  it("include all figures that the person sees on the page: by unit, by channel, and of each earlier month", async () => {
     const figures = await world();
     const ofAuditor = said(await figures("a.audit", undefined, "2026-12-20"));
     expect(ofAuditor).toContain("organisation all 1405-09 1 1");

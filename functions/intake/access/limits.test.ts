@@ -22,7 +22,7 @@ async function taken(same: Partial<Record<"address" | "mobile", true>>) {
 }
 
 describe("the limits on registrations from the web", () => {
-  it("accept a limited number per hour from one address and per day with one mobile (C17)", async () => {
+  it("accept a limited number of registrations per hour from one network address, and per day with one mobile (C17)", async () => {
     const { address, mobile } = registrationLimits;
     const [from, by] = [await taken({ address: true }), await taken({ mobile: true })];
     expect([from.count, by.count]).toEqual([address.most, mobile.most]);
@@ -30,7 +30,7 @@ describe("the limits on registrations from the web", () => {
     expect(await by.later(86_400)).toBe(true);
   });
 
-  it("accept fifty registrations that share neither address nor mobile (C17)", async () => {
+  it("accept fifty registrations that share neither network address nor mobile (C17)", async () => {
     expect((await taken({})).count).toBe(50);
   });
 });

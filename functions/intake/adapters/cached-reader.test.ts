@@ -24,7 +24,7 @@ function reading() {
 }
 
 describe("the cached reader", () => {
-  it("reads once a minute, and gives simultaneous callers the same result", async () => {
+  it("reads its source once a minute, and gives simultaneous callers the same result", async () => {
     const { read, later } = reading();
     expect(await Promise.all([read(), read()])).toEqual([1, 1]);
     later(59);
@@ -33,7 +33,7 @@ describe("the cached reader", () => {
     expect(await read()).toBe(2);
   });
 
-  it("reads again without waiting after a failed reading or when the clock is set back", async () => {
+  it("reads its source again at the next call after a failed reading or when the clock is set back", async () => {
     const { read, failing, later } = reading();
     failing(true);
     await expect(read()).rejects.toThrow("away");
@@ -45,7 +45,7 @@ describe("the cached reader", () => {
 });
 
 describe("the cached reader of several things", () => {
-  it("reads each once a minute, and keeps only those that were asked for last", async () => {
+  it("reads each thing once a minute, and keeps in memory only the things that were asked for last", async () => {
     let at = Date.parse("2026-12-14T08:00:00Z");
     const asked: number[] = [];
     const read = freshForEach(

@@ -21,7 +21,7 @@ describe("an applicant who adds information to a request", () => {
     expect(announced()).toEqual(["intake.information-added.v1", "intake.timeline-extended.v3"]);
   });
 
-  it("may add repeatedly; a retry adds once (C14, P4)", async () => {
+  it("may add information several times; a retry of one addition adds nothing (C14, P4)", async () => {
     const { deps, register, ask, read } = requests();
     const code = await register();
     const first = ask(code);
@@ -32,7 +32,7 @@ describe("an applicant who adds information to a request", () => {
     expect((await read(code)).added.map((one) => one.words)).toEqual([words, "و این را."]);
   });
 
-  it("is refused once the request has the most additions, and is then no longer offered to add more (C17)", async () => {
+  it("is refused once the request has as many additions as are allowed, and is then no longer offered to add more (C17)", async () => {
     const { deps, register, ask, read } = requests();
     const code = await register();
     for (let n = 0; n < mostAdded; n += 1)
@@ -43,7 +43,7 @@ describe("an applicant who adds information to a request", () => {
     expect(mayI).toEqual(["withdraw"]);
   });
 
-  it("gets the time of the first attempt on a later retry (P4)", async () => {
+  it("gets, on a later retry, a reply with the time of the first attempt (P4)", async () => {
     const { deps, register, ask, later } = requests();
     const first = ask(await register());
     const noted = await addInformation(deps, first, words);
@@ -89,7 +89,7 @@ describe("an applicant who adds information to a request", () => {
       expect(await addInformation(deps, ask(code), words)).toEqual(refused("request-ended"));
   });
 
-  it("leaves none of the added text in a row of the journal (law 4)", async () => {
+  it("leaves none of the added text in a journal row (law 4)", async () => {
     const { deps, register, ask, rows } = requests();
     await addInformation(deps, ask(await register()), words);
     expect(JSON.stringify(rows)).not.toContain("رسید");

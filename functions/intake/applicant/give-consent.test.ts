@@ -17,7 +17,7 @@ async function hidden() {
 const at = "2026-11-24T08:00:00.000Z";
 
 describe("a request that is hidden from the units", () => {
-  it("is marked as hidden in its fact, event and status; other requests have no such mark (C15, law 1)", async () => {
+  it("is marked as hidden in its stored fact, its event and its status; other requests have no such mark (C15, law 1)", async () => {
     const { code, state, events, read, register } = await hidden();
     expect((await state(code)).registration?.hidden).toBe(true);
     expect(events()).toMatchObject([{ data: { request: code, hidden: true } }]);
@@ -30,7 +30,7 @@ describe("a request that is hidden from the units", () => {
     }
   });
 
-  it("is accepted only for kinds that offer hiding; the form shows which kinds do (C15, C3)", async () => {
+  it("is accepted only for kinds of request that allow hiding; the data of the form says which kinds do (C15, C3)", async () => {
     const { register } = requests();
     expect(choicesIn(organisation).kinds.map(({ key, mayHide }) => [key, mayHide])).toContainEqual([
       "complaint",
@@ -47,7 +47,7 @@ describe("a request that is hidden from the units", () => {
 });
 
 describe("an applicant's consent that the units learn their identity", () => {
-  it("is recorded in a row with an event and shown on the timeline, and so is its withdrawal (C15, law 1)", async () => {
+  it("is recorded in a journal row with an event and shown on the timeline, and so is its withdrawal (C15, law 1)", async () => {
     const { code, give, takeBack, read, events, later } = await hidden();
     expect(await give()).toEqual({ at });
     expect(events()).toEqual([

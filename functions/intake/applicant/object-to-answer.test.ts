@@ -71,7 +71,7 @@ describe("an applicant who objects to an answer", () => {
     expect(await object()).toHaveProperty("at");
   });
 
-  it("may object once; a retry is the same objection (R13, P4)", async () => {
+  it("may object once; a retry makes no second objection (R13, P4)", async () => {
     const { deps, code, ask, object, rows, answers } = await answered();
     const first = ask(code);
     await objectToAnswer(deps, first, words);
@@ -83,7 +83,7 @@ describe("an applicant who objects to an answer", () => {
     expect(await object()).toEqual(refused("objected-already"));
   });
 
-  it("is refused when only a part was answered, or the request was withdrawn (R13, R6)", async () => {
+  it("is refused when only a part of the divided request was answered, or the request was withdrawn (R13, R6)", async () => {
     const { deps, register, ask, answers } = requests();
     const [open, withdrawn] = [await register(), await register()];
     await answers(open, {}, {}, partOf(open, 1));
@@ -92,7 +92,7 @@ describe("an applicant who objects to an answer", () => {
     expect(await objectToAnswer(deps, ask(withdrawn), words)).toEqual(refused("request-ended"));
   });
 
-  it("is refused after accepting the outcome, but may object after a bad rating (R12, R13)", async () => {
+  it("is refused after a rating that accepts the outcome, but may object after a bad rating (R12, R13)", async () => {
     const [content, discontent] = [await answered(), await answered()];
     await rateAnswer(content.deps, content.ask(content.code), { process: false, outcome: true });
     expect(await content.object()).toEqual(refused("request-ended"));

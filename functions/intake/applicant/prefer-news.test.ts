@@ -6,7 +6,7 @@ import { preferNews } from "./prefer-news.ts";
 const wish = { channel: "call", wanted: "no-reminders", language: "fa" } as const;
 
 describe("the applicant's choice of notices", () => {
-  it("is stored as a row with an event under the mobile's hash, without the number, and shown on the applicant's page (N5, laws 1 and 4)", async () => {
+  it("is stored as a journal row with an event that names the mobile's hash and not its number, and is shown on the applicant's page (N5, laws 1 and 4)", async () => {
     const { deps, register, ask, rows, read, state } = requests();
     const code = await register();
     const own = ask(code);
@@ -22,7 +22,7 @@ describe("the applicant's choice of notices", () => {
     expect(await read(code)).toMatchObject({ newsWish: { ...wish, ...noted } });
   });
 
-  it("is recorded once on a retry, and another choice under the same key is refused (N5, P4)", async () => {
+  it("is recorded once on a retry, and another choice under the same idempotency key is refused (N5, P4)", async () => {
     const { deps, register, ask, rows } = requests();
     const code = await register();
     const own = ask(code);

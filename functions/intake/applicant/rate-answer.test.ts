@@ -13,7 +13,7 @@ async function answered() {
 }
 
 describe("an applicant's rating of an answer", () => {
-  it("is stored separately for handling and outcome, and does not appear on the timeline (R12)", async () => {
+  it("has one value for the handling and one for the outcome, and does not appear on the timeline (R12)", async () => {
     const { code, rate, read, rows } = await answered();
     expect(await rate()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
     const { rating, mayI, status } = await read(code);
@@ -28,7 +28,7 @@ describe("an applicant's rating of an answer", () => {
     ]);
   });
 
-  it("is accepted once, and a retry is one rating (R12, P4)", async () => {
+  it("is accepted once, and a retry makes no second rating (R12, P4)", async () => {
     const { deps, code, ask, rate, read } = await answered();
     const first = ask(code);
     await rateAnswer(deps, first, discontent);
@@ -57,7 +57,7 @@ describe("an applicant's rating of an answer", () => {
     expect(await rate()).toHaveProperty("at");
   });
 
-  it("is refused without an answer or a session that opens the request (R12, C2)", async () => {
+  it("is refused when there is no answer yet, or no session that opens the request (R12, C2)", async () => {
     const { deps, register, ask } = requests();
     const code = await register();
     expect(await rateAnswer(deps, ask(code), discontent)).toEqual(refused("not-answered"));

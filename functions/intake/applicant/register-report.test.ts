@@ -33,7 +33,7 @@ function world() {
 }
 
 describe("a report without identity", () => {
-  it("is a request without a person: its text has its own key, it has no name or mobile, and nobody is promised a date or called (C3)", async () => {
+  it("is a request without a person: it has no name or mobile, an encryption key for its text alone, no promised date, and no entry in the call list (C3)", async () => {
     const { taken, rows, state, documents, keys } = world();
     const [one, other] = [await taken("key-1"), await taken("key-2")];
     const registrations = [(await state(one)).registration, (await state(other)).registration];
@@ -53,7 +53,7 @@ describe("a report without identity", () => {
     ]);
   });
 
-  it("is returned again for the same key, and refused with other content (C3, P4)", async () => {
+  it("is registered once when it is sent again under the same idempotency key, and refused with other content under this key (C3, P4)", async () => {
     const { taken, intake, rows } = world();
     expect(await taken()).toBe(await taken());
     const other = await registerReport(intake, { ...report, description: "چیز دیگری دیدم." }, "fa", "key-1");
@@ -77,7 +77,7 @@ describe("a report without identity", () => {
     expect(choicesIn(withReports).kinds.at(-1)).toMatchObject({ key: reportKind.key, withoutIdentity: true });
   });
 
-  it("names the accused like any other request (C3, R2)", async () => {
+  it("records whom the sender accuses like any other request (C3, R2)", async () => {
     const { taken, state } = world();
     const code = await taken("key-1", { complainedOfUnit: "price-control" });
     expect((await state(code)).registration?.complainedOf).toMatchObject({
@@ -86,7 +86,7 @@ describe("a report without identity", () => {
     });
   });
 
-  it("has an id that opens nothing: entering it gets the same replies as a wrong code, also once the report is erased (C2, C3)", async () => {
+  it("has an id that opens nothing: entering the id gets the same replies as a wrong tracking code, also once the report is erased (C2, C3)", async () => {
     const { taken, deps, intake, answers, erasing, hearsOfErasure, state } = world();
     const code = await taken();
     const tries = async (of: string) => [
@@ -124,7 +124,7 @@ describe("a report without identity", () => {
     expect(JSON.stringify(entry)).not.toMatch(/mobile|email|landline|identityNumber/);
   });
 
-  it("marks its timeline events as without identity, so nobody is notified (C3)", async () => {
+  it("has a mark “without identity” in its timeline events, so nobody is notified (C3)", async () => {
     const { taken, hears, answers, rows } = world();
     const code = await taken();
     await hears("case-opened", code);
@@ -186,7 +186,7 @@ describe("the API operation for a report without identity", () => {
     expect(rows).toEqual([]);
   });
 
-  it("accepts, from a reserve, one report of each new network even after 200 reports from ten addresses (C3, C17)", async () => {
+  it("accepts, from a reserve, one report from each new network even after 200 reports from ten addresses (C3, C17)", async () => {
     const { intake, taken, clock } = world();
     let sent = 0;
     const of = (address: string) => reportHindered(intake, address, `report-${++sent}`);
@@ -204,7 +204,7 @@ describe("the API operation for a report without identity", () => {
     expect(await taken()).toMatch(/^\d{12}$/);
   });
 
-  it("accepts a limited number per address and in all, then raises an alarm (C3, C17)", async () => {
+  it("accepts a limited number of reports per network address and in all, then raises an alarm (C3, C17)", async () => {
     const { send, intake, lines, clock, now } = over();
     for (let n = 0; n < registrationLimits.address.most; n += 1)
       expect((await send(report, `a-good-key-${n}`)).status).toBe(201);

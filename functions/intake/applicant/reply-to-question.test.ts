@@ -34,7 +34,7 @@ describe("the applicant's reply to a question", () => {
     ]);
   });
 
-  it("is accepted once; a retry is the same reply (R8, P4)", async () => {
+  it("is accepted once; a retry makes no second reply (R8, P4)", async () => {
     const { deps, code, ask, reply, read } = await asked();
     const first = ask(code);
     await replyToQuestion(deps, first, { case: code, words });
@@ -43,7 +43,7 @@ describe("the applicant's reply to a question", () => {
     expect((await read(code)).questions).toMatchObject([{ reply: words }]);
   });
 
-  it("answers only the case that asked: a part's question stays open until the part gets its own reply (R6, R8)", async () => {
+  it("answers only the question of the case that asked: a question of a divided request's part stays open until it gets its own reply (R6, R8)", async () => {
     const { code, reply, asks, read } = await asked();
     const part = partOf(code, 1);
     expect(await reply(part)).toEqual(refused("no-question"));
@@ -59,7 +59,7 @@ describe("the applicant's reply to a question", () => {
     ]);
   });
 
-  it("is needed again when a case asks again (R8)", async () => {
+  it("is expected again when the case asks another question (R8)", async () => {
     const { code, reply, asks, read } = await asked();
     await reply();
     await asks(code, "و کجا؟");
@@ -67,7 +67,7 @@ describe("the applicant's reply to a question", () => {
     expect((await read(code)).questions.map((one) => one.reply)).toEqual([words, "در بازار."]);
   });
 
-  it("is refused without a question, and once staff recorded the reply by telephone (R8)", async () => {
+  it("is refused when no question is open, also because staff recorded a reply by telephone (R8)", async () => {
     const { code, reply, hears, read, register, deps, ask } = await asked();
     const other = await register();
     const nothing = await replyToQuestion(deps, ask(other), { case: other, words });
@@ -79,7 +79,7 @@ describe("the applicant's reply to a question", () => {
     expect(questions).toMatchObject([{ question, open: false }]);
   });
 
-  it("is shown once, also when the case confirms that it received the reply (R8)", async () => {
+  it("is shown once on the timeline, also when an event of the case confirms that the reply arrived (R8)", async () => {
     const { code, reply, hears, read, rows } = await asked();
     await reply();
     const before = rows.length;
@@ -88,7 +88,7 @@ describe("the applicant's reply to a question", () => {
     expect((await read(code)).status.timeline).toHaveLength(3);
   });
 
-  it("is refused when the case went on without the reply, or the request was withdrawn (R8, C14)", async () => {
+  it("is refused when the case has gone on without a reply, or the request was withdrawn (R8, C14)", async () => {
     const moved = await asked();
     await moved.hears("case-taken-away", moved.code, { from: "legal", unit: "price-control" });
     expect(await moved.reply()).toEqual(refused("no-question"));

@@ -26,7 +26,7 @@ describe("an applicant's withdrawal of a request", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("is refused with already-answered after an answer or objection, and with request-ended once the request has ended (C14)", async () => {
+  it("is refused with `already-answered` after an answer or objection, and with `request-ended` once the request has ended (C14)", async () => {
     const { deps, register, ask, answers, later } = requests();
     const [answered, again, accepted] = [await register(), await register(), await register()];
     for (const code of [answered, again, accepted]) await answers(code);

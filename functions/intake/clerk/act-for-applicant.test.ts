@@ -43,7 +43,7 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
 }
 
 describe("a clerk acting for an applicant just identified", () => {
-  it("objects in the applicant's name, and the row names the clerk (R13, C6)", async () => {
+  it("may object to an answer in the applicant's name, and the journal row names the clerk (R13, C6)", async () => {
     const { code, act, answers, rows, read } = await desk();
     expect(await act({ type: "object", words })).toEqual(refused("not-answered"));
     await answers(code);
@@ -68,7 +68,7 @@ describe("a clerk acting for an applicant just identified", () => {
     expect(await act({ type: "object", words })).toEqual(tooLate());
   });
 
-  it("adds information, replies and withdraws under the same rules as the applicant's page (C14, R8)", async () => {
+  it("may add information, reply and withdraw under the same rules as the applicant's own page (C14, R8)", async () => {
     const { code, act, asks, read } = await desk();
     const reply = { type: "reply", case: code, words: "سوم آبان.", readBack: true } as const;
     expect(await act(reply)).toEqual(refused("no-question"));
@@ -148,7 +148,7 @@ describe("a clerk acting for an applicant just identified", () => {
     expect(await show()).toMatchObject({ questions: [], news: [] });
   });
 
-  it("has one act recorded on a retry, and is refused for another act under the same key (P4)", async () => {
+  it("has one act recorded on a retry, and is refused another act under the same idempotency key (P4)", async () => {
     const { act, identify, read, code } = await desk();
     const pass = await identify("c.ahmadi");
     const add = { type: "add", words: "رسید را آورد." } as const;
@@ -193,7 +193,7 @@ async function withoutMobile() {
 }
 
 describe("a further receipt, printed by a clerk", () => {
-  it("has a new PIN when the applicant has no mobile, and ends the PIN of the previous receipt (C2)", async () => {
+  it("has a new PIN when the applicant has no mobile, and the PIN of the previous receipt no longer works (C2)", async () => {
     const { code, first, print, intake, rows } = await withoutMobile();
     const second = await print("second");
     const open = (pin: string) => openWithPin(intake, { code, pin }, "192.0.2.7");

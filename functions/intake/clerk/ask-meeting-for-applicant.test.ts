@@ -38,7 +38,7 @@ async function desk() {
 }
 
 describe("a meeting that a clerk asks for at the desk (S2, M1)", () => {
-  it("reaches the meeting service with the applicant, the clerk and the accused (R2)", async () => {
+  it("is sent to the meeting service with the applicant, the clerk and the accused (R2)", async () => {
     const { ask, asked, code, wants } = await desk();
     expect(await ask()).toEqual(noted);
     expect(asked).toMatchObject([

@@ -30,7 +30,7 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
 }
 
 describe("a clerk who spoke with an identified applicant (R19)", () => {
-  it("reports to the case who spoke, how and when, and the promised call, without the text in the event", async () => {
+  it("reports to the case, by an event without the text of the talk, who spoke, how and when, and which call was promised", async () => {
     const { code, note, rows, documents } = await desk();
     expect(await note()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
     const [event] = rows.at(-1)?.events ?? [];
@@ -70,7 +70,7 @@ describe("a clerk who spoke with an identified applicant (R19)", () => {
 });
 
 describe("an accused clerk", () => {
-  it("records no contact, while a clerk of another unit does (R2)", async () => {
+  it("cannot record a contact with the applicant who accuses them, while a clerk of another unit can (R2)", async () => {
     const { note, passOf, rows } = await desk({ complainedOfUnit: "service-desk" });
     const pass = await passOf("c.ahmadi");
     const before = rows.length;
@@ -79,7 +79,7 @@ describe("an accused clerk", () => {
     expect(await note("e.karimi")).toHaveProperty("at");
   });
 
-  it("is refused as not found when they retry a contact that they recorded before the accusation (R2, P4)", async () => {
+  it("is refused as not found on a retry of a contact that they recorded before the accusation (R2, P4)", async () => {
     const { note, passOf, hears, code } = await desk();
     const pass = await passOf("c.ahmadi");
     expect(await note("c.ahmadi", spoke, { pass, key: "once" })).toHaveProperty("at");
@@ -87,7 +87,7 @@ describe("an accused clerk", () => {
     expect(await note("c.ahmadi", spoke, { pass, key: "once" })).toEqual(refused("not-found"));
   });
 
-  it("records nothing when the accusation arrives while they write (R2)", async () => {
+  it("records nothing when the accusation arrives while the contact is being stored (R2)", async () => {
     const { code, hears, passOf, clerks, state } = await desk();
     const pass = await passOf("c.ahmadi");
     const standing = async (id: string) => {

@@ -57,7 +57,7 @@ describe("a certificate that a clerk prints", () => {
     expect(await grouped.show()).toMatchObject({ as: "representative" });
   });
 
-  it("leaves out the name when it is hidden or the applicant is on the telephone, and records no access (C15)", async () => {
+  it("leaves out the name, and records no access to it, when the applicant is hidden from the units or is on the telephone (C15)", async () => {
     const hidden = await desk({ knownTo: "inspection" });
     expect(await hidden.show()).toBeUndefined();
     expect(hidden.looks()).toEqual(["status"]);

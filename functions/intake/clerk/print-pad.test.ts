@@ -52,7 +52,7 @@ function counter() {
 }
 
 describe("a pad of receipts", () => {
-  it("has a code and a PIN on each receipt; a row without a person claims each code (C20)", async () => {
+  it("has a code and a PIN on each receipt, and each code is reserved by a journal row that names no person (C20)", async () => {
     const { printed, rows, told } = counter();
     const { receipts } = await printed(3);
     expect(new Set(receipts.map(({ code }) => code)).size).toBe(3);
@@ -66,7 +66,7 @@ describe("a pad of receipts", () => {
     );
   });
 
-  it("is the same for the same key and differs from other pads; another size under that key is refused (P4)", async () => {
+  it("is the same for the same idempotency key and differs from other pads; another size under that key is refused (P4)", async () => {
     const { print, printed, rows } = counter();
     const first = await printed(3);
     expect(await print(3)).toEqual(first);
@@ -76,7 +76,7 @@ describe("a pad of receipts", () => {
     expect(other.receipts.filter(({ code }) => first.receipts.some((one) => one.code === code))).toEqual([]);
   });
 
-  it("reserves its codes: neither new requests nor other pads get them (C20)", async () => {
+  it("reserves its tracking codes: neither new requests nor other pads get them (C20)", async () => {
     const { printed, state } = counter();
     const [{ code = "" } = {}] = (await printed(1)).receipts;
     const [onPad, taken] = [await state(code), refused("code-taken")];
@@ -84,7 +84,7 @@ describe("a pad of receipts", () => {
     expect(reserveCode(onPad, "h.moradi")).toEqual(taken);
   });
 
-  it("does not let its codes be tracked: a code of the pad, with a mobile or with the PIN, gets the reply of a wrong code (C20, C2)", async () => {
+  it("has codes that open nothing before a request is registered: a pad's code, with a mobile or its PIN, gets the reply of a wrong code (C20, C2)", async () => {
     const { printed, intake } = counter();
     const [{ code = "", pin = "" } = {}] = (await printed(1)).receipts;
     for (const each of [code, nobodys]) {
@@ -154,7 +154,7 @@ describe("a paper request with a pad's receipt", () => {
     }
   });
 
-  it("is completed by a colleague, for the same person, when the first clerk was interrupted (C20)", async () => {
+  it("may be completed by a colleague, for the same person, when the first clerk's registration was interrupted (C20)", async () => {
     const { printed, enter, intake } = counter();
     const [{ code = "" } = {}] = (await printed(1)).receipts;
     const decide = intake.requests.decide;
@@ -167,7 +167,7 @@ describe("a paper request with a pad's receipt", () => {
     expect(await enter(code, {}, colleague)).toMatchObject({ code });
   });
 
-  it("is refused under a code that was on no pad, whether the code is free or belongs to a request (C20, C2)", async () => {
+  it("is refused under a tracking code that was on no pad, whether this code is free or belongs to a request (C20, C2)", async () => {
     const { enter, register } = counter();
     expect(await enter(nobodys)).toEqual(refused("pad-code-unknown"));
     expect(await enter(await register())).toEqual(refused("pad-code-unknown"));
@@ -183,7 +183,7 @@ describe("a paper request with a pad's receipt", () => {
     expect(told(code)).toHaveLength(1);
   });
 
-  it("needs no call that confirms the registration, since the applicant has the receipt (C18)", async () => {
+  it("causes no call to confirm the registration to an applicant without a mobile, who has the receipt (C18)", async () => {
     const { printed, enter, state } = counter();
     const [{ code = "" } = {}] = (await printed(1)).receipts;
     await enter(code, { channel: "paper" });
@@ -200,7 +200,7 @@ describe("the clerk's form for a pad's receipt", () => {
   };
   const read = (change: object) => registerForApplicantContract.body.safeParse({ ...body, ...change });
 
-  it("needs the day the paper was handed in, but no reading back; accepts the code in Persian digits, and refuses a wrong check digit (C20, C2)", () => {
+  it("must state the day the paper was handed in, but no reading back to the applicant; takes the code in Persian digits, and refuses a wrong check digit (C20, C2)", () => {
     expect(read({}).data).toMatchObject({ padCode: nobodys });
     expect(read({ handedIn: undefined }).error?.issues[0]?.path).toEqual(["handedIn"]);
     expect(read({ padCode: "123456789019" }).error?.issues[0]?.path).toEqual(["padCode"]);

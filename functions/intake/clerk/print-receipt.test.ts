@@ -104,7 +104,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     expect(await giveConsent(deps, { code, session, key: key() })).toEqual(refused("code-needed"));
   });
 
-  it("needs a one-time code whose event names its purpose and whose journal row names the clerk (C2)", async () => {
+  it("needs a one-time code that was sent for a receipt: its event names this purpose, and its journal row the clerk (C2)", async () => {
     const { sent, rows, code } = await desk();
     const challenge = await sent();
     expect(rows.at(-1)).toMatchObject({
@@ -142,7 +142,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     expect(await print(undefined, { key: "once" })).toEqual(refused("key-reused"));
   });
 
-  it("becomes invalid when the next receipt, without a PIN, is printed (C2)", async () => {
+  it("no longer opens the request when a further receipt, without a PIN, is printed (C2)", async () => {
     const { proved, print, open, intake, code, state } = await desk();
     const pin = await proved();
     expect(await print()).not.toHaveProperty("pin");

@@ -27,7 +27,7 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
 }
 
 describe("a clerk who records an applicant's rating", () => {
-  it("is named beside the rating (R12)", async () => {
+  it("is named as the clerk who entered the rating (R12)", async () => {
     const { code, rate, answers, rows, read } = await desk();
     await answers(code);
     expect(await rate()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
@@ -73,7 +73,7 @@ describe("a clerk who records an applicant's rating", () => {
 });
 
 describe("an accused clerk", () => {
-  it("neither finds nor sees the request nor records its rating, while a clerk of another unit does (R2, R12)", async () => {
+  it("can neither find nor see the request nor record a rating for it, while a clerk of another unit can (R2, R12)", async () => {
     const { code, answers, identify, rate, clerks, build, rows } = await desk({
       complainedOfUnit: "service-desk",
     });
@@ -91,7 +91,7 @@ describe("an accused clerk", () => {
     expect(await rate("e.karimi")).toHaveProperty("at");
   });
 
-  it("does not see the request's code in the answer to another request of the same applicant (R2, R14)", async () => {
+  it("does not see the tracking code of the request that accuses them in the answer to another request of the same applicant (R2, R14)", async () => {
     const world = await desk({ complainedOfUnit: "service-desk" });
     const { code: earlier, answers, identify, clerks, register } = world;
     const code = await register();
@@ -107,7 +107,7 @@ describe("an accused clerk", () => {
     expect(answer).not.toHaveProperty("earlier");
   });
 
-  it("loses access when the case later accuses the clerk; an older event that arrives afterwards does not restore access (R2, R12)", async () => {
+  it("loses access to the request when its case comes to accuse them; an older event that arrives later does not restore this access (R2, R12)", async () => {
     const { code, answers, rate, hears, hear, news } = await desk();
     await answers(code);
     const older = news("parties-named", code, { units: [], people: [], by: "e.karimi" });
@@ -118,7 +118,7 @@ describe("an accused clerk", () => {
     expect(await rate()).toHaveProperty("at");
   });
 
-  it("is refused when retrying a rating that they recorded before the accusation (R2, P4)", async () => {
+  it("is refused on a retry of a rating that they recorded before the accusation (R2, P4)", async () => {
     const { code, answers, rate, hears, identify } = await desk();
     await answers(code);
     const { pass } = await identify("c.ahmadi");
@@ -144,7 +144,7 @@ describe("an accused clerk", () => {
     expect(await read(code)).not.toHaveProperty("rating");
   });
 
-  it("loses access when a part of the case accuses them, even if the case itself does not (R2, R6)", async () => {
+  it("loses access to the request when a part of its case accuses them, even if the case itself does not (R2, R6)", async () => {
     const { code, answers, rate, hears } = await desk();
     await answers(code);
     await hears("parties-named", partOf(code, 1), { units: ["service-desk"], people: [], by: "e.legal" });

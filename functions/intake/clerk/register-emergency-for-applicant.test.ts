@@ -63,7 +63,7 @@ describe("an emergency that a clerk registers by telephone", () => {
     });
   });
 
-  it("is registered once on a retry, and another body under the key is refused (P4)", async () => {
+  it("is registered once on a retry, and another body under the same idempotency key is refused (P4)", async () => {
     const { enter, rows } = phone();
     const first = await enter({}, { key: "once" });
     expect(await enter({}, { key: "once" })).toEqual(first);
@@ -71,7 +71,7 @@ describe("an emergency that a clerk registers by telephone", () => {
     expect(rows.filter(({ version }) => version === 1)).toHaveLength(1);
   });
 
-  it("has its own form, and is refused in the form of other requests (S3, C3)", async () => {
+  it("is registered by a form of its own, and is refused in the form of other requests (S3, C3)", async () => {
     const { clerks } = phone();
     const other = {
       ...({ channel: "phone-128", kind: "service-failure", subject: "disrespect", readBack: true } as const),

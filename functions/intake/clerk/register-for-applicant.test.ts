@@ -55,7 +55,7 @@ function desk() {
 }
 
 describe("a clerk who registers a request for an applicant", () => {
-  it("is named beside the applicant; the same row records that the text was read back (C6)", async () => {
+  it("is named beside the applicant in the journal row, which also records that the text was read back to the applicant (C6)", async () => {
     const { entered, rows, state } = desk();
     const { code } = await entered();
     expect(rows.find(({ id }) => id === code)).toMatchObject({
@@ -69,7 +69,7 @@ describe("a clerk who registers a request for an applicant", () => {
     expect(JSON.stringify(rows)).not.toMatch(/رحیم|0081027168|02112345678|سه بار/);
   });
 
-  it("needs no mobile: a landline is stored, and no mobile opens the request (C18)", async () => {
+  it("needs no mobile of the applicant: a landline is stored instead, and no mobile opens the request (C18)", async () => {
     const { entered, vault, intake } = desk();
     const { code, noMobile } = await entered();
     expect(noMobile).toBe(true);
@@ -90,7 +90,7 @@ describe("a clerk who registers a request for an applicant", () => {
     expect(await trackRequest(intake, { code, mobile }, "192.0.2.7")).toMatchObject({ found: true });
   });
 
-  it("registers once on a retry, with the same PIN; another body under the key is refused (P4, C2)", async () => {
+  it("registers once on a retry, with the same PIN; another body under the same idempotency key is refused (P4, C2)", async () => {
     const { enter, rows } = desk();
     const first = await enter({}, { key: "once" });
     expect(first).toMatchObject({ pin: expect.stringMatching(/^\d{6}$/) });
@@ -139,7 +139,7 @@ describe("a clerk who registers a request for an applicant", () => {
     expect(await vault(atDesk.code)).toMatchObject({ identityType: "legal-id", fullName: "شرکت نمونه" });
   });
 
-  it("may register people without any number, who count as two people even with one landline (C13, C18)", async () => {
+  it("may register applicants without identity number and mobile, who count as two people even with the same landline (C13, C18)", async () => {
     const { entered, state } = desk();
     const nobody = { ...elder, identity: { type: "none" }, seen: "nothing" } as const;
     const [one, two] = [await entered({ applicant: nobody }), await entered({ applicant: nobody })];
@@ -155,7 +155,7 @@ describe("a clerk who registers a request for an applicant", () => {
     for (let n = 0; n < 25; n += 1) await entered();
   });
 
-  it("may register again for a person just identified, without seeing name and numbers (C6, R15)", async () => {
+  it("may register another request for a person just identified, without seeing the person's name and numbers (C6, R15)", async () => {
     const { entered, register, passFor, vault, intake, state, build } = desk();
     const before = await register();
     await build(before);
@@ -170,7 +170,7 @@ describe("a clerk who registers a request for an applicant", () => {
     expect(await trackRequest(intake, { code, mobile }, "192.0.2.7")).toMatchObject({ found: true });
   });
 
-  it("may register again only for the person whom the clerk identified, and from no request that accuses the clerk (C6, R2)", async () => {
+  it("may register again only for the person whom this clerk identified, and not by naming a request of this person that accuses the clerk (C6, R2)", async () => {
     const { enter, entered, register, passFor } = desk();
     const [hers, his] = [await register(), await entered()];
     const pass = await passFor("0499370899");
@@ -257,7 +257,7 @@ describe("a paper form entered later", () => {
     expect(await enter(other, { key, clerk: "h.moradi" })).toEqual(refused("key-reused"));
   });
 
-  it("does not reveal who entered it to a colleague whose unit it accuses (C7, R2)", async () => {
+  it("does not tell a colleague whose unit the request accuses who entered the form (C7, R2)", async () => {
     const { entered, enter, clock } = desk();
     const form = { ...paper(dayBefore(clock.at, 3)), complainedOfUnit: "service-desk" };
     await entered(form, { key: "about-them", clerk: "h.moradi" });
@@ -292,7 +292,7 @@ describe("an incoming letter registered by a clerk", () => {
     letter: { ...written, ...given },
   });
 
-  it("is stored with the day it arrived; its sender, number and date are stored with the text of the request, and in no row (C19)", async () => {
+  it("is stored with the day it arrived; its sender, number and date are stored with the request's encrypted text, and in no journal row (C19)", async () => {
     const { entered, rows, intake, state } = desk();
     const { code, handedIn } = await entered(inLetter({ answerBy: "2026-12-01" }));
     expect(handedIn).toBe("2026-11-17");
@@ -332,7 +332,7 @@ describe("an incoming letter registered by a clerk", () => {
     expect(codes.size).toBe(4);
   });
 
-  it("gets its first reply on a retry with the same key (P4, C19)", async () => {
+  it("gets its first reply on a retry with the same idempotency key (P4, C19)", async () => {
     const { enter, entered } = desk();
     const first = await entered(inLetter(), { key: "once" });
     expect(await enter(inLetter(), { key: "once" })).toEqual(first);

@@ -38,7 +38,7 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
 }
 
 describe("a queue number for an applicant without an appointment (M9)", () => {
-  it("is requested from the meeting service, with the applicant and the accused (R2)", async () => {
+  it("is requested from the meeting service with the applicant and the people whom the request accuses (R2)", async () => {
     const { code, take, asked } = await desk({ complainedOfUnit: "price-control" });
     expect(await take()).toEqual({ meeting: 1, number: 7, at: "2026-11-24T08:00:00.000Z" });
     expect(asked).toMatchObject([

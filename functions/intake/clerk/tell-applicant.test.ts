@@ -68,7 +68,7 @@ describe("a notice that no message delivered (C18)", () => {
     expect(JSON.stringify(rows)).not.toMatch(/02112345678|زهرا/);
   });
 
-  it("is told once: after one clerk has told the applicant, another clerk no longer sees the notice (R16)", async () => {
+  it("is told to the applicant once: after one clerk has told it, another clerk no longer sees the notice (R16)", async () => {
     const { code, asks, untold, tell, listed, open, rows } = await world();
     await asks(code, "تاریخ خرید؟");
     const asked = rows.at(-1)?.at;
@@ -85,7 +85,7 @@ describe("a notice that no message delivered (C18)", () => {
     expect(await open()).toEqual(refused("told-already"));
   });
 
-  it("stays listed after a call without answer, with the number of attempts", async () => {
+  it("stays in the call list after a call without answer, with the number of attempts", async () => {
     const { code, asks, untold, tell, listed, later, rows } = await world();
     await asks(code, "تاریخ خرید؟");
     const notice = await untold("question");
@@ -96,7 +96,7 @@ describe("a notice that no message delivered (C18)", () => {
     expect(await listed()).toEqual([[code, 1, 1]]);
   });
 
-  it("is listed once although it is reported repeatedly, but not when the applicant already knows it or has replied", async () => {
+  it("is in the call list once although its event comes repeatedly, but not when the applicant already knows it or has replied", async () => {
     const { code, asks, hears, untold, listed, build } = await world();
     await untold("registered");
     expect(await listed()).toEqual([]);
@@ -109,7 +109,7 @@ describe("a notice that no message delivered (C18)", () => {
     expect(await listed()).toEqual([]);
   });
 
-  it("is hidden from an accused clerk (R2)", async () => {
+  it("is hidden from a clerk whom the request accuses (R2)", async () => {
     const { code, asks, untold, tell, listed, open } = await world({ complainedOfUnit: "service-desk" });
     await asks(code, "تاریخ خرید؟");
     const notice = await untold("question");
@@ -176,7 +176,7 @@ describe("the days to object and to rate (C18, R12, R13)", () => {
 });
 
 describe("a notice about a clerk's own act (C18, ADR 0036)", () => {
-  it("is never listed for, opened by or told by that clerk; a colleague tells the applicant", async () => {
+  it("is neither listed for that clerk nor opened or told by that clerk; a colleague tells the applicant", async () => {
     const { code, hears, write, untold, listed, open, tell, rows } = await world();
     const question = await write(code, "question-of-clerk", "تاریخ خرید؟");
     await hears("applicant-asked", code, { question, by: "c.ahmadi" });
@@ -195,7 +195,7 @@ describe("a notice about a clerk's own act (C18, ADR 0036)", () => {
     expect(await listed("e.karimi")).toEqual([]);
   });
 
-  it("stays listed for a colleague when the clerk tells the other notices", async () => {
+  it("stays in the call list for a colleague when that clerk tells the applicant the other notices", async () => {
     const { code, hears, write, untold, listed, tell } = await world();
     const question = await write(code, "question-of-clerk", "تاریخ خرید؟");
     await hears("applicant-asked", code, { question, by: "c.ahmadi" });
@@ -211,7 +211,7 @@ describe("a notice about a clerk's own act (C18, ADR 0036)", () => {
     expect(await listed("e.karimi")).toEqual([[code, 1, 0]]);
   });
 
-  it("may be the digest of a day on which the clerk acted in the applicant's name", async () => {
+  it("may be the daily digest that names this clerk's acts in the applicant's name", async () => {
     const { code, untold, listed, open, tell, deps, later } = await world();
     const printed = { type: "receipt-printed", by: "c.ahmadi" } as const;
     const command = {

@@ -66,7 +66,7 @@ describe("the API of an applicant's steps on a request", () => {
     news: { channel: "call", wanted: "required", language: "en" },
   });
 
-  it("replies not found without a session that opens the request (C2, C14)", async () => {
+  it("replies with not found to a caller without a session that opens the request (C2, C14)", async () => {
     const { call, register, rows } = world();
     const [code, other] = [await register(), await register()];
     const before = rows.length;

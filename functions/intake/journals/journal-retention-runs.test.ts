@@ -24,7 +24,7 @@ const became = { erased: 1, waiting: 0, failed: 0 };
 const begun = after(facts(beginRun(initial, { day: "2026-11-30", by: "l.daneshvar", page })));
 const inHand = begun.inHand as InHand;
 
-it("a retention run counts each page of requests once; a second handler of the same page appends no row (P2)", () => {
+it("a retention run counts each page of requests once; a second process that handles the same page appends no journal row (P2)", () => {
   const first = facts(goOn(begun, inHand, { became, along: [], further }));
   expect(first).toHaveLength(1);
   const then = after(first, begun);
@@ -32,7 +32,7 @@ it("a retention run counts each page of requests once; a second handler of the s
   expect(then.runs.at(-1)).toMatchObject({ erased: 1 });
 });
 
-it("a retention run that has ended accepts no further row for its last page (P2)", () => {
+it("a retention run that has ended accepts no second journal row for its last page of requests (P2)", () => {
   const ended = after(facts(goOn(begun, inHand, { became, along: [] })), begun);
   expect(ended.runs.at(-1)).toMatchObject({ erased: 1, endedAt: row.at });
   expect(facts(goOn(ended, inHand, { became, along: [] }))).toEqual([]);

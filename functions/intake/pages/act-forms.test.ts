@@ -79,7 +79,7 @@ describe("a form of the request's applicant", () => {
     expect((await read(code)).added).toHaveLength(1);
   });
 
-  it("adds a text, then leads to the page that sends files; files can also be sent without a text (C12, C14)", async () => {
+  it("for adding information stores a text, then leads to the page that sends files, which can also be sent without a text (C12, C14)", async () => {
     const { open, post, code, read } = await browser();
     const fields = hiddenIn((await open("information")).body ?? "", "/request/information");
     const alone = await post("information", { ...fields, attach: "yes", words: " " });
@@ -92,7 +92,7 @@ describe("a form of the request's applicant", () => {
     expect(neither.headers?.["Location"]).toMatch(/^\/request\/information\?draft=/);
   });
 
-  it("can also be on the request's own page, to reply and to rate (R8, R12)", async () => {
+  it("stands, for a reply and for a rating, on the request's own page too (R8, R12)", async () => {
     const { send, post, asks, answers, code, read } = await browser();
     await asks(code, "تاریخ خرید؟");
     const asked = hiddenIn((await send("GET /request")).body ?? "", "/request/reply");
@@ -185,7 +185,7 @@ it("the request's page shows past notices as messages, newest first, and marks t
   expect(out.cookies?.find((one) => one.startsWith("visits="))).toContain("Max-Age=0");
 });
 
-it("the path of an applicant's form ends like the path of the API operation for the same step (C14)", () => {
+it("the address of an applicant's form ends like the path of the API operation for the same step (C14)", () => {
   const { addInformation, replyToQuestion, withdrawRequest, objectToAnswer, rateAnswer } = followUp;
   const { giveConsent, takeBackConsent } = followUp;
   const operations = {

@@ -100,7 +100,7 @@ describe("the pages of an applicant's steps", () => {
       expect(page(await whole(code, noted))).not.toContain('role="status"');
   });
 
-  it("take a step once, even when its form is sent several times (P4)", async () => {
+  it("record a step once, even when its form is sent several times (P4)", async () => {
     const { register, post, read } = pages();
     const code = await register();
     for (const _ of [1, 2]) await post(code, "information", { words: "همین." }, "posted-key-0001");
@@ -122,7 +122,7 @@ describe("the pages of an applicant's steps", () => {
     expect((await read(code)).rating).toBeUndefined();
   });
 
-  it("show a rule's refusal with the typed text, and record no step (R8, R13)", async () => {
+  it("show why a rule refused the step, with the typed text, and record no step (R8, R13)", async () => {
     const { register, post, read } = pages();
     const code = await register();
     const objected = await post(code, "objection", { words: "قبول ندارم." });
@@ -133,7 +133,7 @@ describe("the pages of an applicant's steps", () => {
     expect((await read(code)).status.timeline).toHaveLength(1);
   });
 
-  it("store the text when the session ended while the applicant wrote, for that request only (C1, C2)", async () => {
+  it("keep the text that the applicant typed when the session ended meanwhile, for that request only (C1, C2)", async () => {
     const { register, deps, request } = pages();
     const [code, other] = [await register(), await register()];
     const words = "رسید را پیدا کردم و اینجا می‌نویسم.";

@@ -83,7 +83,7 @@ describe("the public page of figures", () => {
   });
 
   it.each(["1405-08", "1405-08.xls", "1405-13.csv", "..csv", "figures.json"])(
-    "has no file called %s",
+    "has no download under the file name %s",
     async (name) => {
       expect(await world().download(name)).toEqual({ refused: { code: "not-found" } });
       expect(await world({ none: true }).download("1405-08.csv")).toEqual({ refused: { code: "not-found" } });

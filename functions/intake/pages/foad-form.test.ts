@@ -42,7 +42,7 @@ function pages(snapshot = withEmergencies, at = "2026-11-30T06:50:00.000Z") {
 }
 
 describe("the form of an administrative emergency (S3)", () => {
-  it("starts with its own reasons, which the form of other requests does not offer (C3)", async () => {
+  it("starts with a choice of reasons that the form of other requests does not offer (C3)", async () => {
     const reply = await pages().begin();
     expect([reply.step, reply.html]).toEqual(["reason", expect.stringContaining("absent-employee")]);
     expect(reply.html).not.toContain('value="price"');
@@ -98,7 +98,7 @@ describe("the form of an administrative emergency (S3)", () => {
     expect(other.cookies.has("receipt")).toBe(false);
   });
 
-  it("is no longer offered as a draft once sent", async () => {
+  it("is no longer offered as an unfinished draft once it was sent", async () => {
     const { deps, walk } = pages();
     const browser = walk();
     await browser.keep({ reason: "absent-employee", room: "۲۱۴", knownTo: "inspection" });
@@ -113,7 +113,7 @@ describe("the form of an administrative emergency (S3)", () => {
     ["2026-11-30T06:50:00.000Z", "نتیجه تا ساعت ۱۳:۲۰", "of the same day"],
     ["2026-12-02T09:30:00.000Z", "شنبه ۱۴ آذر ۱۴۰۵، ساعت ۱۰:۰۰", "past a weekend, on Saturday"],
   ])(
-    "shows the hour by which an emergency is answered: when sent at %s, “%s”, %s (N8, D1)",
+    "shows the hour by which an emergency is answered: for one sent at %s, “%s”, %s (N8, D1)",
     async (at, says) => {
       const { post } = pages(withEmergencies, at);
       const reply = await post("where", { reason: "absent-employee" });
@@ -122,7 +122,7 @@ describe("the form of an administrative emergency (S3)", () => {
     },
   );
 
-  it("accepts only emergencies, which no other form accepts (C3)", async () => {
+  it("takes only administrative emergencies, and no other form takes them (C3)", async () => {
     const { deps } = pages();
     const asked: NewRequest = {
       ...{ kind: "service-failure", subject: "absent-employee", description: "کارمند نبود." },

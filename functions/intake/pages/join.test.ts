@@ -77,7 +77,7 @@ const location = (reply: Reply | Refused) => ("headers" in reply ? reply.headers
 const cookieIn = (reply: Reply | Refused, named: string): string =>
   ("cookies" in reply ? (reply.cookies ?? []) : []).find(({ name }) => name === named)?.value ?? "";
 describe("the pages of joining a group's request", () => {
-  it("lead from code, name and mobile through the one-time code to the request, without its text (C10)", async () => {
+  it("lead a visitor who enters tracking code, name, mobile and one-time code to the request, which is shown without its text (C10)", async () => {
     const { asked, gives, sentDigits, sessionIn, shown: page, deps, request, code } = await pages();
     expect(html(await askWhoJoins(deps, request()))).toContain('name="fullName"');
     expect(location(await asked())).toBe("/join/code?draft=returned");
@@ -118,7 +118,7 @@ describe("the pages of joining a group's request", () => {
     expect(location(await askToLeave(deps, request({ params: { code } })))).toBe("/my");
   });
 
-  it("open the member's view with the tracking code, the member's own mobile and a one-time code (C2, C10)", async () => {
+  it("open the request as its group members see it, by the tracking code, the member's own mobile and a one-time code (C2, C10)", async () => {
     const { asked, gives, digits, sentDigits, deps, request, code, rows } = await pages();
     await asked();
     await gives({ oneTimeCode: await sentDigits() });

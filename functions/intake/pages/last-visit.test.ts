@@ -22,7 +22,7 @@ function browser() {
   };
 }
 
-it("the last visit is the start of the previous session, and stays the same throughout the present session (N1)", () => {
+it("the time of the last visit is the start of the applicant's previous session, and stays the same throughout the present session (N1)", () => {
   const { visit } = browser();
   expect(visit(11, mine)).toBeUndefined();
   expect(visit(14, mine)).toBe("2026-11-11T08:00:00.000Z");
@@ -30,7 +30,7 @@ it("the last visit is the start of the previous session, and stays the same thro
   expect(visit(20, mine)).toBe("2026-11-14T08:00:00.000Z");
 });
 
-it("the last visit is not shown to other users of the browser, and is stored without names (N1, law 4)", () => {
+it("the last visit shown to an applicant is never another applicant's in the same browser, and visits are stored without names (N1, law 4)", () => {
   const { visit, kept } = browser();
   visit(11, mine);
   expect(visit(12, theirs)).toBeUndefined();
@@ -39,7 +39,7 @@ it("the last visit is not shown to other users of the browser, and is stored wit
   expect(kept()).not.toMatch(/407155289363|0123456789abcdef|ccc/);
 });
 
-it("the cookie of last visits holds a limited number of visits; forged entries are ignored (N1)", () => {
+it("the cookie that holds the times of last visits has a limited number of them, and forged entries are ignored (N1)", () => {
   const { visit, keep, kept } = browser();
   keep(`${"x".repeat(5_000)}~a.b.c~${"n".repeat(10)}.zzzzzzzz.0~<script>`);
   expect(visit(11, mine)).toBeUndefined();

@@ -3,7 +3,7 @@ import { sentIn } from "./sent-files.ts";
 
 const since = "2026-11-24T08:05:00.000Z";
 
-it("a file is shown as just sent only until its arrival is recorded, even if the address still names the file afterwards (C12)", () => {
+it("a file is shown as just sent only until its arrival is recorded, even if the page's address still names the file afterwards (C12)", () => {
   const attachments = (["begun", "received", "begun", "refused"] as const).map((stage, at) => ({
     ...{ attachment: at + 1, stage, since },
   }));

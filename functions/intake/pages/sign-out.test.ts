@@ -107,7 +107,7 @@ describe("an applicant who signs out", () => {
     expect((await read(token)).statusCode).toBe(200);
   });
 
-  it("has a button to sign out on every page of the session, without a script (C14, C1)", async () => {
+  it("finds a button to sign out, which needs no script, on every page of the session (C14, C1)", async () => {
     const { signIn, browser, person, code } = await site();
     const one = browser(await signIn());
     const all = browser(await signIn({ person }));
@@ -179,7 +179,7 @@ describe("an applicant whose session ends while a page is open", () => {
     expect(list.headers).not.toHaveProperty("Refresh");
   });
 
-  it("loses no text typed into a page with a field, nor into a page outside the session (WCAG 2.2.1)", async () => {
+  it("loses no typed text: neither a page with a text field nor a page outside the session is replaced (WCAG 2.2.1)", async () => {
     const { signIn, browser } = await site();
     const { send } = browser(await signIn());
     const withField = await send("GET /request/{act}", { params: { act: "information" } });
@@ -234,7 +234,7 @@ describe("an applicant who needs more time (WCAG 2.2.1)", () => {
     }
   });
 
-  it("stays signed out at least until the last session extended before the sign-out would have ended", async () => {
+  it("stays signed out for as long as any session extended just before the sign-out could have lasted", async () => {
     const { intake, endings, now } = requests();
     const marks: number[] = [];
     const end: typeof endings.end = async (name, until, keptFor) => {
@@ -247,7 +247,7 @@ describe("an applicant who needs more time (WCAG 2.2.1)", () => {
     expect(marks).toEqual([2 * half]);
   });
 
-  it("keeps an extended session when the form of its sign-in is sent again, and ends it by the next sign-in", async () => {
+  it("keeps an extended session when the browser sends the sign-in form of that session again, and ends the session by a new sign-in", async () => {
     const { intake, endings, clock } = requests();
     const sessions = applicantSessions(intake.sessionKeys, endings);
     const opens = { request: "407155289363" };
@@ -276,7 +276,7 @@ describe("an applicant who needs more time (WCAG 2.2.1)", () => {
 });
 
 describe("an applicant whose data is erased", () => {
-  it("loses all sessions, of a single request and of the whole list, also after a new registration (P2, C14)", async () => {
+  it("loses all earlier sessions, of a single request and of the whole list, and does not get them back by a new registration (P2, C14)", async () => {
     const world = await site();
     const { signIn, browser, read, erase, code, person, deps, ask, register } = world;
     await withdrawRequest(deps, ask(code));
@@ -291,7 +291,7 @@ describe("an applicant whose data is erased", () => {
     expect([shown.statusCode, shown.headers?.["Location"]]).toEqual([303, "/my"]);
   });
 
-  it("keeps the new session of a later registration when the old erasure is retried (P2, P4)", async () => {
+  it("keeps the session of a new registration when the earlier erasure is retried (P2, P4)", async () => {
     const world = await site();
     const { signIn, read, erase, code, person, deps, ask, register } = world;
     await withdrawRequest(deps, ask(code));

@@ -78,7 +78,7 @@ const code = (answer: { readonly status: unknown; readonly body: { readonly type
 ];
 
 describe("making a partner's key", () => {
-  it("appends one row with administrator and time, and an event; row, event and logs leave out the key (N7)", async () => {
+  it("appends one journal row with administrator and time, and an event; row, event and logs leave out the key (N7)", async () => {
     const { make, takes, rows, written } = office();
     const { body, status } = await make();
     expect([status, body.number, body.address]).toEqual([200, 1, "/api/partners/samad"]);
@@ -92,7 +92,7 @@ describe("making a partner's key", () => {
     expect(JSON.stringify(rows) + written.join()).not.toContain(body.key.slice(6));
   });
 
-  it("returns the key to a retry for ten minutes, and later only says why the key is absent (N7, P4)", async () => {
+  it("returns the key to a retry for ten minutes; a later retry only learns why the key is absent (N7, P4)", async () => {
     const { make, pass, rows } = office();
     const first = await make({}, { key: "the-same-key" });
     pass(9.99);
@@ -175,7 +175,7 @@ describe("changing a partner's key", () => {
     expect([await takes(three), await takes(four)]).toEqual([false, true]);
   });
 
-  it("gives a retry the same reply, and refuses to end a key that has ended or is unknown (N7, P4)", async () => {
+  it("gives a retry the same reply; ending a key that has ended or is unknown is refused (N7, P4)", async () => {
     const { make, end, rows } = office();
     await make();
     const first = await end(1, { key: "end-key-1" });
@@ -195,7 +195,7 @@ describe("changing a partner's key", () => {
 });
 
 describe("a partner's key that the directory lists, from before administrators made keys", () => {
-  it("is valid beside a new key until it is ended, and counts as one of the two keys that a partner may have (N7)", async () => {
+  it("is valid beside a new key until an administrator ends it, and counts as one of the two keys that a partner may have (N7)", async () => {
     const { make, end, takes, old, numbers } = office({ keyNumber: 3 });
     expect(await takes(await old(3))).toBe(true);
     const made = await make();
@@ -217,7 +217,7 @@ describe("a partner's key that the directory lists, from before administrators m
     expect([await takes(await old(1)), await takes(await old(2))]).toEqual([false, true]);
   });
 
-  it("cannot be added any more: a number that the directory lists later is no key (N7)", async () => {
+  it("cannot be added any more: a key number that the directory lists later gives no valid key (N7)", async () => {
     const { make, takes, old, deps, rows } = office();
     await make();
     const later = { ...samad, keyNumber: 2 };

@@ -32,7 +32,7 @@ async function desk() {
 
 describe("an identification of an applicant at the desk", () => {
   it.each(["c.ahmadi", "e.karimi"])(
-    "by %s is recorded once; a repeated event records nothing on a request that appeared in the list later (law 2)",
+    "by %s is recorded once on the person's requests; the same event, delivered again, records nothing on a request that entered the person's list later (law 2)",
     async (by) => {
       const { codes, listed, at, identified, noted } = await desk();
       await identified(at(1), by);

@@ -21,7 +21,7 @@ const timeline = [
   told(20, "letter-issued"),
 ];
 
-it("the notices about a request are listed as messages, newest first, with their days (N1)", () => {
+it("the notices sent about a request are listed as messages, newest first, each with its day (N1)", () => {
   expect(newsOf({ timeline })).toEqual([
     { template: "answered", at: at(19) },
     { template: "meeting-booked", at: at(17), ...place },

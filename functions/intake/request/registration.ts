@@ -78,8 +78,8 @@ export interface Registration extends Matter {
   /** C11: set when the clerk saw the document that authorises the proxy. */
   readonly authoritySeen?: true | undefined;
   /**
-   * C7, C20: the day on which a paper form, or the paper of an applicant with a receipt from a pre-printed pad, was
-   * handed in; ISO, Tehran.
+   * C7, C20: the day on which a request on paper was handed in; ISO, Tehran. Such a request is a paper form, or a
+   * sheet for which the applicant got a receipt from a pre-printed pad.
    */
   readonly handedIn?: string | undefined;
   /** C20: the code on the applicant's receipt from a pre-printed pad. */

@@ -93,7 +93,7 @@ const inSomeOrder = news.chain(({ tellers, own: mine }) => {
 });
 
 describe("the public timeline", () => {
-  it("is the same in any order of arrival (R6, law 2)", () => {
+  it("is the same in whatever order the events arrive (R6, law 2)", () => {
     fc.assert(
       fc.property(inSomeOrder, ({ straight, rows }) => {
         expect(shown(rows)).toEqual(shown(straight));
@@ -102,14 +102,14 @@ describe("the public timeline", () => {
     );
   });
 
-  it("orders the parts of a divided request by their numbers, although the last digit of their ids starts again at nought (R6)", () => {
+  it("orders the parts of a divided request by number, although the last digit of a part's id, which counts the parts, starts again at nought (R6)", () => {
     const [first, eighth] = [partOf(code, 1), partOf(code, 8)];
     expect(first > eighth).toBe(true);
     const rows = [eighth, first].map((part) => told(1, "referred", 1, part));
     expect(folded(rows).told.map(({ part }) => part)).toEqual([first, eighth]);
   });
 
-  it("keeps the order of each journal, of the case and of its parts, and loses no entry, even when times go back (R6)", () => {
+  it("keeps the order of the entries from each journal (of the case and of each part), and loses none, even when their times go back (R6)", () => {
     fc.assert(
       fc.property(inSomeOrder, ({ tellers, rows }) => {
         const timeline = shown(rows);
@@ -124,7 +124,7 @@ describe("the public timeline", () => {
     );
   });
 
-  it("merges the case, its parts and the applicant's steps by the time of each (R6, C14)", () => {
+  it("merges the entries of the case, of its parts and of the applicant's steps by the time of each entry (R6, C14)", () => {
     const rows = [
       told(1, "referred", 1, parts[0]),
       told(3, "answered", 9),
@@ -156,7 +156,7 @@ describe("the public timeline", () => {
 });
 
 describe("the journal of a request", () => {
-  it("reads rows from before parts and accused were recorded, and refuses unknown facts", () => {
+  it("can be read when its rows are from releases that recorded no parts and accused, and cannot be read when a fact is of an unknown type", () => {
     const old = { type: "told", sequence: 2, entry: "answered", unit: "price-control", at: minute(5) };
     const state = folded([{ fact: requestAggregate.upcast(old), at: minute(6) }]);
     expect(timelineOf(state)).toMatchObject([

@@ -49,7 +49,7 @@ describe("the erasure of an applicant", () => {
       expect(await readMyRequest(deps, each, { request: each })).toBe("erased");
   });
 
-  it("works when an event of the identity service has the id of an earlier event, since that service's journal was restored (P2)", async () => {
+  it("is completed although an event of the identity service has the id of an earlier event, since that service's journal was restored from a backup (P2)", async () => {
     const { code, deps, state, hear } = await desk();
     const [id, at] = ["identity/person-x/3/0", "2026-11-24T08:00:00.000Z"];
     const lost = {
@@ -109,7 +109,7 @@ describe("the erasure of an applicant", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
-  it("destroys the files first, also files that no row names or that arrive late; after a crash a retry completes the erasure (P2, C12)", async () => {
+  it("destroys the attached files first, also files that no journal row names or that arrive late; after a crash a retry completes the erasure (P2, C12)", async () => {
     const { code, deps, erase, files, state, hearsOfErasure, erasing } = await desk();
     const begin = () =>
       deps.requests.decide(
@@ -145,14 +145,14 @@ describe("the erasure of an applicant", () => {
     expect((await state(code)).attachments).toEqual([]);
   });
 
-  it("destroys files that a restored journal does not name (P2)", async () => {
+  it("destroys files that a journal restored from a backup does not name (P2)", async () => {
     const { code, erase, files } = await desk();
     await files.put(`intake/${code}/${"a".repeat(22)}`, jpeg(), "jpeg");
     expect(await erase()).toHaveProperty("completeAt");
     expect(files.stored.size).toBe(0);
   });
 
-  it("destroys a copy that the scan makes while the files are destroyed (P2, C12)", async () => {
+  it("destroys a copy of a file that the malware scan makes while the files are destroyed (P2, C12)", async () => {
     const { code, deps, erase, files } = await desk();
     const command = {
       ...{ name: "begin-attachment", actor: "applicant:x", key: "file", fingerprint: "file" },
@@ -180,7 +180,7 @@ describe("the erasure of an applicant", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
-  it("is refused where there is no such request (P2)", async () => {
+  it("is refused as not found when no request has the given tracking code (P2)", async () => {
     const { erase } = await desk();
     expect(await erase({ request: "123456789018" })).toEqual(refused("not-found"));
   });
@@ -203,7 +203,7 @@ describe("an applicant whose data was erased", () => {
     expect(found).toHaveProperty("requests", []);
   });
 
-  it("is erased once under one idempotency key, and the erasure is recorded once (P2, P4)", async () => {
+  it("is erased once when the erasure is asked for again under one idempotency key, and the erasure is recorded once (P2, P4)", async () => {
     const { erase, hearsOfErasure, rows, code, state } = await desk();
     const first = await erase();
     expect(await erase()).toEqual(first);
@@ -292,7 +292,7 @@ describe("a request past its retention, whose applicant has another request that
     expect(rows.at(-1)?.events[0]).toMatchObject({ data: { requests: [old], alone: true } });
   });
 
-  it("gets the same reply for the same key, and is not erased without the other request when the applicant or a court asks for the erasure (P2, P4)", async () => {
+  it("gets the same reply for the same idempotency key, and is not erased without the other request when the applicant or a court asks for the erasure (P2, P4)", async () => {
     const { old, young, erase, hearsOfErasure } = await both();
     expect(await erase({ because: "asked" })).toEqual(still("still-open", young));
     const first = await erase();
@@ -304,7 +304,7 @@ describe("a request past its retention, whose applicant has another request that
     expect(old).not.toBe(young);
   });
 
-  it("loses only its own files, and is not erased after a hold was placed on the other request (P2, C12)", async () => {
+  it("loses only its own files, and is not erased once a legal hold was placed on the other request (P2, C12)", async () => {
     const { old, young, erase, erasing, files, deps, state } = await both();
     const photo = jpeg();
     const command = {
@@ -370,7 +370,7 @@ describe("a legal hold", () => {
     expect(await erase()).toHaveProperty("requests", [code, second].sort());
   });
 
-  it("stops an erasure in all requests when placed before the erasure's first row; after that row it is refused (P2)", async () => {
+  it("stops an erasure of all the applicant's requests when it is placed before the erasure's first journal row, and is refused after that row (P2)", async () => {
     const { code, deps, register, erasing, erase, state, ask } = await desk();
     const second = await register();
     await withdrawRequest(deps, ask(second));

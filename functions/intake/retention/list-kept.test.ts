@@ -60,7 +60,7 @@ describe("a dry run of retention", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("pages through any number of requests, and leaves out erased ones (P2)", async () => {
+  it("lists any number of requests in pages, and leaves out erased requests (P2)", async () => {
     const { ends, due, later, erase, hearsOfErasure } = desk();
     const codes: string[] = [];
     for (let n = 1; n <= 45; n += 1) codes.push(await ends(other(n)));
@@ -73,7 +73,7 @@ describe("a dry run of retention", () => {
     expect((await due()).map(([code]) => code).sort()).toEqual(codes.slice(30).sort());
   });
 
-  it("names a hold on any request of the same person as the reason to wait, like the erasure itself (P2)", async () => {
+  it("names a legal hold on any request of the same person as the reason why a request must wait, as the erasure itself does (P2)", async () => {
     const { ends, due, later, erase, deps } = desk();
     const held = await ends(other(1));
     later(100);
@@ -85,7 +85,7 @@ describe("a dry run of retention", () => {
     expect(await erase(held)).toEqual({ refused: { code: "on-hold", details: { request: late } } });
   });
 
-  it("leaves out reopened requests, and requests that accuse the caller (P2, R2, R13)", async () => {
+  it("leaves out requests reopened by an objection, and requests that accuse the caller (P2, R2, R13)", async () => {
     const { register, answers, build, due, later, ends } = desk();
     const open = await register(other(1));
     await answers(open, {}, {});
@@ -97,7 +97,7 @@ describe("a dry run of retention", () => {
     expect((await due()).map(([code]) => code)).toContain(own);
   });
 
-  it("is empty where the organisation set no retention, and an erasure is refused there (P2)", async () => {
+  it("lists nothing where the organisation set no time to keep requests, and an erasure is refused there (P2)", async () => {
     const world = requests();
     const code = await world.register();
     await withdrawRequest(world.deps, world.ask(code));

@@ -65,7 +65,7 @@ const ended = (counts: object) => ({
 });
 
 describe("a request past its retention", () => {
-  it("is erased at night once an administrator made a dry run and turned retention on; the row names that administrator, and the clock as actor (P2)", async () => {
+  it("is erased at night once an administrator made a dry run and turned retention on; the journal row names this administrator, and the clock as actor (P2)", async () => {
     const { night, turn, codes, isErased, rows, announced } = await due(1);
     expect(await night()).toBeUndefined();
     expect(await isErased(codes[0] ?? "")).toBe(false);
@@ -77,7 +77,7 @@ describe("a request past its retention", () => {
     expect(new Set(actors.map(({ actor }) => actor))).toEqual(new Set(["clock"]));
   });
 
-  it("is not erased by day, or after retention is turned off; there is only one run each night (P2)", async () => {
+  it("is not erased by day, or after the nightly erasure was turned off; the erasure runs only once each night (P2)", async () => {
     const { night, turn, at, rows, runs, later, ends } = await due(1);
     await turn(true);
     for (const time of ["00:59", "05:00", "12:00"]) {
@@ -97,7 +97,7 @@ describe("a request past its retention", () => {
     expect(rows.slice(before).map(({ command }) => command)).not.toContain("run-retention");
   });
 
-  it("is not erased while it is on hold, ended too recently or was reopened; the run counts the requests that must wait (P2)", async () => {
+  it("is not erased while it is on legal hold, ended too recently or was reopened; the run counts the requests that must wait (P2)", async () => {
     const { night, turn, codes, deps, isErased, ends, register, later, at, hearsOfErasure } = await due(2);
     const [held = "", free = ""] = codes;
     await placeHold(deps, { request: held, by, key: "hold-key-1" }, { because: "court" });
@@ -113,7 +113,7 @@ describe("a request past its retention", () => {
     expect(await night()).toMatchObject({ ...ended({ waiting: 1 }), run: 2 });
   });
 
-  it("is erased although an accused administrator turned retention on, since the run chooses no person (P2, R2)", async () => {
+  it("is erased although it accuses the administrator who turned retention on, since nobody chooses which requests a run erases (P2, R2)", async () => {
     const { night, erasing, ends, later, at, isErased } = office();
     const code = await ends({ complainedOfUnit: "service-desk" });
     later(200);
@@ -145,7 +145,7 @@ describe("a request past its retention", () => {
     expect((await runs()).next).toBeUndefined();
   });
 
-  it("is tried again after a crash or an outage; one failure does not stop the other erasures (P2)", async () => {
+  it("is tried again when its erasure failed by a crash or an outage; one failure does not stop the other erasures (P2)", async () => {
     const { night, turn, erasing, erasures, codes } = await due(3);
     await turn(true);
     const failing = (error: Error, after: number) => {
@@ -175,7 +175,7 @@ describe("a request past its retention", () => {
     expect(erasures()).toHaveLength(1);
   });
 
-  it("is counted with all requests of its applicant, despite stale lists and crashes before recording (P2)", async () => {
+  it("is counted as erased together with the applicant's other requests past their retention, although a list was outdated and the run crashed before it recorded the result (P2)", async () => {
     const { night, erasing, turn, ends, runs, later, at, hearsOfErasure } = office();
     const [, second = ""] = [await ends(applicant(1)), await ends(applicant(1))];
     await ends(applicant(2));
@@ -200,7 +200,7 @@ describe("a request past its retention", () => {
     expect((await runs()).runs).toHaveLength(1);
   });
 
-  it("is erased by day on the command of an operator, whom the row names, but never while retention is off (P2)", async () => {
+  it("is erased by day on the command of an operator, whom the journal row names, but never while retention is off (P2)", async () => {
     const { erasing, turn, rows, at, hearsOfErasure } = await due(1);
     at("12:00");
     const operator = () => runRetention(erasing, { actor: "operator:somebody", hasTime: always });
@@ -214,7 +214,7 @@ describe("a request past its retention", () => {
 });
 
 describe("turning the nightly erasure on and off", () => {
-  it("needs a dry run to turn on, and none to turn off; a retry gets the same reply, another body is refused (P2, P4)", async () => {
+  it("needs a dry run to turn the erasure on, and none to turn it off; a retry gets the same reply, another body under the same key is refused (P2, P4)", async () => {
     const { erasing, turn, rows, announced } = office();
     const ask = { on: true, by, key: "turn-1" };
     expect(await switchRetention(erasing, ask)).toMatchObject({ refusal: { code: "look-first" } });

@@ -201,7 +201,7 @@ const forApplicants = [
 const ofClerks = operations.filter((one) => one.audience === "staff" && forApplicants.includes(one.action));
 
 describe("a clerk's act in an applicant's name", () => {
-  it("is tested in this file for every operation of the API that clerks use for applicants", () => {
+  it("has a test in this file for every operation of the API by which clerks act for applicants", () => {
     const walked = [told, registers, lookOnly].flatMap((table) => Object.keys(table));
     expect(walked.sort()).toEqual(ofClerks.map(({ id }) => id).sort());
     const types = actContract.body.shape.act.def.options.map((one) => one.shape.type.def.values[0]);
@@ -209,7 +209,7 @@ describe("a clerk's act in an applicant's name", () => {
   });
 
   it.each(Object.entries({ ...told, ...actsOf }))(
-    "%s appears in the timeline with the clerk's name, and is announced",
+    "of the kind “%s” appears in the timeline with the clerk's name, and is announced",
     async (name, { does, told: act }) => {
       const at = await desk(starts[name] as never);
       expect((await does(at)) ?? {}).not.toHaveProperty("refused");
@@ -231,20 +231,23 @@ describe("a clerk's act in an applicant's name", () => {
     ["withdraw", "request-withdrawn"],
     ["object", "answer-objected"],
     ["consent", "consent-changed"],
-  ])("%s is reported to the case with the clerk who entered it", async (name, event) => {
+  ])("of the kind “%s” is reported to the case with the clerk who entered the act", async (name, event) => {
     const at = await desk(starts[name] as never);
     await actsOf[name]?.does(at);
     const told = at.rows.flatMap((row) => row.events).find(({ type }) => type === `intake.${event}.v1`);
     expect(told).toMatchObject({ data: { request: at.code, by: clerk } });
   });
 
-  it.each(Object.entries(registers))("%s names the clerk on the request", async (_, register) => {
-    const at = await desk();
-    const { code = "" } = await register(at);
-    expect(await at.acts(code)).toEqual([["registered", "چمن احمدی"]]);
-  });
+  it.each(Object.entries(registers))(
+    "of the kind “%s” is stored in the request with the clerk's name",
+    async (_, register) => {
+      const at = await desk();
+      const { code = "" } = await register(at);
+      expect(await at.acts(code)).toEqual([["registered", "چمن احمدی"]]);
+    },
+  );
 
-  it("is never shown for the applicant's own steps", async () => {
+  it("is never recorded or announced when the applicant took the step", async () => {
     const at = await desk();
     await at.answers(at.code);
     expect(await at.acts()).toEqual([]);
@@ -253,14 +256,14 @@ describe("a clerk's act in an applicant's name", () => {
     );
   });
 
-  it("records an identification once, also when its event is repeated, and never on a proxy's request for the person (P4, C11)", async () => {
+  it("is recorded once as an identification of the person, also when its event is repeated, and never on a request that a proxy made for this person (P4, C11)", async () => {
     const at = await desk();
     await at.pass();
     for (let n = 0; n < 3; n += 1) await at.hearsRows("identity", "attest");
     expect(await at.acts()).toEqual([["identified", "چمن احمدی"]]);
   });
 
-  it("is read out with the answer, if done since the last receipt, to an applicant who gets no messages (C18)", async () => {
+  it("is listed for the clerk who tells the answer, to read out to an applicant who gets no messages, if it was done since the last receipt (C18)", async () => {
     const { clerks, by, pass } = await desk();
     const registered = await registerForApplicant(clerks, asked, by());
     if ("refused" in registered) throw new Error(registered.refused.code);
@@ -275,7 +278,7 @@ describe("a clerk's act in an applicant's name", () => {
     expect(await shown()).toEqual([]);
   });
 
-  it("is not read out to an applicant with a mobile, who gets a digest", async () => {
+  it("is not listed for the clerk to read out to an applicant with a mobile, who gets a daily digest", async () => {
     const { clerks, opened, act } = await desk();
     await act({ type: "add", words });
     expect(await showApplicantsRequest(clerks, await opened(), clerk)).toMatchObject({ acts: [] });

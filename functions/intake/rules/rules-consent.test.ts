@@ -54,7 +54,7 @@ describe("an applicant's consent that the units learn their identity", () => {
     expect(refusal(changeConsent(saying(hidden, ...often.slice(0, -1)), false, now))).toBeUndefined();
   });
 
-  it("is offered when consent can be given; the withdrawal is offered when consent can be withdrawn (C15)", () => {
+  it("is offered on the page when it can be given, and its withdrawal when it can be withdrawn (C15)", () => {
     expect(openTo(registered(false), now).mayI).toEqual(["add", "withdraw"]);
     expect(openTo(hidden, now).mayI).toEqual(["add", "withdraw", "consent"]);
     expect(openTo(saying(hidden, true), now).mayI).toEqual(["add", "withdraw", "take-back-consent"]);

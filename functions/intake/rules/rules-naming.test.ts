@@ -12,7 +12,7 @@ it("a certificate names the person who opened the request by a one-time code: ap
   expect(seen({ proxy: { relation: "lawyer", authority: "seen" } }, { forYou: true })).toBe("represented");
 });
 
-it("a certificate names neither the holder of a receipt nor a member of the group (C2, C10)", () => {
+it("a certificate names neither the holder of a receipt's PIN nor a member of a group's request (C2, C10)", () => {
   expect(seen({ byReceipt: true })).toBeUndefined();
   expect(seen({ byReceipt: true, proxy: { relation: "lawyer", authority: "seen" } })).toBeUndefined();
   expect(seen({ group: { as: "member", members: 2 } })).toBeUndefined();

@@ -85,13 +85,13 @@ describe("an applicant who represents another person", () => {
     expect(await addressOf({ ...identity, vault: without }, ask)).toEqual({ erased: true });
   });
 
-  it("is announced with the represented person, the relation, and whether a clerk saw the document (C11, law 1)", async () => {
+  it("is announced, when the request is registered, with the represented person, the relation, and whether a clerk saw the authority document (C11, law 1)", async () => {
     const { rows } = await forRahim();
     const registered = rows.flatMap(({ events }) => events).find(({ type }) => type.startsWith("intake.req"));
     expect(registered?.data).toMatchObject({ representing: { relation: "lawyer" } });
   });
 
-  it("cannot represent themselves (C11)", async () => {
+  it("is refused when they name themselves as the represented person (C11)", async () => {
     const { intake } = requests();
     const themselves = { ...onBehalfOf, identity: { type: "national-code", number: "0499370899" } } as const;
     const asked = { ...zahra, onBehalfOf: themselves };
@@ -118,7 +118,7 @@ describe("an applicant who represents another person", () => {
     expect(authoritySeen).toMatchObject({ by: clerk });
   });
 
-  it("registers once on a retry with the same key, and is refused with another represented person (P4)", async () => {
+  it("registers once on a retry with the same idempotency key, and is refused under it with another represented person (P4)", async () => {
     const { intake, rows } = requests();
     const asked = { ...zahra, onBehalfOf };
     const first = await registerRequest(intake, registrationByApplicant(asked, "key"));
@@ -170,7 +170,7 @@ describe("a represented person", () => {
     expect((await listMyRequests(deps, hers)).items[0]).not.toHaveProperty("forYou");
   });
 
-  it("may withdraw, but takes none of the proxy's steps: text, objection, opinion, files, consent (C11)", async () => {
+  it("may withdraw the request, but may take none of the steps that are the proxy's: text, objection, rating, files, consent (C11)", async () => {
     const { deps, asHim, code, answers, rows, his } = await forRahim({ knownTo: "inspection" });
     expect(await addInformation(deps, asHim(), "خودم می‌گویم.")).toEqual(refused("not-found"));
     expect(await beginAttachment(deps, asHim())).toEqual(refused("not-found"));
@@ -227,7 +227,7 @@ describe("an erased represented person", () => {
 });
 
 describe("the document that authorises a proxy", () => {
-  it("is an attachment marked as the document until its scan refuses the file; applicants who ask for themselves cannot send one (C11, C12)", async () => {
+  it("is an attachment, marked as the authority document until the malware scan refuses the file; applicants who act for themselves cannot send one (C11, C12)", async () => {
     const { deps, ask, code, register, state } = await forRahim();
     const authority = async () => proxyOf(await state(code)).proxy?.authority;
     expect(await beginAttachment(deps, ask(code), { authority: true })).toMatchObject({ attachment: 1 });
@@ -249,7 +249,7 @@ describe("the document that authorises a proxy", () => {
     expect(await beginAttachment(deps, ask(own), { authority: true })).toEqual(refused("not-by-proxy"));
   });
 
-  it("is recorded once as seen by a clerk, whom the row names; the record is refused for applicants who ask for themselves (C11)", async () => {
+  it("is recorded once as seen by a clerk, whom the journal row names; the record is refused for applicants who act for themselves (C11)", async () => {
     const { passFor, acts, code, state, announced, clerks, register, build } = await forRahim();
     const { pass } = await passFor(zahra.applicant.identityNumber ?? "");
     expect(await acts(pass, { type: "show-authority" }, "a")).toHaveProperty("at");

@@ -83,7 +83,7 @@ describe("a clerk who serves an applicant at the desk", () => {
     await expect(identifyApplicant(broken, asked, "c.ahmadi")).rejects.toThrow("the table is out");
   });
 
-  it("needs an identity number, and finds nothing for a person without requests (R15)", async () => {
+  it("needs the applicant's identity number, and finds nothing for a person without requests (R15)", async () => {
     const { deps, identify } = await desk();
     const none = { identity: { type: "none" }, seen: "document" } as const;
     expect(await identifyApplicant(deps, none, "c.ahmadi")).toEqual(refused("identity-needed"));
@@ -116,7 +116,7 @@ describe("a clerk who serves an applicant at the desk", () => {
     ]);
   });
 
-  it("sees nothing of a request when it cannot be recorded that the clerk looked (R15)", async () => {
+  it("sees nothing of a request when the record of this access cannot be written (R15)", async () => {
     const { register, identify, deps } = await desk();
     const { code } = await register(number);
     const { pass } = await identify();
@@ -126,7 +126,7 @@ describe("a clerk who serves an applicant at the desk", () => {
     await expect(shown).rejects.toThrow("the table is out");
   });
 
-  it("may use a pass for ten minutes and for this person's requests only; a colleague cannot use the pass (R15)", async () => {
+  it("may use the pass of an identified applicant for ten minutes and for this applicant's requests only; a colleague cannot use the pass (R15)", async () => {
     const { register, identify, show, later, rows } = await desk();
     const { code } = await register(number);
     const others = await register("0043119077");
@@ -144,7 +144,7 @@ describe("a clerk who serves an applicant at the desk", () => {
     expect(rows).toHaveLength(before + 1);
   });
 
-  it("gets a pass that holds neither name nor number (law 4)", async () => {
+  it("gets, for an identified applicant, a pass (proof of the identification) that has neither name nor number (law 4)", async () => {
     const { register, identify } = await desk();
     await register(number);
     const { pass } = await identify();

@@ -87,7 +87,7 @@ describe("a hundred simultaneous posts under one idempotency key", () => {
 });
 
 describe("an idempotency key that was used before", () => {
-  it("gets the first reply again although the limit is reached, also on the next day (P4)", async () => {
+  it("gets the first reply again although the limit on registrations or codes is reached, also on the next day (P4)", async () => {
     const { register, nextDay } = web();
     const first = await register({}, "the-first-key");
     for (let n = 1; n < registrationLimits.mobile.most; n += 1) await register({}, `another-key-${n}`);
@@ -108,7 +108,7 @@ describe("an idempotency key that was used before", () => {
     expect((await register(other, "the-first-key")).status).toBe(422);
   });
 
-  it("counts for each person separately, so using it again bypasses no limit per address (C17)", async () => {
+  it("counts for each person separately, so its use for another person does not bypass the limit per network address (C17)", async () => {
     const { register, rows } = web();
     const of = (n: number) => ({
       mobile: `0912000${String(n).padStart(4, "0")}`,

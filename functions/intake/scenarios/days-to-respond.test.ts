@@ -45,7 +45,7 @@ describe("an answer can be objected to and rated", () => {
     ).toHaveProperty("at");
   });
 
-  it("for its own number of days when it is the second answer, and then only rated (R12, R13)", async () => {
+  it("for the days promised with the second answer when it is a second answer, which can be rated but not objected to (R12, R13)", async () => {
     const { rate, code, object, hears, write, later } = await answered(5);
     await object();
     await hears("second-stage-opened", code, { from: "price-control", unit: "legal" });
@@ -65,7 +65,7 @@ describe("an answer can be objected to and rated", () => {
     expect(await rate()).toEqual(tooLate(5));
   });
 
-  it("only within the promised days: the refusal names the number of days that applied (R12)", () => {
+  it("only within the promised days: the refusal of a later rating names this number of days (R12)", () => {
     expect(refusalWords(publicRefusals["too-late"], "fa", { days: 5 }).sentence).toContain(
       "۵ روز پس از پاسخ",
     );

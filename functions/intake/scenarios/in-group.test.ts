@@ -103,7 +103,7 @@ describe("joining a group's request", () => {
     expect(await addressOf(identity, { request: code, person })).toEqual({ erased: true });
   });
 
-  it("adds one member on a retry, refuses another name under the same key, and changes nothing when a member returns (C10, P4)", async () => {
+  it("adds one member on a retry, is refused with another name under the same idempotency key, and changes nothing when a member joins again (C10, P4)", async () => {
     const { challengeOf, gives, code, members, rows } = await group();
     const challenge = await challengeOf(nader);
     const first = await gives(nader, challenge, code, "same");
@@ -156,7 +156,7 @@ describe("joining a group's request", () => {
     expect(await gives(nader, sent.challenge, alone)).toEqual(refused("nothing-to-join"));
   });
 
-  it("is limited per address and per code, but not per mobile (C17)", async () => {
+  it("is limited per network address and per tracking code, but not per mobile (C17)", async () => {
     const { asks } = await group();
     for (let n = 0; n < 20; n += 1) expect(await asks(nader)).toHaveProperty("challenge");
     let last: unknown;
@@ -175,7 +175,7 @@ describe("joining a group's request", () => {
 });
 
 describe("a member of a group", () => {
-  it("sees status and dates with the code and their own mobile; other people see nothing (C2, C10)", async () => {
+  it("sees status and dates with the tracking code and their own mobile; other people see nothing (C2, C10)", async () => {
     const { code, joins, tracks, deps } = await group();
     expect(await tracks(nader)).toEqual({ found: false, refusal: { code: "no-match" } });
     const session = await joins(nader);
@@ -187,7 +187,7 @@ describe("a member of a group", () => {
     expect(await tracks(nader)).toMatchObject({ found: false });
   });
 
-  it("opens the member's view by their own one-time code, never the applicant's view (C2, C10)", async () => {
+  it("opens, by their own one-time code, the page for members of the group and never the applicant's page (C2, C10)", async () => {
     const { code, joins, deps, identity } = await group();
     const session = await joins(nader);
     const sent = await sendOneTimeCode(deps, code, { address, language: "fa", key: "again" }, session);
@@ -202,7 +202,7 @@ describe("a member of a group", () => {
     expect(await confirmMyCode(deps, session, { ...given, key: "k2", address })).toHaveProperty("at");
   });
 
-  it("reads timeline and answer, but neither the representative's text nor the other members (C10)", async () => {
+  it("reads timeline and answer, but neither the representative's text nor the names of other members (C10)", async () => {
     const { code, joins, answers, ask, deps, read } = await group();
     const session = await joins(nader);
     await joins(sara);
@@ -235,7 +235,7 @@ describe("a member of a group", () => {
     expect(await objectToAnswer(deps, as(session), "نه.")).toEqual(refused("not-found"));
   });
 
-  it("is notified of the outcome once, by an event of the row that records it, unless the member left before (C10, N2)", async () => {
+  it("is notified of the outcome once, by an event in the same journal row as the outcome, unless the member left before (C10, N2)", async () => {
     const { code, joins, answers, outcomes, deps, ask } = await group();
     const [one, two] = [await joins(nader), await joins(sara)];
     await leaveGroup(deps, { code, session: two, key: "leave" });
@@ -274,7 +274,7 @@ describe("a member of a group", () => {
     expect(await members()).toEqual([session.person]);
   });
 
-  it("is not put on the applicant's call list when a message does not reach them (C10, C18)", async () => {
+  it("is not put on the call list, which is for applicants, when a message does not reach them (C10, C18)", async () => {
     const { code, joins, hear, state, deps, ask } = await group();
     const { person } = await joins(nader);
     await withdrawRequest(deps, ask(code));

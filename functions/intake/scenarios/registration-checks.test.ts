@@ -180,7 +180,7 @@ const recorded: Readonly<Record<string, object>> = JSON.parse(
 );
 
 describe.each(Object.entries(checks))("a request %s", (name, { vault, steps }) => {
-  it("gets the same reply and causes the same calls as in earlier releases (P4)", async () => {
+  it("gets the same reply and causes the same calls to other services and stores as in earlier releases (P4)", async () => {
     const to = registering(vault);
     let [reply, before]: [unknown, number] = [undefined, 0];
     for (const step of steps) {

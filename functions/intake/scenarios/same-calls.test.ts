@@ -81,7 +81,7 @@ describe("asking for a one-time code for all requests of a person", () => {
     return each;
   };
 
-  it("makes the same calls, and has replies of the same form, for known and unknown people (C14)", async () => {
+  it("makes the same calls to the stores, and has replies of the same form, for known and unknown people (C14)", async () => {
     const ofKnown = await asked(known);
     expect(ofKnown[0]).toContain("identity.limits.takeOnce");
     for (const who of strangers) expect(await asked(who)).toEqual(ofKnown);
@@ -89,7 +89,7 @@ describe("asking for a one-time code for all requests of a person", () => {
 });
 
 describe("tracking with a code and a mobile of different requests", () => {
-  it("makes the same calls and has the same reply, whichever of the two is known (C2)", async () => {
+  it("makes the same calls to the stores and has the same reply, whichever of code and mobile is known (C2)", async () => {
     const looked = async (pair: { readonly code?: string; readonly mobile: string }) => {
       const { deps, callsOf, code } = await metered();
       return callsOf(() => trackRequest(deps, { code, ...pair }, address));

@@ -12,7 +12,7 @@ const wholly = { asked: true, said: true, decided: true };
 
 describe("the parts of a meeting that a member of staff may read", () => {
   test.each(["clerk", "phone-operator"] as const)(
-    "are only time and place for a %s who does not stand in for the official (R15)",
+    "are only time and place for a member of staff with the role %s who does not stand in for the official (R15)",
     (role) => {
       const others = meetingRelations.filter((relation) => relation !== "host");
       expect(sightOf(staff(role), others, false)).toEqual(logistics);
@@ -27,20 +27,26 @@ describe("the parts of a meeting that a member of staff may read", () => {
     ["expert", "holder"],
     ["inspector", "inspects"],
     ["auditor", "open"],
-  ])("are time, place and all texts for a %s as %s (R15)", (role, relation) => {
-    expect(sightOf(staff(role), [relation], false)).toEqual(wholly);
-  });
+  ])(
+    "are time, place and all texts for a member of staff with the role %s and the relation %s to the meeting (R15)",
+    (role, relation) => {
+      expect(sightOf(staff(role), [relation], false)).toEqual(wholly);
+    },
+  );
 
   test.each<[Role, MeetingRelation]>([
     ["head", "above"],
     ["expert", "host-office"],
     ["expert", "open"],
     ["administrator", "open"],
-  ])("are only time and place for a %s as %s (R15)", (role, relation) => {
-    expect(sightOf(staff(role), [relation], false)).toEqual(logistics);
-  });
+  ])(
+    "are only time and place for a member of staff with the role %s and the relation %s to the meeting (R15)",
+    (role, relation) => {
+      expect(sightOf(staff(role), [relation], false)).toEqual(logistics);
+    },
+  );
 
-  it("leave out the request text of a hidden applicant for all staff, and the statements in the minutes for all but minute-takers (C15)", () => {
+  it("leave out, when the applicant is hidden, the text of the request for all staff, and the statements in the minutes for all but minute-takers (C15)", () => {
     for (const [role, relation] of everyRelation)
       expect(sightOf(staff(role), [relation], true).asked).toBe(false);
     expect(sightOf(staff("head"), ["host"], true)).toMatchObject({ said: true, withheld: "identity-hidden" });

@@ -28,14 +28,14 @@ describe("asking for a meeting (M1)", () => {
     { unit: "no-such-unit" },
     { unit: "outside" },
     { official: "h.outside" },
-  ])("is refused for %j, who receives no visitors", async (who) => {
+  ])("is refused when %j, who receives no visitors, is chosen", async (who) => {
     const { ask } = await asking();
     expect(await ask({ with: who })).toEqual({
       refused: { code: "unknown-choice", details: { fields: "with" } },
     });
   });
 
-  it("needs a confirmation when the official is accused, and records that the applicant insisted (M3)", async () => {
+  it("needs the applicant's confirmation when the official is accused, and then records that the applicant insisted (M3)", async () => {
     const { ask, deps, rows } = await asking();
     const before = rows.length;
     expect(refusalOf(await ask({ parties: accused }))).toBe("official-complained-of");
@@ -50,13 +50,13 @@ describe("asking for a meeting (M1)", () => {
     });
   });
 
-  it("records no insistence when the official is not accused", async () => {
+  it("records no insistence of the applicant when the chosen official is not accused", async () => {
     const { ask, deps } = await asking();
     await ask({ despiteConflict: true });
     expect((await deps.meetings.load(`${request}.1`)).state.asked).not.toHaveProperty("despiteConflict");
   });
 
-  it("is refused while another meeting is open, and after nine meetings of one request", async () => {
+  it("is refused while another meeting of the request is open, and after nine meetings of the request", async () => {
     const { ask, applicants, on, read } = await asking();
     for (let number = 1; number <= 9; number += 1) {
       expect(refusalOf(await ask())).toBe(`noted ${number}`);
@@ -68,7 +68,7 @@ describe("asking for a meeting (M1)", () => {
     expect(await ask()).toEqual({ refused: { code: "meetings-full", details: { most: 9 } } });
   });
 
-  it("makes one meeting of two concurrent requests, and one meeting per idempotency key (P4)", async () => {
+  it("makes one meeting when the applicant asks twice at the same time, and one meeting per idempotency key (P4)", async () => {
     const { ask, applicants, on, clock } = await asking();
     const both = await Promise.all([ask(), ask()]);
     expect(both.map(refusalOf).sort()).toEqual(["meeting-open", "noted 1"]);
@@ -81,7 +81,7 @@ describe("asking for a meeting (M1)", () => {
     expect(refusalOf(await ask({ key: "k", words: "چیز دیگری می‌خواهم." }))).toBe("key-reused");
   });
 
-  it("repeats its reply to the same idempotency key after the request was withdrawn, and refuses a new key (P4)", async () => {
+  it("gets the same reply for the same idempotency key after the request was withdrawn, and is refused under a new key (P4)", async () => {
     const { ask } = await asking();
     const first = await ask({ key: "k" });
     expect(await ask({ key: "k", ended: true })).toEqual(first);
@@ -99,7 +99,7 @@ describe("asking for a meeting (M1)", () => {
 describe("asking for a meeting at the desk (S2)", () => {
   const by = "c.ahmadi";
 
-  it("makes the applicant's meeting, and records the clerk", async () => {
+  it("makes a meeting for the applicant, and records the clerk who asked for it", async () => {
     const { ask, rows, only, applicants, on } = await asking();
     const first = await ask({ by, key: "once" });
     expect(refusalOf(first)).toBe("noted 1");
@@ -111,7 +111,7 @@ describe("asking for a meeting at the desk (S2)", () => {
     expect(refusalOf(await applicants.withdrawMeeting(on()))).toBe("noted 1");
   });
 
-  it("is refused to a clerk whom intake or an earlier meeting names as accused (R2)", async () => {
+  it("is refused to a clerk whom the request or an earlier meeting names as accused (R2)", async () => {
     const { ask, rows, staffDo } = await asking();
     const before = rows.length;
     const clerks = { units: [], people: [by] };

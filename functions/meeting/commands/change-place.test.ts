@@ -54,7 +54,7 @@ async function seated(...times: readonly string[]) {
 }
 
 describe("changing the time of a meeting (M8)", () => {
-  it("takes the new place and frees the old one in one decision", async () => {
+  it("takes the new time slot and frees the old slot in one decision", async () => {
     const { change, place, holders, rows, ids, clock } = await seated("09:00");
     clock.at = new Date("2026-12-01T08:00:00.000Z");
     expect(await change(1, twenty, nine)).toBe("yes");
@@ -66,7 +66,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect(rows.filter(({ key }) => key === own.at(-1)?.key).map(({ id }) => id)).toHaveLength(3);
   });
 
-  it("repeats its reply to the same idempotency key, and refuses another change under that key (P4)", async () => {
+  it("gets the same reply for the same idempotency key, and is refused for another change under that key (P4)", async () => {
     const { change, holders } = await seated("09:00");
     expect(await change(1, twenty, nine, "k")).toBe("yes");
     expect(await change(1, twenty, nine, "k")).toBe("yes");
@@ -74,7 +74,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect([await holders("09:00"), await holders("09:20")]).toEqual([[], [1]]);
   });
 
-  it("keeps the old time when the new time is taken, and names free times", async () => {
+  it("keeps the old time when the new time is taken, and the refusal names free times", async () => {
     const { change, place, holders } = await seated("09:00", "09:20");
     expect(await change(1, twenty, nine)).toBe("place-taken");
     expect([await place(), await holders("09:00"), await holders("09:20")]).toEqual(["09:00", [1], [2]]);
@@ -83,7 +83,7 @@ describe("changing the time of a meeting (M8)", () => {
     );
   });
 
-  it("gives a free time to one of two applicants; the other applicant keeps the old time", async () => {
+  it("gives a free time to one of two applicants who choose it at once; the other keeps the old time", async () => {
     const { change, place, holders } = await seated("09:00", "09:20");
     const told = await Promise.all([change(1, forty, nine), change(2, forty, twenty)]);
     expect(told.toSorted()).toEqual(["place-taken", "yes"]);
@@ -93,7 +93,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect(await holders((await place(2)) ?? "")).toEqual([2]);
   });
 
-  it("does not let two applicants swap: a time must be free before another applicant takes it", async () => {
+  it("does not let two applicants swap their times: a time must be free before another applicant takes it", async () => {
     const { change, place } = await seated("09:00", "09:20");
     await Promise.all([change(1, twenty, nine), change(2, nine, twenty)]);
     expect([await place(1), await place(2)]).toEqual(["09:00", "09:20"]);
@@ -106,7 +106,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect(await place()).toBe("09:00");
   });
 
-  it("is allowed three times, and again after the organisation gave another time", async () => {
+  it("is allowed to the applicant three times, and again after the organisation gave the meeting another time", async () => {
     const { change, seen, staffDo } = await seated("09:00");
     expect((await seen())?.change?.left).toBe(3);
     for (const [to, from] of [
@@ -136,7 +136,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect(await change(1, twenty, { day: "2026-12-16", time: "09:00" })).toBe("place-too-near");
   });
 
-  it("is refused to the applicant when an inspector attends (M3), and after two absences (M8)", async () => {
+  it("is refused to the applicant when an inspector attends the meeting (M3), and after the applicant was absent twice (M8)", async () => {
     const booked = { type: "booked", place: placeAt("09:00"), by: "organisation" } as const;
     const attended = await seated("09:00");
     await attended.staffDo(
@@ -160,7 +160,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect((await seen())?.change?.places.map(({ time }) => time)).toEqual(["10:00", "10:20", "10:40"]);
   });
 
-  it("is refused to another applicant", async () => {
+  it("is refused to a person who is not the meeting's applicant", async () => {
     const { ids, deps } = await seated("09:00");
     const request = requestOfMeeting(ids[0] ?? "");
     const ask = { request, meeting: 1, person: personOf(9), ...twenty, instead: nine, key: "k" };

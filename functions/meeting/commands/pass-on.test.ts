@@ -57,7 +57,7 @@ const lost: readonly MeetingFact[] = [
 ];
 
 describe("free places (time slots) of public days", () => {
-  it("are offered by priority and then by waiting time, and no place to two applicants (M6, M7)", async () => {
+  it("are offered to applicants by priority and then by waiting time, and no place is offered to two applicants (M6, M7)", async () => {
     const { waits, batch, offeredTo, stateOf } = await world();
     const [longest, later, first] = [await waits(1), await waits(2), await waits(3, ...lost)];
     expect(await batch()).toBe(3);
@@ -77,7 +77,7 @@ describe("free places (time slots) of public days", () => {
     expect([await offeredTo(cared), await offeredTo(longest)]).toEqual([["15 09:00"], ["22 09:00"]]);
   });
 
-  it("are offered once, even by concurrent and later batches", async () => {
+  it("are offered once to a waiting applicant, even by concurrent and later batches", async () => {
     const { waits, batch, offeredTo, rows } = await world();
     const id = await waits(1);
     await Promise.all([batch(), batch()]);
@@ -86,7 +86,7 @@ describe("free places (time slots) of public days", () => {
     expect(rows.filter((row) => row.command === "pass-on")).toHaveLength(1);
   });
 
-  it("are kept for the applicant who has the offer, until that applicant chooses another time (M6)", async () => {
+  it("are kept for the applicant to whom they are offered, until that applicant chooses another time (M6)", async () => {
     const { waits, batch, offeredTo, choose } = await world();
     const id = await waits(1);
     await batch();
@@ -100,7 +100,7 @@ describe("free places (time slots) of public days", () => {
     expect(await offeredTo(third)).toEqual(["15 09:20", "22 09:00"]);
   });
 
-  it("are offered to the next applicant after an unanswered offer; after two such offers, staff ask the applicant first (M6)", async () => {
+  it("are offered to the next applicant when an offer is left unanswered; an applicant who left two offers unanswered gets no further offer without staff (M6)", async () => {
     const { waits, batch, offeredTo, stateOf, clock, deps } = await world({ offers: 1, places: 1 });
     const [silent, other] = [await waits(1), await waits(2)];
     const goesBy = async (at: string) => {
@@ -142,14 +142,14 @@ describe("free places (time slots) of public days", () => {
     ["before the office opens", "2026-12-06T04:00:00.000Z"],
     ["when it has closed", "2026-12-06T10:30:00.000Z"],
     ["on a day off", "2026-12-04T06:30:00.000Z"],
-    ["later in an hour than its batch", "2026-12-06T06:33:00.000Z"],
-  ])("are not offered %s", async (_, at) => {
+    ["later than in the first minutes of an hour, in which the batch runs", "2026-12-06T06:33:00.000Z"],
+  ])("are not offered automatically %s", async (_, at) => {
     const { waits, batch } = await world();
     await waits(1);
     expect(await batch(at)).toBe(0);
   });
 
-  it("are offered only by staff where the organisation chose so", async () => {
+  it("are not offered automatically where the organisation chose that only staff offer them", async () => {
     const { waits, batch } = await world({ offers: 0 });
     await waits(1);
     expect(await batch()).toBe(0);
@@ -168,7 +168,7 @@ describe("free places (time slots) of public days", () => {
       [{ type: "approved", accused: host, attends: "i.x" as Cleared }],
     ],
     ["an applicant who withdrew", [{ type: "withdrawn" }]],
-  ])("are offered only after a decision of staff to %s", async (_, more) => {
+  ])("are not offered automatically to %s", async (_, more) => {
     const { waits, batch } = await world();
     await waits(1, ...more);
     expect(await batch()).toBe(0);

@@ -45,7 +45,7 @@ async function atTheDesk(day: object = { walkIns: 3 }) {
 }
 
 describe("a visitor without an appointment (M9)", () => {
-  it("gets a number after the day's bookable places, and needs no decision by the official", async () => {
+  it("gets a number that follows the day's bookable places, and needs no decision by the official", async () => {
     const world = await atTheDesk();
     expect(await world.comes(1)).toEqual({ meeting: 1, number: 7, at: `${tuesday}T05:40:00.000Z` });
     expect(told(await world.comes(2))).toBe(8);
@@ -68,7 +68,7 @@ describe("a visitor without an appointment (M9)", () => {
     ]);
   });
 
-  it("has a unique number when many visitors come at the same time, and even after another visitor left (M5)", async () => {
+  it("gets a number that no other visitor has when many come at the same time, and even after a visitor left (M5)", async () => {
     const { comes, deps } = await atTheDesk({ walkIns: 12 });
     const numbers = await Promise.all(Array.from({ length: 12 }, (_, n) => comes(n + 1)));
     expect(numbers.map(told).sort((one, other) => Number(one) - Number(other))).toEqual(
@@ -91,7 +91,7 @@ describe("a visitor without an appointment (M9)", () => {
     expect(told(await comes(14)), "the number was used before").toBe("walk-ins-full");
   });
 
-  it("gets the same number for the same idempotency key, and is refused another text under that key (P4)", async () => {
+  it("gets the same number for the same idempotency key, and is refused when another text is sent under that key (P4)", async () => {
     const { comes, rows } = await atTheDesk();
     const once = { key: "once" };
     expect(told(await comes(1, once))).toBe(7);
@@ -101,7 +101,7 @@ describe("a visitor without an appointment (M9)", () => {
     expect(told(await comes(1, { ...once, words: "درباره چیز دیگر." }))).toBe("key-reused");
   });
 
-  it("is received only by an official whose public day today has numbers for visitors without an appointment", async () => {
+  it("gets no number unless the official has a public day today with numbers for visitors without an appointment", async () => {
     const none = await atTheDesk({});
     expect(told(await none.comes(1))).toBe("walk-ins-none");
     const other = await atTheDesk();
@@ -114,7 +114,7 @@ describe("a visitor without an appointment (M9)", () => {
     expect(told(await other.comes(1))).toBe("walk-ins-none");
   });
 
-  it("gets the number for the request's meeting that waits for a time, and is refused when that meeting has a time", async () => {
+  it("gets the number for the meeting of their request that still waits for a time, and is refused when this meeting has a time", async () => {
     const { comes, offered, deps, command } = await atTheDesk();
     const id = await offered(1, [placeAt("10:00")]);
     expect(await comes(1)).toMatchObject({ meeting: 1, number: 7 });
@@ -128,7 +128,7 @@ describe("a visitor without an appointment (M9)", () => {
     expect(told(await comes(3, { official: "h.legal" })), "with another official").toBe("walk-ins-none");
   });
 
-  it("is refused when the official is accused while the clerk types (R2, M3)", async () => {
+  it("is refused when an accusation against the official arrives while the clerk types (R2, M3)", async () => {
     const { comes, deps, meanwhile, clock } = await atTheDesk();
     const data = {
       case: requestOf(1),
@@ -144,7 +144,7 @@ describe("a visitor without an appointment (M9)", () => {
     expect(told(await comes(1))).toBe("walk-in-complained-of");
   });
 
-  it("gets no number from a clerk now in conflict of interest, not even on a retry; the clerk learns nothing about the official's day (R2)", async () => {
+  it("gets no number from a clerk who is now in conflict of interest, not even on a retry, and this clerk learns nothing about the official's day (R2)", async () => {
     const { comes } = await atTheDesk();
     await comes(1, { key: "once" });
     const parties = { units: [], people: [clerk] };
@@ -154,7 +154,7 @@ describe("a visitor without an appointment (M9)", () => {
     expect(told(await none.comes(1, { parties: accused }))).toBe("walk-in-complained-of");
   });
 
-  it("causes no text to be stored when no number is left (M9, P2)", async () => {
+  it("leaves no stored text when no number is left (M9, P2)", async () => {
     const none = await atTheDesk({});
     expect(told(await none.comes(1))).toBe("walk-ins-none");
     const full = await atTheDesk({ walkIns: 1 });
@@ -174,7 +174,7 @@ describe("a visitor without an appointment (M9)", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("loses the number when the day is cancelled, and gets priority for a time (M8, M16)", async () => {
+  it("loses the number when the public day is cancelled, and gets priority for a time on another day (M8, M16)", async () => {
     const { comes, deps, command } = await atTheDesk();
     await comes(1);
     const cancelled = await cancelDay(deps, command("cancel-day", host), { host, day: tuesday }, "left");
@@ -188,7 +188,7 @@ describe("a visitor without an appointment (M9)", () => {
 describe("the numbers on a public day", () => {
   const division = { from: "09:00", minutes: 20, places: 2, capacity: 1, walkIns: 2 };
 
-  it("continue from the bookable places to visitors without an appointment", () => {
+  it("follow those of the bookable places when they are given to visitors without an appointment", () => {
     expect(["09:00", "09:20", "09:40", "10:00", "10:20"].map((time) => numberOf(division, time))).toEqual([
       1,
       2,

@@ -52,7 +52,7 @@ describe("a meeting in the lists", () => {
     expect(await inList(requestList(waits.slice(0, 12)))).toEqual([waits]);
   });
 
-  it("comes before meetings that waited longer, when the organisation cancelled the meeting's time (M7, M8)", async () => {
+  it("comes before meetings that have waited longer when the organisation cancelled its earlier time (M7, M8)", async () => {
     const { offered, inList, choose, cancel, clock } = await world();
     const longest = await offered(1, [twenty]);
     clock.at = new Date(clock.at.getTime() + 60_000);
@@ -62,7 +62,7 @@ describe("a meeting in the lists", () => {
     expect(await inList(waitingList(host))).toEqual([moved, longest, last]);
   });
 
-  it("is in the list of waiting meetings again in the minute in which its offer ended unanswered (M6)", async () => {
+  it("is in the list of waiting meetings again in the minute in which its offer of times ended unanswered (M6)", async () => {
     const { offered, stageOf, choose, minute, clock } = await world();
     const [silent, chooses] = [await offered(1, [nine]), await offered(2, [nine])];
     await choose(chooses, 2);
@@ -77,7 +77,7 @@ describe("a meeting in the lists", () => {
 });
 
 describe("the public days of an official (M4, M14)", () => {
-  it("are in one list, the held places in another, and neither list names applicants", async () => {
+  it("are in one list, their booked and offered places in another, and neither list names applicants", async () => {
     const { offered, choose, settle, listed } = await world();
     const id = await offered(1, [nine]);
     await choose(id, 1);

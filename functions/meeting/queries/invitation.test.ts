@@ -74,13 +74,13 @@ describe("an invitation for the applicant's calendar (M13)", () => {
     expect(sequences).toEqual([...new Set(sequences)].sort((one, other) => one - other));
   });
 
-  it("is a cancellation when the meeting has lost its time", async () => {
+  it("becomes a cancellation when the meeting has lost its time", async () => {
     const { now, moved } = await booked();
     await moved();
     expect(read(invite(await now(), nine)).method).toBe("CANCEL");
   });
 
-  it("names neither topic, applicant nor official (M14)", async () => {
+  it("names neither the meeting's topic nor the applicant nor the official (M14)", async () => {
     const { now } = await booked({ language: "en", needs: ["wheelchair"] });
     const text = unfolded(invite(await now(), nine));
     expect(read(text).summary).toBe("Meeting, Test organisation");

@@ -17,7 +17,7 @@ async function twoHosts() {
   return { ...world, hostsOn };
 }
 
-it("lists the officials with a public day on that day, and none whose day was cancelled (M4, M9)", async () => {
+it("the list of officials who receive visitors on a given day has those with a public day on it, and none whose public day was cancelled (M4, M9)", async () => {
   const { hostsOn, deps, command } = await twoHosts();
   expect(await hostsOn(tuesday)).toEqual({ hosts: [other, host] });
   expect(await hostsOn("2026-12-22")).toEqual({ hosts: [host] });
@@ -26,7 +26,7 @@ it("lists the officials with a public day on that day, and none whose day was ca
   expect(await hostsOn(tuesday)).toEqual({ hosts: [other] });
 });
 
-it("refuses a date that is not in the calendar", async () => {
+it("the list of officials who receive visitors on a given day is refused for a date that is not in the calendar", async () => {
   const { hostsOn } = await twoHosts();
   for (const day of ["2026-02-30", "9999-01-01"])
     expect(await hostsOn(day)).toMatchObject({ refused: { code: "span-too-long" } });

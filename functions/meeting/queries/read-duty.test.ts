@@ -166,7 +166,7 @@ const daysOf = (year: number, month: number) =>
   [1, monthLength(year, month)].map((day) => fromSolarHijri({ year, month, day }));
 
 describe("the duty report (M15)", () => {
-  it("counts days, requests, meetings, absences and orders of each official in a month", async () => {
+  it("counts public days, meeting requests, meetings, absences and orders of each official in a month", async () => {
     const world = await season();
     const report = await reported(world, "h.top");
     expect(report.of(host)).toEqual({
@@ -179,7 +179,7 @@ describe("the duty report (M15)", () => {
     });
   });
 
-  it("equals a direct count of the facts in the journals", async () => {
+  it("has the figures that a direct count of the facts in the meetings' journals gives", async () => {
     const world = await season();
     const ours = world.rows.filter(({ id }) => /^(day\.|\d{12}\.\d$)/.test(id));
     for (const [name, days] of [
@@ -192,7 +192,7 @@ describe("the duty report (M15)", () => {
         );
   });
 
-  it("covers all officials for the top head and auditors, their own units for heads and coordinators, and no official for other staff", async () => {
+  it("covers all officials for the head of the organisation and auditors, the officials of their own units for other heads and coordinators, and none for other staff", async () => {
     const world = await season();
     const all = ["h.desk", "h.moradi", "h.legal", "h.inspection", "h.top"];
     expect((await reported(world, "h.top")).officials).toEqual(all);

@@ -27,7 +27,7 @@ async function world() {
 }
 
 describe("the coming days with free places (M15)", () => {
-  it("are shown from their first free place to their last, within thirty days of today", async () => {
+  it("are shown, within thirty days of today, with the hours from their first free place to their last", async () => {
     const { read, clock } = await world();
     expect(await read(), "29 December is the thirty-sixth day").toEqual([
       { host, day: "2026-12-15", from: "09:00", until: "11:00", free: 6 },
@@ -38,7 +38,7 @@ describe("the coming days with free places (M15)", () => {
     expect((await read()).map(({ day }) => day)).toEqual(["2026-12-15", "2026-12-22", "2026-12-29"]);
   });
 
-  it("leave out held places, and full, cancelled or past days (M14)", async () => {
+  it("leave out places that are booked or offered, and days that are full, cancelled or past (M14)", async () => {
     const { take, read, deps, command, clock } = await world();
     await take(1, "09:00");
     await take(2, "10:40");
@@ -51,7 +51,7 @@ describe("the coming days with free places (M15)", () => {
     expect(await read()).toEqual([]);
   });
 
-  it("reveal only which places are free, and not how many are held (M14)", async () => {
+  it("reveal only which places are free, and not how many places are booked (M14)", async () => {
     const time = fc.integer({ min: 8 * 60, max: 12 * 60 });
     const published = fc.record({
       ...{ host: fc.constantFrom("h.moradi", "h.legal", "h.price"), day: fc.integer({ min: 15, max: 18 }) },

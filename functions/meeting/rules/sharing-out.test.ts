@@ -22,7 +22,7 @@ describe("sharing out free places (M6, M7)", () => {
     });
   });
 
-  it("gives each applicant one place before any gets a second, and the last applicants none when there are too few", () => {
+  it("gives each applicant one place before any applicant gets a second, and gives the last applicants none when there are too few places", () => {
     const free = ["09:00", "09:20"].map((time) => room(first, time));
     expect(said(sharedOut(["a", "b", "c"], free, 3))).toEqual({ a: ["15 09:00"], b: ["15 09:20"] });
     expect(said(sharedOut(["a"], free, 3))).toEqual({ a: ["15 09:00", "15 09:20"] });

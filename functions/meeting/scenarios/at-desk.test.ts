@@ -68,7 +68,7 @@ describe("a meeting at the desk", () => {
     expect((await world.meeting.places.load(placeId(nine))).state.holders).toEqual([id]);
   });
 
-  it("is refused or answered in writing with a text that is encrypted under the applicant's key (M2)", async () => {
+  it("may be refused or answered in writing instead, with a text that is encrypted under the applicant's key (M2)", async () => {
     const { asked, step, rows } = await desk();
     const [one, other] = [await asked(1), await asked(2)];
     const refused = await step(host, "refuse-meeting", one, {
@@ -84,7 +84,7 @@ describe("a meeting at the desk", () => {
     expect(JSON.stringify(rows)).not.toContain("بازرسی شد.");
   });
 
-  it("shows the time left for the decision, and is listed with its request for staff who may see it (M2, R2)", async () => {
+  it("shows the time left for its decision, and is listed with its request for staff who may see both (M2, R2)", async () => {
     const world = await desk();
     const [open, contested] = [await world.asked(1), await world.asked(2, accused)];
     const request = (id: string) => ({ list: "request", request: id.slice(0, 12) });
@@ -103,7 +103,7 @@ describe("a meeting at the desk", () => {
     expect(late.left).toMatchObject({ state: "overdue", amount: 2 });
   });
 
-  it("is decided by another official within the same deadline after it was sent on (M2)", async () => {
+  it("is decided, after it was sent on to another official, by this official within the same deadline (M2)", async () => {
     const world = await desk();
     const id = await world.asked(1);
     const to = { host: "h.legal", reason: "حقوقی است." };
@@ -123,7 +123,7 @@ describe("a meeting at the desk", () => {
     );
   });
 
-  it("accepts only steps that are based on its present version, and repeats its reply to the same idempotency key (R16, P4)", async () => {
+  it("can be changed only by a step based on its present version; the same idempotency key gets the same reply (R16, P4)", async () => {
     const { asked, step, call } = await desk();
     const id = await asked(1);
     const params = { meeting: id };
@@ -142,7 +142,7 @@ describe("a meeting at the desk", () => {
     expect(code(await step("k.two", "book-place", id, { place: nine }))).toBe("yes");
   });
 
-  it("gets a new time after the applicant's second absence only from a person who decides on meetings, not from the desk (M8)", async () => {
+  it("gets a new time, after the applicant was absent twice, only from a person who decides on meetings, and not from the desk (M8)", async () => {
     const { asked, step, publish, clock, ...rest } = await desk();
     const world = { asked, step, publish, clock, ...rest };
     const id = await asked(1);
@@ -185,7 +185,7 @@ describe("the last free time slot of a public day (M5)", () => {
     expect(places.map(({ holders }: { holders: number }) => holders)).toEqual([1, 1, 0, 0, 0, 0]);
   });
 
-  it("is no longer free after its day was cancelled; the refusal names the next day's places", async () => {
+  it("cannot be booked after its day was cancelled; the refusal names places of the next public day", async () => {
     const { asked, step, call, publish, settle } = await desk();
     await publish({ first: "2026-12-22", last: "2026-12-22" });
     const [moved, other] = [await asked(1), await asked(2)];
@@ -262,7 +262,7 @@ describe("corrected minutes (M11)", () => {
     expect((await call("c.ahmadi", "read-meeting", { params: { meeting: id } })).body.mayI).toEqual([]);
   });
 
-  it("are refused before the minutes are final and when based on an older version; nine corrections are possible", async () => {
+  it("are refused before the minutes are final, when based on an older version, and after nine corrections", async () => {
     const { id, step, call, asked, stateOf, ...world } = await minuted();
     const open = await asked(2);
     await brought({ ...world, step, call, asked, stateOf } as never, open, "finished", host, twenty);
@@ -274,7 +274,7 @@ describe("corrected minutes (M11)", () => {
     expect(code(await step(host, "correct-minutes", id, correction))).toBe("corrections-full");
   });
 
-  it("are refused to a person who was accused after the minutes were written, and may not name accused attendees (R2)", async () => {
+  it("may not be made by a person who was accused after the minutes were written, and may not name accused attendees (R2)", async () => {
     const { id, step, meeting, call } = await minuted();
     const command = {
       ...{ name: "hear-parties", actor: "event:1", key: "1", fingerprint: "", at: meeting.now() },
@@ -291,7 +291,7 @@ describe("corrected minutes (M11)", () => {
 });
 
 describe("a full day that is cancelled (M4, M8)", () => {
-  it("takes the times of all forty visitors in one transaction, and gives the visitors priority for another time", async () => {
+  it("loses the times of all forty visitors in one transaction, and the visitors get priority for another time", async () => {
     const world = await desk();
     const { asked, step, call, publish, stateOf } = world;
     const day = "2026-12-22";
@@ -326,7 +326,7 @@ describe("an official who leaves their public day (M16)", () => {
   }
   const left = { host, day: tuesday, because: "left" };
 
-  it("keeps time and number for visitors who choose the deputy, and gives the other visitors priority for another time", async () => {
+  it("leaves time and number to visitors who choose the deputy, and the other visitors get priority for another time", async () => {
     const world = await waiting();
     const { call, step, ids, meeting } = world;
     const [stays, goes, comes] = ids;
@@ -343,7 +343,7 @@ describe("an official who leaves their public day (M16)", () => {
     expect(written.body).toMatchObject({ number: 1, deputy: { username: "e.karimi" }, minutes: {} });
   });
 
-  it("may not name a deputy in conflict of interest; the refusal changes nothing (R2)", async () => {
+  it("may not name a deputy in conflict of interest, and the refused step changes nothing (R2)", async () => {
     const { call, ids, meeting, stateOf } = await waiting();
     const parties = { units: [], people: ["e.karimi"] };
     const command = {
@@ -392,7 +392,7 @@ describe("an accused official (M3, R2)", () => {
     expect((await call(host, "read-meeting", { params: { meeting: id } })).status).toBe(404);
   });
 
-  it("gets no earlier reply on a retry when the accusation came after that reply (R2)", async () => {
+  it("gets not found on a retry, instead of the earlier reply, when the accusation came after that reply (R2)", async () => {
     const { asked, call, meeting: deps } = await desk();
     const id = await asked(1);
     const request = { params: { meeting: id }, version: 1, body: {}, key: "key-two-long-enough" };
@@ -406,7 +406,7 @@ describe("an accused official (M3, R2)", () => {
     expect((await call(host, "approve-meeting", request)).status).toBe(404);
   });
 
-  it("is not met when the applicant does not insist; the meeting goes to another official", async () => {
+  it("is not met when the applicant does not insist on this official; the meeting is sent on to another official", async () => {
     const { asked, step } = await desk();
     const id = await asked(1, { parties: accused.parties });
     expect(code(await step("h.inspection", "approve-meeting", id, { attends: "i.inspection" }))).toBe(
@@ -424,27 +424,30 @@ describe("an accused official (M3, R2)", () => {
     ["a person who acts for them", "a.audit", "in-conflict-acting-for"],
     ["a person missing from the directory", "nobody", "unknown-person"],
     ["a person without a conflict", "e.legal", "yes"],
-  ])("may have a deputy only without a conflict of interest: %s (M10)", async (_who, deputy, says) => {
-    const world = await desk({
-      deputies: [{ of: host, deputy: "a.audit", from: "2026-01-01", to: "2028-01-01" }],
-    });
-    const id = await world.asked(1, { host: "h.legal", parties: accused.parties });
-    await world.call("h.legal", "publish-days", {
-      body: {
-        ...{ host: "h.legal", weekdays: ["tuesday"], first: tuesday, last: tuesday },
-        ...{ begins: "09:00", minutes: 20, places: 3, capacity: 1 },
-      },
-    });
-    await brought(world, id, "booked", "h.legal", { ...nine, host: "h.legal" });
-    expect(code(await world.step("h.legal", "name-deputy", id, { deputy }))).toBe(says);
-  });
+  ])(
+    "leaves the meeting to another official, who may name as deputy only a person of the directory without a conflict of interest; here %s (M10)",
+    async (_who, deputy, says) => {
+      const world = await desk({
+        deputies: [{ of: host, deputy: "a.audit", from: "2026-01-01", to: "2028-01-01" }],
+      });
+      const id = await world.asked(1, { host: "h.legal", parties: accused.parties });
+      await world.call("h.legal", "publish-days", {
+        body: {
+          ...{ host: "h.legal", weekdays: ["tuesday"], first: tuesday, last: tuesday },
+          ...{ begins: "09:00", minutes: 20, places: 3, capacity: 1 },
+        },
+      });
+      await brought(world, id, "booked", "h.legal", { ...nine, host: "h.legal" });
+      expect(code(await world.step("h.legal", "name-deputy", id, { deputy }))).toBe(says);
+    },
+  );
 });
 
 describe("the list of an official's public days (M4)", () => {
   const shutOf = async (world: Awaited<ReturnType<typeof desk>>, first: string, last: string) =>
     (await world.call("c.ahmadi", "list-places", { query: { host, first, last } })).body.shut;
 
-  it("has the days without visitors, each with the reason", async () => {
+  it("includes the closed days on which no visitors can come, each with the reason", async () => {
     const why = { fa: "دورکاری سراسری", en: "Remote work" };
     const world = meetingsAtDesk({
       holidays: [{ day: "2026-12-14", name: { fa: "تعطیل رسمی", en: "Holiday" } }],
@@ -462,7 +465,7 @@ describe("the list of an official's public days (M4)", () => {
     ["2026-12-01", "2027-01-01"],
     ["2026-02-30", "2026-03-01"],
     ["9999-01-01", "9999-01-02"],
-  ])("is refused for a span outside the calendar: %s to %s", async (first, last) => {
+  ])("is refused for a span of days outside the calendar: %s to %s", async (first, last) => {
     const world = await desk();
     const answer = await world.call(host, "list-places", { query: { host, first, last } });
     expect(answer.body.type).toBe("urn:peygir:problem:span-too-long");

@@ -55,8 +55,8 @@ async function offered(byCall = true) {
   return { ...world, id, state, offer, told, due, snapshot };
 }
 
-describe("times offered to an applicant whom messages do not reach (C18)", () => {
-  it("stay open until the last offered time passes when staff have not told the applicant; the offer then does not count as unanswered (M6)", async () => {
+describe("times for a meeting that were offered to an applicant (C18)", () => {
+  it("stay open until the last of them begins when messages do not reach the applicant and staff have not told the offer; the offer then does not count as unanswered (M6)", async () => {
     const { offer, due, rows } = await offered();
     await offer();
     expect(await due("2026-12-12T06:30:00.000Z")).toMatchObject({
@@ -69,7 +69,7 @@ describe("times offered to an applicant whom messages do not reach (C18)", () =>
     expect(rows.at(-1)?.events).toMatchObject([{ type: "meeting.offer-expired.v1", data: { untold: true } }]);
   });
 
-  it("stay open for the usual three working days once staff told the applicant (M6)", async () => {
+  it("stay open for three working days after staff told the offer to an applicant whom messages do not reach (M6)", async () => {
     const { offer, told, due, rows } = await offered();
     const at = await offer();
     await told(at);
@@ -82,7 +82,7 @@ describe("times offered to an applicant whom messages do not reach (C18)", () =>
     expect(await due("2026-12-09T20:30:00.000Z")).toMatchObject({ stage: "approved", unanswered: 1 });
   });
 
-  it("are not affected by a call about an earlier offer or another meeting", async () => {
+  it("keep their deadline after a call about an earlier offer or another meeting to an applicant whom messages do not reach", async () => {
     const { offer, told, state, id } = await offered();
     const at = await offer();
     await told("2026-11-20T08:00:00.000Z");
@@ -90,12 +90,12 @@ describe("times offered to an applicant whom messages do not reach (C18)", () =>
     expect((await state()).offer).toMatchObject({ until: timesPass });
   });
 
-  it("have the same deadline when they are offered without staff (M6)", async () => {
+  it("stay open until the last of them begins when they were offered automatically to an applicant whom messages do not reach (M6)", async () => {
     const { state, snapshot, clock } = await offered();
     expect(passedOnUntil(snapshot, await state(), [placeAt("09:20", tuesday)], clock.at)).toBe(timesPass);
   });
 
-  it("end, for an applicant whom messages do reach, after three working days, with or without a call", async () => {
+  it("stay open for three working days when messages reach the applicant, whether or not staff also call", async () => {
     const { offer, told, due, state } = await offered(false);
     const at = await offer();
     const { until } = (await state()).offer ?? { until: "" };

@@ -20,7 +20,7 @@ const at = "2026-11-24T08:00:00.000Z";
 const person = (username: string) => expect.objectContaining({ username });
 
 describe("a refused attempt on a meeting (R2)", () => {
-  it("is recorded when a conflict of interest was the reason, with author and action, newest first, and leaves the meeting unchanged", async () => {
+  it("is recorded with person and action, and leaves the meeting unchanged, when a conflict of interest was the reason; the newest is listed first", async () => {
     const { id, step, read, refused, clock, rows } = await contested();
     await step(host, "approve-meeting", id);
     clock.at = new Date("2026-11-24T08:05:00.000Z");
@@ -34,7 +34,7 @@ describe("a refused attempt on a meeting (R2)", () => {
     expect(rows.filter((row) => row.id === id)).toHaveLength(1);
   });
 
-  it("is recorded with the person in conflict of interest who was named as deputy, inspector or attendee", async () => {
+  it("is recorded, with the person named, when a colleague names a person in conflict of interest as deputy or as the next official", async () => {
     const { id, step, refused } = await contested();
     const send = { host, reason: "دوباره." };
     await step("h.inspection", "send-meeting-on", id, send);
@@ -57,7 +57,7 @@ describe("a refused attempt on a meeting (R2)", () => {
     ]);
   });
 
-  it("gets at most one row an hour when a person repeats the attempt", async () => {
+  it("is recorded in at most one journal row an hour when a person repeats the attempt", async () => {
     const { id, read, refused, clock, rows } = await contested();
     for (let n = 0; n < 5; n += 1) await read(host);
     expect(rows.filter((row) => row.id === `conflicts.${id}`)).toHaveLength(1);

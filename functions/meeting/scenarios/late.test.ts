@@ -57,7 +57,7 @@ const lateOf = ({ items }: { items: { meeting: string; late: object }[] }) =>
   items.map(({ meeting, late }) => ({ meeting, ...late }));
 
 describe("a late decision (M2, D8)", () => {
-  it("is escalated to one higher level at a time from its deadline on, once per level however often the job runs", async () => {
+  it("is escalated to one higher level at a time from its deadline on, once per level however often the minute job runs", async () => {
     const { asked, minute, escalations } = await desk();
     const id = await asked(1);
     await minute("2026-12-05T20:29:59.999Z");
@@ -76,7 +76,7 @@ describe("a late decision (M2, D8)", () => {
     expect(escalations(id)).toEqual([first, second]);
   });
 
-  it("is escalated to all missed levels, in order, when the job runs again after an outage", async () => {
+  it("is escalated to all missed levels, in order, when the minute job runs again after an outage", async () => {
     const { asked, due: dueAt, escalations } = await desk();
     const id = await asked(1);
     await dueAt(id, "2027-01-05T20:30:00.000Z");
@@ -86,14 +86,14 @@ describe("a late decision (M2, D8)", () => {
     ]);
   });
 
-  it("is escalated in one row when the job runs twice at the same time", async () => {
+  it("is escalated in one journal row when the minute job runs twice at the same time", async () => {
     const { asked, due: dueAt, escalations } = await desk();
     const id = await asked(1);
     await Promise.all([dueAt(id, due), dueAt(id, due)]);
     expect(escalations(id)).toHaveLength(1);
   });
 
-  it("is listed for the head it was escalated to, who may read the meeting until the official decides", async () => {
+  it("is in the list of the head above after its escalation, and this head may read the meeting until the official decides", async () => {
     const { asked, due: dueAt, late, sees, step, call } = await desk();
     const id = await asked(1);
     expect([await sees("h.legal", id), lateOf(await late("h.legal"))]).toEqual([404, []]);
@@ -107,7 +107,7 @@ describe("a late decision (M2, D8)", () => {
     expect([await sees("h.legal", id), lateOf(await late("h.legal"))]).toEqual([404, []]);
   });
 
-  it("ends its escalation, once, when every higher head has a conflict of interest (R2)", async () => {
+  it("is escalated no further, and this is recorded once, when every higher head has a conflict of interest (R2)", async () => {
     const { asked, minute, escalations, meeting, clock } = await desk();
     const id = await asked(1);
     await minute(due);
@@ -125,7 +125,7 @@ describe("a late decision (M2, D8)", () => {
     ]);
   });
 
-  it("is escalated only if the official did not decide in time", async () => {
+  it("is escalated only when the official did not decide before the deadline", async () => {
     const { asked, step, due: dueAt, escalations } = await desk();
     const id = await asked(1);
     await step(host, "approve-meeting", id);
@@ -133,7 +133,7 @@ describe("a late decision (M2, D8)", () => {
     expect(escalations(id)).toEqual([]);
   });
 
-  it("is listed in pages, the oldest first, with none skipped", async () => {
+  it("is in a list that is read in pages, the oldest first, with none skipped", async () => {
     const deputies = ["h.legal", "h.inspection"].map((of) => ({
       ...{ of, deputy: "e.legal", from: "2026-01-01", to: "2028-01-01" },
     }));
@@ -149,7 +149,7 @@ describe("a late decision (M2, D8)", () => {
     expect([all.toSorted(), new Set(all).size, second.next]).toEqual([ids.toSorted(), 60, undefined]);
   });
 
-  it("is escalated to the deputy of an absent head, and to no one below or acting for the accused", async () => {
+  it("is escalated to the deputy of an absent head, but to no deputy below the accused or standing in for the accused", async () => {
     const forYears = { from: "2026-01-01", to: "2028-01-01" };
     const away = [{ of: "h.legal", deputy: "e.legal", ...forYears }];
     const { asked, due: dueAt, escalations } = await desk({ deputies: away });
@@ -161,7 +161,7 @@ describe("a late decision (M2, D8)", () => {
     expect(escalations(about)).toMatchObject([{ unit: "inspection", to: ["h.inspection"] }]);
   });
 
-  it("about an accused official is escalated to inspection first, or to the outside authority when all others are in conflict of interest (M3)", async () => {
+  it("on a meeting with an accused official is escalated to inspection first, or to the outside authority when everyone else is in conflict of interest (M3)", async () => {
     const { asked, due: dueAt, escalations, late } = await desk();
     const id = await asked(1, accused);
     await dueAt(id, "2027-01-05T20:30:00.000Z");
@@ -185,7 +185,7 @@ describe("a late decision (M2, D8)", () => {
 });
 
 describe("late minutes (M12, D8)", () => {
-  it("are due three working days after the meeting, and escalated like a decision", async () => {
+  it("are due three working days after the meeting, and escalated like a late decision", async () => {
     const world = await desk();
     const id = await world.asked(1);
     await brought(world, id, "finished", host, placeAt("09:00"));
@@ -204,7 +204,7 @@ describe("late minutes (M12, D8)", () => {
     expect(lateOf(await world.late("h.legal"))).toEqual([]);
   });
 
-  it("are escalated from the first level again, even after a late decision", async () => {
+  it("begin their escalation at the first level, even when the decision on the meeting was late and escalated too", async () => {
     const world = await desk();
     const id = await world.asked(1);
     await world.due(id, due);
@@ -226,7 +226,7 @@ describe("late minutes (M12, D8)", () => {
     ]);
   });
 
-  it("have the deadline that the directory sets for such requests (D1)", async () => {
+  it("have the deadline that the directory sets for minutes, which may depend on the request's kind (D1)", async () => {
     const clocks = [
       { clock: "minutes" as const, when: { kind: ["suggestion"] }, takes: 1, in: "working-days" as const },
       { clock: "minutes" as const, when: {}, takes: 3, in: "working-days" as const },

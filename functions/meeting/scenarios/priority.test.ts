@@ -29,7 +29,7 @@ async function desk() {
 }
 
 describe("an applicant who needs special care", () => {
-  it("comes before applicants who waited longer once the desk records the need, and no longer once the desk removes the need", async () => {
+  it("comes before applicants who have waited longer from when the desk records the need until the desk removes it", async () => {
     const { waits, waiting, step } = await desk();
     const [longest, later] = [await waits(1), await waits(2)];
     const noted = await step("c.ahmadi", "note-priority", later, given);
@@ -40,7 +40,7 @@ describe("an applicant who needs special care", () => {
     expect(await waiting()).toEqual([longest, later]);
   });
 
-  it("is ordered by waiting time among applicants with priority", async () => {
+  it("comes in the order of waiting time among the applicants with priority", async () => {
     const { waits, waiting, step } = await desk();
     const [first, second, lost] = [await waits(1), await waits(2), await waits(3)];
     await step(host, "book-place", lost, { place: nine });
@@ -59,7 +59,7 @@ describe("an applicant who needs special care", () => {
     expect(await waiting()).toEqual([lost, longest]);
   });
 
-  it("keeps the priority after losing a time, and when the meeting is sent on to another official", async () => {
+  it("keeps the priority after losing a meeting's time, and when the meeting is sent on to another official", async () => {
     const { waits, asked, step, stateOf } = await desk();
     const [one, other] = [await waits(1), await asked(2)];
     await step("c.ahmadi", "note-priority", one, given);
@@ -71,7 +71,7 @@ describe("an applicant who needs special care", () => {
     expect(await stateOf(other)).toMatchObject({ stage: "asked", host: "h.legal", vulnerable: true });
   });
 
-  it("can be given priority only while the meeting waits for a decision or a time; the same priority twice is refused", async () => {
+  it("can be given priority only while the meeting waits for a decision or a time, and not twice", async () => {
     const { waits, step, refusedAs, call } = await desk();
     const id = await waits(1);
     expect(await refusedAs("c.ahmadi", id, taken)).toBe("same-priority");
@@ -84,7 +84,7 @@ describe("an applicant who needs special care", () => {
     expect(await refusedAs("c.ahmadi", id, taken)).toBe("meeting-moved-on");
   });
 
-  it("has the priority announced in an event that does not tell the reason", async () => {
+  it("gets a priority whose event does not tell the reason", async () => {
     const { waits, step, rows } = await desk();
     const id = await waits(1);
     await step("c.ahmadi", "note-priority", id, given);

@@ -45,7 +45,7 @@ async function world() {
 }
 
 describe("a reminder of a meeting (M13)", () => {
-  it("is due twenty-four hours before the meeting, once however often the job runs", async () => {
+  it("is due twenty-four hours before the meeting, once however often the minute job runs", async () => {
     const { booked, minute, reminders, deps } = await world();
     const id = await booked();
     await minute("2026-12-14T05:29:59.999Z");
@@ -61,7 +61,7 @@ describe("a reminder of a meeting (M13)", () => {
     ]);
   });
 
-  it("is not sent when the time was cancelled or the public day of that time was cancelled", async () => {
+  it("is not sent when the meeting's time, or the public day of that time, was cancelled", async () => {
     const { booked, minute, reminders, deps, command } = await world();
     const id = await booked();
     await cancelDay(deps, command("cancel-day", "h.moradi"), nine, "official");
@@ -69,7 +69,7 @@ describe("a reminder of a meeting (M13)", () => {
     expect(reminders(id)).toEqual([]);
   });
 
-  it("is sent for the new time when the time changed, and never twice for one time", async () => {
+  it("is sent for the new time when the meeting's time changed, and never twice for one time", async () => {
     const { booked, moved, minute, reminders } = await world();
     const id = await booked();
     await minute(dayBefore);
@@ -81,7 +81,7 @@ describe("a reminder of a meeting (M13)", () => {
     expect(reminders(id).map(({ place }) => place)).toEqual([nine, later]);
   });
 
-  it("is not sent when the time was booked less than twenty-four hours ahead", async () => {
+  it("is not sent when the meeting's time was booked less than twenty-four hours ahead", async () => {
     const { offered, moved, minute, reminders, stageOf } = await world();
     const id = await offered(1, [placeAt("10:00")]);
     await moved(id, nine, dayBefore);
@@ -89,7 +89,7 @@ describe("a reminder of a meeting (M13)", () => {
     expect([await stageOf(id), reminders(id)]).toEqual(["booked", []]);
   });
 
-  it("is recorded but not sent when it is found due only in the evening or later", async () => {
+  it("is recorded but not sent when an outage lets it be found due only in the evening before the meeting or later", async () => {
     const { booked, minute, reminders } = await world();
     const id = await booked();
     await minute("2026-12-14T16:30:00.000Z");
@@ -97,7 +97,7 @@ describe("a reminder of a meeting (M13)", () => {
     expect(reminders(id)).toMatchObject([{ place: nine, tooLate: true }]);
   });
 
-  it("is still sent the day before after an outage of some hours", async () => {
+  it("is still sent on the day before the meeting after an outage of some hours", async () => {
     const { booked, minute, reminders } = await world();
     const id = await booked();
     await minute("2026-12-14T16:29:59.999Z");
@@ -110,7 +110,7 @@ describe("a reminder of a meeting (M13)", () => {
     ["08:00", "2026-12-14T04:30:00.000Z"],
     ["13:40", "2026-12-14T10:10:00.000Z"],
     ["19:00", "2026-12-14T14:30:00.000Z"],
-  ])("for %s is sent in the daytime, outside the quiet hours (N4)", (time, at) => {
+  ])("is sent in the daytime, outside the quiet hours, for a meeting at %s (N4)", (time, at) => {
     expect(remindAt(placeAt(time), "2026-12-01T08:00:00.000Z")).toBe(at);
   });
 });

@@ -95,7 +95,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     ]);
   });
 
-  it("causes one warning row when the job runs twice at the same time, and the event names the warned people", async () => {
+  it("causes one journal row for a warning when the minute job runs twice at the same time; the row's event names the warned people", async () => {
     const { asked, due: dueAt, warnings, rows } = await desk();
     const id = await asked(1);
     await Promise.all([dueAt(id, half), dueAt(id, half)]);
@@ -109,7 +109,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     ]);
   });
 
-  it("causes all missed warnings after an outage, in order, then the escalations", async () => {
+  it("causes, after an outage, all missed warnings in order, then the escalations", async () => {
     const { asked, due: dueAt, rows } = await desk();
     const id = await asked(1);
     await dueAt(id, due);
@@ -149,7 +149,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     expect(await reminders("e.legal", due)).toEqual([]);
   });
 
-  it("causes a warning to the deputy of an absent person", async () => {
+  it("causes a warning to the deputy instead of an absent person", async () => {
     const away = [{ of: host, deputy: "e.karimi", from: "2026-01-01", to: "2028-01-01" }];
     const { asked, minute, warnings } = await desk({ deputies: away });
     const id = await asked(1);
@@ -178,7 +178,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     expect(JSON.stringify(warnings(about))).not.toContain("h.legal");
   });
 
-  it("stays the same, with its given warnings, when the meeting is sent on; later warnings go to the heads of the units above the new official, and the former heads can no longer see the meeting", async () => {
+  it("stays the same when the meeting is sent on to another official; later warnings go to the heads above this official, and the former heads can no longer see the meeting", async () => {
     const { asked, minute, step, warnings, sees, reminders } = await desk();
     const id = await asked(1);
     await minute(most);
@@ -191,7 +191,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     expect(last).not.toMatchObject({ to: expect.arrayContaining([host]) });
   });
 
-  it("causes only escalations, and no warnings, for a meeting stored before warnings existed", async () => {
+  it("causes only escalations, and no warnings, when a release without warnings stored the meeting", async () => {
     const { askedBefore, minute, rows } = await desk();
     const id = await askedBefore(1);
     await minute(due);
@@ -217,7 +217,7 @@ describe("a holiday added to the calendar while a deadline runs (D3, D7)", () =>
   ];
   const moved = { type: "clock-moved", clock: "decision", due: movedDue, warns };
 
-  it("moves deadline and warnings once, as soon as the event about the new directory arrives", async () => {
+  it("moves the deadline and its warnings once, as soon as the event about the new directory arrives", async () => {
     const { asked, due: dueAt, hears, warnings, stateOf, rows } = await desk();
     const id = await asked(1);
     for (const _ of [1, 2]) await hears({ holidays });
@@ -230,7 +230,7 @@ describe("a holiday added to the calendar while a deadline runs (D3, D7)", () =>
     expect((await stateOf(id)).due).toBe(movedDue);
   });
 
-  it("is counted before any warning is given; warnings already given stay when the holiday is removed again", async () => {
+  it("moves the deadline before a warning is given; a warning already given stays when the holiday is removed again", async () => {
     const { asked, due: dueAt, warnings, stateOf } = await desk();
     const id = await asked(1);
     await dueAt(id, half, { holidays });
@@ -241,7 +241,7 @@ describe("a holiday added to the calendar while a deadline runs (D3, D7)", () =>
     expect((await stateOf(id)).due).toBe(due);
   });
 
-  it("moves neither escalated nor decided meetings", async () => {
+  it("moves no deadline of a decision that was escalated or made", async () => {
     const { asked, due: dueAt, step, hears, warnings, stateOf } = await desk();
     const [late, decided] = [await asked(1), await asked(2)];
     await step(host, "approve-meeting", decided);
@@ -251,14 +251,14 @@ describe("a holiday added to the calendar while a deadline runs (D3, D7)", () =>
     expect((await stateOf(late)).due).toBe(due);
   });
 
-  it("is counted only once the directory that the event announces is in force", async () => {
+  it("moves the deadline only once the directory that the event announces is in force", async () => {
     const { hears } = await desk();
     await expect(hears({ holidays }, 3)).rejects.toThrow("not in force here yet");
   });
 });
 
 describe("the deadline of minutes (M12, D7)", () => {
-  it("has its own warnings, from the end of the meeting until the minutes are confirmed", async () => {
+  it("causes warnings separate from those of the decision, from the end of the meeting until the minutes are confirmed", async () => {
     const world = await desk();
     const id = await world.asked(1);
     await world.minute(half);

@@ -6,7 +6,7 @@ const aws = {} as Aws;
 const names = (settings: Parameters<typeof smsProviders>[0]) =>
   smsProviders(settings, aws).map(({ name }) => name);
 
-it("SMS go through SNS by default, else through the organisation's providers in their order (N3)", () => {
+it("SMS are sent through Amazon SNS by default, else through the providers that the organisation lists, in this order (N3)", () => {
   expect(names({})).toEqual(["sns"]);
   const keys = { KAVENEGAR_KEY: "k", SMS_IR_KEY: "k", SMS_IR_LINE: "3000" };
   expect(names({ ...keys, SMS_PROVIDERS: "sms-ir kavenegar sns" })).toEqual(["sms-ir", "kavenegar", "sns"]);

@@ -80,7 +80,7 @@ function setting(at: Date, limits: Partial<TimeLimits> = {}) {
 const later = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000);
 
 describe("an SMS in quiet hours (N4)", () => {
-  it("waits for the morning, and is then sent once", async () => {
+  it("waits for the end of the quiet hours in the morning, and is then sent once", async () => {
     const world = setting(evening);
     expect(await world.tell()).toEqual({ done: "postponed" });
     expect(await world.tell(), "told again").toEqual({ done: "postponed" });
@@ -92,7 +92,7 @@ describe("an SMS in quiet hours (N4)", () => {
     expect(world.facts()).toEqual(["postponed", "sending", "settled"]);
   });
 
-  it("is tried again each minute while no provider takes it in the morning", async () => {
+  it("is tried again each minute in the morning while no provider takes it", async () => {
     const world = setting(evening);
     await world.tell();
     world.vendor.send = async () => ({ result: "not-taken" });
@@ -103,7 +103,7 @@ describe("an SMS in quiet hours (N4)", () => {
     expect((await world.state()).outcome).toBe("sent");
   });
 
-  it("is recorded and not sent when it is out of date in the morning (N2)", async () => {
+  it("is recorded and not sent when its news is out of date in the morning (N2)", async () => {
     const world = setting(evening);
     await world.tell();
     await world.at(later(evening, 3 * 24 * 60 + 1));
@@ -113,7 +113,7 @@ describe("an SMS in quiet hours (N4)", () => {
 });
 
 describe("SMS budgets (N4)", () => {
-  it("let one person get a limited number of SMS a day; further SMS wait an hour at a time, until the next day", async () => {
+  it("let one person get a limited number of SMS a day; a further SMS is postponed hour by hour until the next day", async () => {
     const noon = tehran("2026-11-28T12:00");
     const world = setting(noon);
     for (let n = 1; n <= smsBudget.person; n += 1) expect(await world.tell(n)).toEqual({ done: "sent" });
@@ -126,7 +126,7 @@ describe("SMS budgets (N4)", () => {
     expect(world.vendor.sent).toHaveLength(over);
   });
 
-  it("limit the SMS to all people by the directory's number, and raise an alarm when the number is reached", async () => {
+  it("let all people together get the number of SMS that the directory sets, and raise an alarm when this number is reached", async () => {
     const noon = tehran("2026-11-28T12:00");
     const world = setting(noon, { smsPerPerson: 3, smsPerMonth: 2 });
     expect([await world.tell(1), await world.tell(2)]).toEqual([{ done: "sent" }, { done: "sent" }]);
@@ -144,7 +144,7 @@ describe("SMS budgets (N4)", () => {
 describe("the outcome of an SMS (N3)", () => {
   const noon = tehran("2026-11-28T12:00");
 
-  it("is requested from the provider a few times, and never again once the SMS is known to have arrived", async () => {
+  it("is looked up at the provider a few times, and never again once the SMS is known to have arrived", async () => {
     const world = setting(noon);
     await world.tell();
     expect(await world.due()).toBe(later(noon, 2).toISOString());
@@ -157,7 +157,7 @@ describe("the outcome of an SMS (N3)", () => {
     expect(world.events()).not.toContain("notification.notice-untold.v1");
   });
 
-  it("is no longer requested from the provider after eleven hours without a final report", async () => {
+  it("is no longer looked up at the provider after eleven hours without a final report", async () => {
     const world = setting(noon);
     await world.tell();
     for (const minutes of askedAfterMinutes) await world.at(later(noon, minutes));
@@ -175,7 +175,7 @@ describe("the outcome of an SMS (N3)", () => {
     expect(await world.state()).toMatchObject({ arrival: "not-delivered", reason: "blocked" });
   });
 
-  it("is found by our id of the message when the provider had not responded, and the SMS is sent once", async () => {
+  it("is looked up at the provider by our own id of the SMS when the provider did not respond to the sending; the SMS is sent once", async () => {
     const world = setting(noon);
     world.vendor.send = () => Promise.reject(new Error("silence"));
     expect(await world.tell()).toEqual({ done: "unknown" });
@@ -186,7 +186,7 @@ describe("the outcome of an SMS (N3)", () => {
     expect(world.vendor.sent).toHaveLength(1);
   });
 
-  it("is a failure after the provider twice says that it never had the SMS; the SMS enters the call list and is not sent again (C18)", async () => {
+  it("is a failure once the provider has said twice that it never had the SMS, which enters the call list and is not sent again (C18)", async () => {
     const world = setting(noon);
     world.vendor.send = () => Promise.reject(new Error("silence"));
     await world.tell();

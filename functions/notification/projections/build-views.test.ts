@@ -15,7 +15,7 @@ const listed = (state: Partial<NoticeState>) =>
   );
 
 describe("the row of a notice in the list of its request (N3)", () => {
-  test("is written when the first attempt has ended, and not during it", () => {
+  test("is written when the first attempt to send has ended, and not during that attempt", () => {
     expect(listed({})).toEqual([]);
     expect(listed({ stage: "settled", outcome: "sent" })).toMatchObject([{ data: { outcome: "sent" } }]);
     expect(listed({ stage: "settled", outcome: "unknown" })).toMatchObject([
@@ -23,7 +23,7 @@ describe("the row of a notice in the list of its request (N3)", () => {
     ]);
   });
 
-  test("shows the notice as on its way during a later attempt", () => {
+  test("shows the notice as on its way during a later attempt to send", () => {
     expect(listed({ attempts: 2 })).toMatchObject([{ data: { stage: "sending" } }]);
     expect(listed({ until: "2026-11-24T08:00:00.000Z" })).toMatchObject([{ data: { stage: "sending" } }]);
   });

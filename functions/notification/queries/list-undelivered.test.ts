@@ -66,7 +66,7 @@ describe("undelivered messages of all requests (N3)", () => {
     expect((await listed()).ids).toEqual([]);
   });
 
-  it("are listed for one day from its first moment to its last, in Tehran", async () => {
+  it("are listed for a chosen day in Tehran from its first moment to its last", async () => {
     const { becomes, listed } = setting();
     const moments = ["23T20:29:59.999", "23T20:30:00.000", "24T20:29:59.999", "24T20:30:00.000"];
     for (const [n, moment] of moments.entries())
@@ -76,7 +76,7 @@ describe("undelivered messages of all requests (N3)", () => {
     expect((await listed({ day: "2026-11-20" })).ids).toEqual([]);
   });
 
-  it("are listed page by page, each once, over all outcomes", async () => {
+  it("are listed page by page, each once, whatever their outcomes", async () => {
     const { becomes, listed } = setting();
     for (let n = 1; n <= 120; n += 1) await becomes(n, [failed, lost, unknown][n % 3] ?? failed);
     const pages: number[][] = [];

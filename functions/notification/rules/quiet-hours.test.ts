@@ -14,11 +14,11 @@ describe("quiet hours (N4)", () => {
     ["2026-11-29T07:59", "2026-11-29T08:00"],
     ["2026-11-29T08:00", undefined],
     ["2026-11-29T14:00", undefined],
-  ])("at %s last until %s", (at, until) => {
+  ])("as seen at %s, last until %s (undefined outside quiet hours)", (at, until) => {
     expect(quietUntil(tehran(at), usual)).toEqual(until === undefined ? undefined : tehran(until));
   });
 
-  it("are set by the organisation: within a day, over midnight, or none", () => {
+  it("are as the organisation sets them: within a day, over midnight, or none", () => {
     const noon = quietHoursOf({ quietFrom: "12:00", quietUntil: "14:30" } as never);
     expect(quietUntil(tehran("2026-11-28T13:00"), noon)).toEqual(tehran("2026-11-28T14:30"));
     expect(quietUntil(tehran("2026-11-28T23:00"), noon)).toBeUndefined();

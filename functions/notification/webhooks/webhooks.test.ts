@@ -48,7 +48,7 @@ const shown = async ({ deps }: World, webhook: string) => {
 };
 
 describe("a webhook", () => {
-  it("receives the events that it registered for, signed, once each (N6)", async () => {
+  it("receives the types of events that it registered for, signed, once each (N6)", async () => {
     // The library that checks signatures uses the real time.
     const world = webhookWorld(new Date());
     const { webhook, secret } = await world.add();
@@ -113,7 +113,7 @@ describe("a webhook", () => {
     });
   });
 
-  it("gets, when it belongs to a partner, the text of a result as it is when posted, signed; no row, list or event of this service contains the text (C8, N6)", async () => {
+  it("gets, when it belongs to a partner, the text of a result as it is at the posting, signed; no journal row, list or event of this service has the text (C8, N6)", async () => {
     const world = webhookWorld(new Date());
     const { webhook, secret } = await world.add({ partner: "samad", events: ["request.result"] });
     world.answers.set(about.url, 503);
@@ -172,7 +172,7 @@ describe("a webhook", () => {
     );
   });
 
-  it("gets an event again that has the same id and other content after a restore; the difference is reported (N6)", async () => {
+  it("that was added after an event gets this event when a restored journal sends it again with the same id and other content, and the difference is reported (N6)", async () => {
     const world = webhookWorld();
     await world.add();
     await world.hear(1);
@@ -185,7 +185,7 @@ describe("a webhook", () => {
     ]);
   });
 
-  it("shows its new secret, also to a retry; the same idempotency key with another body is refused (P4)", async () => {
+  it("shows its new secret to the administrator, also on a retry; the same idempotency key with another body is refused (P4)", async () => {
     const { deps } = webhookWorld();
     const { addWebhook } = await import("./keep-webhook/keep-webhook.ts");
     const by = { username: "v.sadeghi", key: "one" };
@@ -215,7 +215,7 @@ describe("a webhook", () => {
     expect((await world.add()).webhook.state).toBe("on");
   });
 
-  it("is changed only on the version that the administrator saw (R16)", async () => {
+  it("is changed only when it still has the version that the administrator saw (R16)", async () => {
     const world = webhookWorld();
     const { webhook, version } = await world.add();
     const on = { ...ask(world), webhook: webhook.webhook, version };
@@ -238,7 +238,7 @@ describe("a webhook", () => {
     });
   });
 
-  it("receives late events from the time when it was on, and no events from before it was added or while it was off (N6, law 2)", async () => {
+  it("receives events of the time when it was on, even when they arrive late, and no events from before it was added or while it was off (N6, law 2)", async () => {
     const world = webhookWorld();
     const before = world.clock.at;
     const hours = (n: number) => {
@@ -290,7 +290,7 @@ describe("a webhook", () => {
 });
 
 describe("a webhook whose receiver fails", () => {
-  it("is tried again for days, with the same id and a new signature each time, and then turned off (N6)", async () => {
+  it("gets each delivery tried again for days, with the same id and a new signature each time, and is then turned off (N6)", async () => {
     const world = webhookWorld();
     const { webhook, secret } = await world.add();
     world.answers.set(about.url, 500);
@@ -320,7 +320,7 @@ describe("a webhook whose receiver fails", () => {
     expect(await shown(world, webhook.webhook)).toMatchObject({ state: "off", offBecause: "failing" });
   });
 
-  it("is probed by one delivery at a time, and gets all deliveries once it takes one (N6)", async () => {
+  it("is tried with one delivery at a time, and gets all waiting deliveries once it accepts one (N6)", async () => {
     const world = webhookWorld();
     await world.add();
     world.answers.set(about.url, undefined);
@@ -336,7 +336,7 @@ describe("a webhook whose receiver fails", () => {
     expect(world.received.slice(before)).toHaveLength(20);
   });
 
-  it("is retried no earlier than its Retry-After (N6)", async () => {
+  it("is tried again no earlier than the Retry-After header of its reply says (N6)", async () => {
     const world = webhookWorld();
     await world.add();
     world.answers.set(about.url, { status: 503, retryAfter: 1_800 });
@@ -348,7 +348,7 @@ describe("a webhook whose receiver fails", () => {
     expect(world.received).toHaveLength(2);
   });
 
-  it("is turned off by a 410; nothing more is posted until an administrator repeats the deliveries (N6)", async () => {
+  it("is turned off when the receiver replies 410; nothing more is posted until an administrator repeats the deliveries (N6)", async () => {
     const world = webhookWorld();
     const { webhook, version } = await world.add();
     const id = webhook.webhook;
@@ -379,7 +379,7 @@ describe("a webhook whose receiver fails", () => {
     expect((await shown(world, id)).replayingSince).toBeUndefined();
   });
 
-  it("gets its other deliveries without delay when it refuses only one event for days (N6)", async () => {
+  it("gets all other deliveries without delay while it refuses one event for days (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     world.answers.set(about.url, 500);
@@ -405,7 +405,7 @@ describe("a webhook whose receiver fails", () => {
 });
 
 describe("fifty webhooks, one of them dead (N6)", () => {
-  it("get each event once at the first attempt, except the dead one, which is tried once", async () => {
+  it("get each event at the first attempt, except the dead webhook, which is tried with one event", async () => {
     const world = webhookWorld();
     const urls = Array.from({ length: 50 }, (_, n) => `https://s${n}.peygir.ir/in`);
     for (const url of urls) await world.add({ url });
@@ -474,7 +474,7 @@ describe("a delivery to a webhook", () => {
     expect((await listWebhooks(world.deps)).webhooks).toHaveLength(1);
   });
 
-  it("is tried once when it is a test, and then does not affect whether the webhook counts as failing (N6)", async () => {
+  it("is tried once when an administrator sends it as a test, and does not affect whether the webhook counts as failing (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     world.answers.set(about.url, 404);
@@ -492,7 +492,7 @@ describe("a delivery to a webhook", () => {
     expect((await shown(world, webhook.webhook)).state).toBe("on");
   });
 
-  it("is posted again with the same id, and recorded once, when its process died after posting (N6)", async () => {
+  it("is posted again with the same id, and recorded once, when the process died between posting and recording (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     const { decide } = world.deps.deliveries;
@@ -513,7 +513,7 @@ describe("a delivery to a webhook", () => {
     expect(await stateOf(world, webhook.webhook, 1)).toMatchObject({ stage: "delivered", attempts: 1 });
   });
 
-  it("is announced again within the hour when the message about it was lost (N6)", async () => {
+  it("is put into the queue again within the hour when its queue message was lost (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     await world.hear(1);
@@ -538,7 +538,7 @@ describe("a delivery to a webhook", () => {
     expect(world.facts().filter((type) => type === "due-again")).toHaveLength(1);
   });
 
-  it("adds to the webhook's journal only rows about whether the webhook works (N6)", async () => {
+  it("adds no row to the webhook's journal unless the delivery changes whether the webhook works (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     for (let n = 1; n <= 30; n += 1) await world.hear(n);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { organisation } from "../../../test/support/organisation.ts";
 import { gateOf, routed } from "./conflict.ts";
 
-it("the check of the unit that routing chose throws when that unit is in conflict of interest with the case (R2)", () => {
+it("opening a case throws when the unit chosen for it is in conflict of interest with the case (R2)", () => {
   const contested = { parties: { units: ["legal"], people: [] }, round: 1 } as const;
   const gate = gateOf(organisation, contested, new Date("2026-11-24T08:00:00.000Z"));
   expect(routed(gate, "price-control")).toBe("price-control");

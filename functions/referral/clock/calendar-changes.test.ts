@@ -50,20 +50,20 @@ function why(clock: ClockState, calendars: readonly Calendar[], due = later): re
 }
 
 describe("the reasons given for a moved due date (D3)", () => {
-  it("name each closing that was added or removed, and whether the unit was closed or had shorter hours", () => {
+  it("name each closing of offices that was added or removed, and whether it closed the unit or shortened its hours", () => {
     expect(why(days, [{}, { closures: [closed] }])).toEqual([{ did: "came", kind: "closed", ...told }]);
     expect(why(days, [{ closures: [closed] }, {}])).toEqual([{ did: "went", kind: "closed", ...told }]);
     expect(why(hours, [{}, { closures: [reduced] }])).toEqual([{ did: "came", kind: "reduced", ...told }]);
   });
 
-  it("name two changes when a day of shorter hours becomes a closed day: one removed, one added", () => {
+  it("name two changes when a day of shorter hours becomes a closed day: the removed shorter hours and the added closing", () => {
     expect(why(hours, [{ closures: [reduced] }, { closures: [closed] }])).toEqual([
       { did: "went", kind: "reduced", ...told },
       { did: "came", kind: "closed", ...told },
     ]);
   });
 
-  it("name shorter hours for a clock of whole days only when its warnings moved, and never name work from home", () => {
+  it("name a day of shorter hours, for a clock that counts whole days, only when its warnings moved, and never name a day of work from home", () => {
     const holiday = { day: "2026-12-01", name: both("عید", "Eid") };
     const after: Calendar = {
       holidays: [holiday],
@@ -74,7 +74,7 @@ describe("the reasons given for a moved due date (D3)", () => {
     expect(why(days, [{}, after], days.due)).toEqual([eid, { did: "came", kind: "reduced", ...told }]);
   });
 
-  it("name no entry that was added and later removed, is after the due date, or concerns other provinces", () => {
+  it("name no calendar entry that was added and later removed, lies after the due date, or concerns other provinces", () => {
     expect(why(days, [{}, { closures: [closed] }, {}])).toEqual([]);
     expect(why(days, [{}, { closures: [{ ...closed, from: "2026-12-08", to: "2026-12-08" }] }])).toEqual([]);
     expect(why(days, [{}, { closures: [{ ...closed, province: ["fars"] }] }])).toEqual([]);

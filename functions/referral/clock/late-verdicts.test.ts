@@ -27,7 +27,7 @@ async function aCaseWithAFile() {
 }
 
 describe("an applicant's file whose malware scan has no result (C12)", () => {
-  it("counts as late after fifteen minutes, until the result comes", async () => {
+  it("counts as late from fifteen minutes after its arrival until the result comes", async () => {
     const { hears, lateAt } = await aCaseWithAFile();
     expect(await lateAt("2026-11-24T08:14:59.000Z")).toBe(0);
     expect(await lateAt("2026-11-24T08:15:01.000Z")).toBe(1);
@@ -35,7 +35,7 @@ describe("an applicant's file whose malware scan has no result (C12)", () => {
     expect(await lateAt("2026-11-24T08:20:00.000Z")).toBe(0);
   });
 
-  it("counts as late for a week, which is how long the file is kept", async () => {
+  it("counts as late for a week at most, after which the file is deleted", async () => {
     const { lateAt } = await aCaseWithAFile();
     expect(await lateAt("2026-12-01T07:59:00.000Z")).toBe(1);
     expect(await lateAt("2026-12-01T08:01:00.000Z")).toBe(0);

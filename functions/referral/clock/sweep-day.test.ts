@@ -51,7 +51,7 @@ describe("the check on the day from which a person is the accused's deputy, with
     expect(days(), "the day has not settled").toHaveLength(1);
   });
 
-  it("takes a case from an expert who is now the deputy, and leaves it in the unit", async () => {
+  it("takes a case from an expert who is now the deputy, and leaves the case in the unit", async () => {
     const { at, hop, reorganise, deps, by, codes } = await world();
     await acceptCase(deps, await by("e.karimi", codes[0] ?? ""), { points: ["گرانی"] });
     reorganise(acting("e.karimi"));
@@ -71,7 +71,7 @@ describe("the check on the day from which a person is the accused's deputy, with
 });
 
 describe("the daily check of contested cases (with accused people, or in the second stage)", () => {
-  it("happens once, and reads no case again until the next day", async () => {
+  it("happens once a day, and reads no case again until the next day", async () => {
     const { at, deps, days, clock } = await world();
     await at(midnight);
     await at(minuteLater);
@@ -92,7 +92,7 @@ describe("the daily check of contested cases (with accused people, or in the sec
     expect(days()).toHaveLength(3);
   });
 
-  it("happens on the first run after days on which none ran", async () => {
+  it("happens on the first run of the minute task after days on which the task did not run", async () => {
     const { at, hop, reorganise, days } = await world();
     reorganise(acting("h.moradi"));
     await at("2026-11-28T12:00:00.000Z");
@@ -110,14 +110,14 @@ describe("the daily check of contested cases (with accused people, or in the sec
     expect(rows.filter(({ command }) => command === "take-away")).toHaveLength(3);
   });
 
-  it("does not replace the check of a later day when a machine's clock is behind", async () => {
+  it("is not repeated for an earlier day when the clock of one machine is behind", async () => {
     const { at, days } = await world();
     await at(nextNoon);
     await at(evening);
     expect(days()).toHaveLength(2);
   });
 
-  it("continues in the next minute when there are more cases than one run takes", async () => {
+  it("continues in the next minute when there are more cases than one run can check", async () => {
     const { deps, reorganise, settle, clock, days } = await world();
     reorganise(acting("h.moradi"));
     clock.at = new Date(minuteLater);
@@ -130,7 +130,7 @@ describe("the daily check of contested cases (with accused people, or in the sec
     expect(days()).toHaveLength(2);
   });
 
-  it("takes away the remaining cases when one case fails, and is not marked as complete then", async () => {
+  it("takes away the other cases when one case fails, and is then not marked as complete", async () => {
     const { deps, reorganise, settle, clock, days, codes, hop } = await world(3);
     reorganise(acting("h.moradi"));
     clock.at = new Date(minuteLater);

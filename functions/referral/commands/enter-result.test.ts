@@ -44,7 +44,7 @@ function office() {
 }
 
 describe("a result that a partner's system does not have yet", () => {
-  it("is in the partner's list from the answer until a clerk enters it (C8)", async () => {
+  it("is in the partner's list from the answer until a clerk records that it was entered at the partner (C8)", async () => {
     const { answered, enter, listed, results, rows } = office();
     const code = await answered(1);
     expect(rows.at(-1)?.events.at(-1)).toMatchObject({
@@ -63,7 +63,7 @@ describe("a result that a partner's system does not have yet", () => {
     expect(await results(code)).toMatchObject([{ what: "answered", entered: { by: "e.karimi" } }]);
   });
 
-  it("is entered once: a second clerk changes nothing and sees which clerk was first (C8, P4)", async () => {
+  it("is recorded once as entered at the partner: a second clerk changes nothing and sees which clerk was first (C8, P4)", async () => {
     const { answered, enter, results } = office();
     const code = await answered(1);
     await Promise.all([enter(code, 1), enter(code, 1, clerk), enter(code, 1, "h.moradi")]);
@@ -72,7 +72,7 @@ describe("a result that a partner's system does not have yet", () => {
     expect(await results(code)).toEqual([first]);
   });
 
-  it("is the newest answer; entering an older one is refused as stale (C8, R13, R16)", async () => {
+  it("is the newest answer; entering an older answer is refused as stale (C8, R13, R16)", async () => {
     const { answered, answer, enter, deps, listed, results } = office();
     const code = await answered(1);
     await enter(code, 1);
@@ -89,7 +89,7 @@ describe("a result that a partner's system does not have yet", () => {
     expect((await results(code)).map(({ what }) => what)).toEqual(["answered", "final"]);
   });
 
-  it("leaves the list when the partner takes it by webhook, and stays when the partner takes an older result (C8, N6)", async () => {
+  it("leaves the partner's list when the partner's webhook accepts it, and stays there when the webhook accepts an older result (C8, N6)", async () => {
     const { answered, answer, deps, listed, results, rows } = office();
     const code = await answered(1);
     const taken = (n: number, result: number) =>
@@ -112,7 +112,7 @@ describe("a result that a partner's system does not have yet", () => {
     expect([first?.known, second?.known]).toEqual([undefined, deps.now().toISOString()]);
   });
 
-  it("may be a withdrawal, unless the partner itself reported the withdrawal (C8, C14)", async () => {
+  it("may be that the applicant withdrew, unless the partner itself reported the withdrawal (C8, C14)", async () => {
     const { deps, open, listed } = office();
     const [here, there] = [
       await open(1, atSamad),
@@ -145,7 +145,7 @@ describe("a result that a partner's system does not have yet", () => {
     expect(one?.fields.find(({ field }) => field === "answer")?.value).toContain("قیمت از مصوب بیشتر بود.");
   });
 
-  it("is not listed or opened for an accused clerk, but is for other clerks (C8, R2)", async () => {
+  it("is neither listed for nor opened by a clerk whom the case accuses, while other clerks can do both (C8, R2)", async () => {
     const { answered, deps, enter, listed } = office();
     const opened = async (code: string) =>
       (await openResults(deps, { partner: "samad", cases: [code] }, clerk)).length;

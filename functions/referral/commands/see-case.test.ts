@@ -24,7 +24,7 @@ describe("the record that a unit has seen a case", () => {
     expect(await look("h.moradi")).toMatchObject({ seen: { by: "e.rezaei" } });
   });
 
-  it("is not made when the person who opens the case was accused a moment before (R2)", async () => {
+  it("is not made when the person who opens the case was named as accused a moment before (R2)", async () => {
     const { deps, by, code, standing, look } = await withCase();
     const known = standing();
     await known;

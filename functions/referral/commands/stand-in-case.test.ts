@@ -61,7 +61,7 @@ describe("the reply to the meeting service about a person and the case of a meet
     expect(await looks()).toHaveLength(2);
   });
 
-  it("adds nothing to the access log for a person who could read the texts only as a holder of the case and does not hold it (R15)", async () => {
+  it("is given without an entry in the access log to a person who does not hold the case and could read the texts only as its holder (R15)", async () => {
     const { stands, looks } = await world();
     await stands("e.legal", "holder");
     await stands("e.karimi");

@@ -22,7 +22,7 @@ describe("the reply to a step", () => {
 
   const own = { units: ["price-control"], people: [], reason: "متقاضی از خود واحد شکایت دارد." };
 
-  it("says, also on a retry, that a caller who accused their own unit lost the case, and does not show the case (R2, P4)", async () => {
+  it("says, also on a retry, that a caller who named their own unit as accused lost the case, and does not show the case (R2, P4)", async () => {
     const { deps, by, open } = casework();
     const code = await open(1);
     const ask = await by("e.karimi", code);
@@ -38,7 +38,7 @@ describe("the reply to a step", () => {
     expect((await deps.cases.store.all(code)).length).toBe(rows);
   });
 
-  it("shows the case to a caller who accused others (R2)", async () => {
+  it("shows the case to a caller who named other people as accused (R2)", async () => {
     const { deps, by, open } = casework();
     const code = await open(1);
     const ask = await by("e.karimi", code);
@@ -47,7 +47,7 @@ describe("the reply to a step", () => {
     expect(await answeredOrLost(deps, request, outcome)).toMatchObject({ status: 200, body: { case: code } });
   });
 
-  it("does not even report success to an expert whom a colleague accused meanwhile (R2)", async () => {
+  it("does not even report success to an expert whom a colleague named as accused meanwhile (R2)", async () => {
     const { deps, by, open } = casework();
     const code = await open(1);
     const ask = await by("e.karimi", code);

@@ -71,7 +71,7 @@ function world() {
 }
 
 describe("the view rows of a case without commitments, calls or accused", () => {
-  it("are one row for the lists of its unit and of all cases, and after acceptance one for the list of its expert (R17, D9)", async () => {
+  it("are one row, which is in the lists of its unit and of all cases, and after acceptance a second row in the list of its expert (R17, D9)", async () => {
     const { open, accept, views } = world();
     const code = await open(1);
     expect(await views(code)).toEqual([["unit", "unit#price-control", allListOf(code)]]);
@@ -94,7 +94,7 @@ describe("the list of contested cases (with accused people, or in the second sta
     expect(placed()).toEqual([]);
   });
 
-  it("has an open case with its accused and its holders, until the case is answered (R2)", async () => {
+  it("has the row of an open case with its accused and its holders until the case is answered (R2)", async () => {
     const { open, accept, name, listed, answer } = world();
     const [code, plain] = [await open(1), await open(2)];
     await accept(plain);
@@ -148,7 +148,7 @@ describe("the inbox", () => {
     expect(await codes("a.audit", "all"), "an accused auditor").toEqual([contested]);
   });
 
-  it("hides a case in its second stage from the people who decided the first stage, and shows the stage to other people (R13)", async () => {
+  it("hides a case in its second stage from the people who decided the first stage, and shows other people that it is in the second stage (R13)", async () => {
     const { open, answer, object, codes, settle, deps, staff } = world();
     const code = await open(1);
     await answer(code);
@@ -161,7 +161,7 @@ describe("the inbox", () => {
     expect(items[0], "the list does not show the accused").not.toHaveProperty("concerning");
   });
 
-  it("shows which part of a request a case is (R6)", async () => {
+  it("shows, for a part of a divided request, which part it is (R6)", async () => {
     const { open, accept, deps, by, settle, staff } = world();
     const code = await open(1);
     await accept(code, ["گرانی", "قرارداد"]);

@@ -37,7 +37,7 @@ function reader() {
 
 const five = [1, 2, 3, 4, 5];
 
-it("the views of five new cases are built with as few sequential calls as those of one (law 7)", async () => {
+it("the views of five new cases are built with as few calls one after another as the views of one case (law 7)", async () => {
   const { open, hearOf, deps } = reader();
   const codes = [];
   for (const n of five) codes.push(await open(n));
@@ -48,7 +48,7 @@ it("the views of five new cases are built with as few sequential calls as those 
   expect(calls).toBeLessThanOrEqual(60);
 });
 
-it("the view builder reads only journal, rows, directory and index entries for five cases that are indexed already", async () => {
+it("the view builder reads only journals, view rows, directory and word-index entries for five cases whose words are indexed already", async () => {
   const { open, hearOf, deps, by } = reader();
   const codes = [];
   for (const n of five) codes.push(await open(n));

@@ -38,7 +38,7 @@ async function answers({ deps, by }: World, code: string): Promise<void> {
 }
 
 describe("the order of lists of cases (R17)", () => {
-  it("is by time left and not by age, because an older case may have a later due date", async () => {
+  it("is by the time left and not by the case's age, because an older case may have a later due date", async () => {
     const world = await registered(0, 1, 2);
     const [first, second, third] = world.codes as [string, string, string];
     expect(await world.codesIn("unit")).toEqual([first, second, third]);
@@ -47,7 +47,7 @@ describe("the order of lists of cases (R17)", () => {
     expect(await world.codesIn("unit")).toEqual([second, third, first]);
   });
 
-  it("puts a paused case behind all running ones until the applicant replies", async () => {
+  it("puts a case whose clock is paused behind all cases with running clocks until the applicant replies", async () => {
     const world = await registered(0, 7);
     const [asked, later] = world.codes as [string, string];
     for (const code of [asked, later]) await world.take(code);
@@ -68,7 +68,7 @@ describe("the order of lists of cases (R17)", () => {
     expect(await world.codesIn("all")).toEqual([open, newer, older]);
   });
 
-  it("gives each case a sort key of the same format", () => {
+  it("is kept by sort keys that have the same format for each case", () => {
     const about = { case: "400000000016", registeredAt: "2026-11-21T08:00:00.000Z" };
     const span = { duration: { in: "working-days", takes: 10 } } as const;
     const clock = { clock: "answer", from: about.registeredAt, due: "2026-12-05T20:30:00.000Z" } as const;

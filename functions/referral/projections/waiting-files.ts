@@ -8,7 +8,7 @@ import type { CaseState } from "../case/case-state.ts";
 
 export const waitingFilesList = "files-waiting";
 
-/** The case's row in the list of waiting files. While no file of the case waits, the row is removed from the list. */
+/** The case's row in the list of files that wait for a scan result. While no file of the case waits, the row is in no list. */
 export function waitingFileViews(
   id: string,
   version: number,

@@ -32,7 +32,7 @@ describe("the first words of a request in a list (R17, R15)", () => {
     expect(await deps.presence.lookers(code, deps.now())).toEqual([]);
   });
 
-  it("are shown to the next unit once the case moves, and no longer to the former unit", async () => {
+  it("are shown to the next unit once the case has moved there, and no longer to the former unit", async () => {
     const { reads, by, deps, code } = await desk();
     await referCase(deps, await by("h.moradi", code), { unit: "legal", reason });
     expect(await reads("e.legal")).toEqual([shown]);
@@ -60,7 +60,7 @@ describe("the first words of a request in a list (R17, R15)", () => {
 });
 
 describe("the text shown with a search result (R18, R15)", () => {
-  it("surrounds the found word for people who hold the case, and is absent for others", async () => {
+  it("is the text around the found word for people who hold the case, and is absent for others", async () => {
     const { finds } = await desk();
     expect(await finds("e.karimi")).toEqual([
       [{ text: "سیمان", hit: true }, { text: " در فروشگاه سرو گران است." }],

@@ -46,7 +46,7 @@ async function narrowed(deputy: string, cases = 1) {
 }
 
 describe("the ended conflicts of interest that an inspector reads", () => {
-  it("have case, publication, time and names, the newest first (R2)", async () => {
+  it("are listed, the newest first, with the case, the publication of the directory that ended them, the time and the names (R2)", async () => {
     const { read, shrink, codes } = await narrowed("h.desk");
     await shrink(5);
     const desk = { key: "service-desk", name: both("میز خدمت", "Service desk") };
@@ -65,7 +65,7 @@ describe("the ended conflicts of interest that an inspector reads", () => {
     expect(await read("i.inspection")).toEqual({ items: [] });
   });
 
-  it("continue after a cursor that works for one person only", async () => {
+  it("are listed in pages, with a cursor that works for one person only", async () => {
     const { read } = await narrowed("h.desk", 30);
     const { items, next } = await read("i.inspection");
     expect(items).toHaveLength(25);
@@ -73,7 +73,7 @@ describe("the ended conflicts of interest that an inspector reads", () => {
     expect((await read("i.second", next)).items, "nobody else's place").toHaveLength(25);
   });
 
-  it("leave out rows that name the inspector, under any of their usernames (R2)", async () => {
+  it("are listed without those of the inspector who reads, under any of this inspector's usernames (R2)", async () => {
     const { read, reorganise } = await narrowed("i.inspection");
     expect(await read("i.inspection")).toEqual({ items: [] });
     expect((await read("i.second")).items).toHaveLength(1);
@@ -85,7 +85,7 @@ describe("the ended conflicts of interest that an inspector reads", () => {
     expect(await read("i.new")).toEqual({ items: [] });
   });
 
-  it("leave out cases with which the inspector has come into a conflict of interest since (R2)", async () => {
+  it("are listed without cases with which the inspector who reads has come into a conflict of interest since (R2)", async () => {
     const { read, codes, deps, by, settle } = await narrowed("h.desk", 2);
     const given = { units: ["legal"], people: ["i.inspection"], reason };
     expect((await nameParties(deps, await by("h.moradi", codes[0] ?? ""), given)).accepted).toBe(true);

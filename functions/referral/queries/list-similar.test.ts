@@ -32,7 +32,7 @@ describe("the suggested similar cases (R14)", () => {
     expect(await suggests("e.karimi", here)).toEqual(both.slice(0, 1));
   });
 
-  it("are at most ninety days old", async () => {
+  it("are requests of the last ninety days", async () => {
     const { open, settle, suggests, clock } = await desk();
     const old = await open(1, { description: bread });
     const here = await open(2, { description: bread });

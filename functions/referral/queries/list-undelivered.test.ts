@@ -61,7 +61,7 @@ describe("undelivered messages of all cases (N3)", () => {
     expect(await casesOf("i.inspection")).toEqual([]);
   });
 
-  it("are hidden from the accused, and left out when they belong to no case (R2)", async () => {
+  it("are hidden from people whom the case accuses, and left out when they belong to no case (R2)", async () => {
     const { lost, casesOf, deps, by, list } = world();
     const code = await lost(1);
     expect(await casesOf("e.rezaei")).toEqual([code]);
@@ -70,7 +70,7 @@ describe("undelivered messages of all cases (N3)", () => {
     expect((await list("e.karimi")).items).toMatchObject([{ state: "failed", reason: "bad-address" }]);
   });
 
-  it("continue after a cursor that works for one person only, even after an empty page", async () => {
+  it("are listed in pages, even after an empty page, with a cursor that works for one person only", async () => {
     const { lost, list, asked, placeOf } = world();
     const code = await lost(1);
     const page = await list("e.legal", { state: "failed", day: "2026-11-24" });

@@ -47,7 +47,7 @@ describe("an applicant's file in a case (C12)", () => {
       expect(await open(stranger)).toHaveProperty("refused");
   });
 
-  it("opens for no one after the scan refused it, whatever later events say", async () => {
+  it("opens for no one after the malware scan refused it, whatever later events say", async () => {
     const { hear, cleared, open, sees } = await aCase();
     await hear({ attachment: 1, at, stands: "refused", because: "malware" });
     await hear({ attachment: 1, at, stands: "received" });
@@ -58,7 +58,7 @@ describe("an applicant's file in a case (C12)", () => {
     ]);
   });
 
-  it("does not exist for the accused, whose attempt is recorded (R2)", async () => {
+  it("is refused as not found to a person whom the case accuses, and the attempt is recorded (R2)", async () => {
     const { hear, cleared, open, deps, code } = await aCase({
       complainedOf: { units: [], people: ["e.rezaei"] },
     });
@@ -81,7 +81,7 @@ describe("an applicant's file in a case (C12)", () => {
     expect(await open("i.inspection")).toHaveProperty("url");
   });
 
-  it("is also in each part of the case, even one made after the file arrived (R6)", async () => {
+  it("is also in each part of a divided case, even in a part made after the file arrived (R6)", async () => {
     const { hear, cleared, open, sees, deps, by, code } = await aCase();
     await hear(cleared);
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی", "رفتار"] });

@@ -41,7 +41,7 @@ async function withCases(many: number) {
 }
 
 describe("the progress of moving due dates to a changed calendar (a recount)", () => {
-  it("is `waiting` before the first recount, and has no result then", async () => {
+  it("is `waiting` before the first recount, and says nothing about an end", async () => {
     const { read } = await withCases(0);
     expect(await read()).toEqual({ number: 1, stage: "waiting" });
   });
@@ -95,14 +95,14 @@ describe("the progress of moving due dates to a changed calendar (a recount)", (
     expect(await read()).toMatchObject({ number: 3, stage: "running", newest: { number: 3 } });
   });
 
-  it("stays `finished` after a publication that changes no working hours", async () => {
+  it("stays `finished` after a publication of the directory that changes no working hours", async () => {
     const { read, sweep, reorganise } = await withCases(1);
     await sweep();
     reorganise({ absences: [] });
     expect(await read()).toMatchObject({ number: 2, stage: "finished", newest: { number: 1 } });
   });
 
-  it("is the same to an administrator for three cases as for none (R2)", async () => {
+  it("shows an administrator the same for three cases as for none, and so reveals no number of cases (R2)", async () => {
     const told = async (many: number) => {
       const { read, sweep, reorganise } = await withCases(many);
       await sweep();

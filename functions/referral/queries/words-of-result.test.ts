@@ -24,7 +24,7 @@ async function office() {
 }
 
 describe("the text of a result that a partner fetches", () => {
-  it("is the newest answer, in the fields of that partner's form, and for that partner only (C8)", async () => {
+  it("is the newest answer, in the fields of the partner's form, and is given to this partner only (C8)", async () => {
     const { answer, ask } = await office();
     expect(await ask(1), "there is no answer yet").toEqual({ withoutWords: "replaced" });
     await answer("e.karimi", "h.moradi", reasoning);

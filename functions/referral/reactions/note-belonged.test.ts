@@ -40,7 +40,7 @@ async function ofEarlierRelease() {
 }
 
 describe("an open case from an earlier release, stored without the people who belonged to the accused units", () => {
-  it("gets, in one journal row, the people who belonged on the day of its registration and those who belong today (R2)", async () => {
+  it("gets, in one journal row, the people who belonged to the accused units on the day of its registration and those who belong today (R2)", async () => {
     const { reorganise, note, belonged, noted } = await ofEarlierRelease();
     reorganise(moved("c.ahmadi", "legal"));
     await note();
@@ -56,7 +56,7 @@ describe("an open case from an earlier release, stored without the people who be
     ]);
   });
 
-  it("keeps these people through later reorganisations (R2)", async () => {
+  it("keeps the people who belonged to the accused units through later reorganisations (R2)", async () => {
     const { reorganise, note, deps, by, code } = await ofEarlierRelease();
     await note();
     reorganise(moved("e.legal", "price-control"));
@@ -65,7 +65,7 @@ describe("an open case from an earlier release, stored without the people who be
     expect(await give("e.karimi")).toMatchObject({ accepted: true });
   });
 
-  it("gets these people once however often it is tried; cases that have them already stay unchanged (P4)", async () => {
+  it("gets the people who belonged to the accused units once, however often this is tried; cases that have them already stay unchanged (P4)", async () => {
     const { note, noted, deps, open, code } = await ofEarlierRelease();
     await note();
     await note();
@@ -77,7 +77,7 @@ describe("an open case from an earlier release, stored without the people who be
     expect(noted()).toHaveLength(1);
   });
 
-  it("is found by the daily check in the list of contested cases, and gets these people (R2)", async () => {
+  it("is found by the daily check in the list of contested cases, and gets the people who belonged to the accused units (R2)", async () => {
     const { deps, settle, clock, belonged } = await ofEarlierRelease();
     await settle();
     clock.at = new Date("2026-11-25T20:31:00.000Z");

@@ -123,7 +123,7 @@ describe("the units and people whose conflict of interest with a case ends when 
   };
 
   it.each(Object.entries(ways))(
-    "are recorded in the case: %s (R2)",
+    "are recorded in the case when this happens: %s (R2)",
     async (_, { published, out, days = 0 }) => {
       const { publish, hear, kept, noted, days: pass, now } = await againstLegal();
       for (const next of published) {
@@ -140,24 +140,29 @@ describe("the units and people whose conflict of interest with a case ends when 
   );
 
   const none: Readonly<Record<string, readonly Partial<Snapshot>[]>> = {
-    "when no conflict shrinks": [{ organisation: { ...organisation.organisation, phone: "1" } }],
-    "when it adds conflicts": [acting("h.desk"), acting("h.desk", "c.ahmadi")],
-    "for the people that it removes": [
+    "when the publication changes no conflict": [
+      { organisation: { ...organisation.organisation, phone: "1" } },
+    ],
+    "when the publication adds conflicts": [acting("h.desk"), acting("h.desk", "c.ahmadi")],
+    "when the people in conflict leave the directory": [
       acting("c.ahmadi"),
       { ...acting(), staff: organisation.staff.slice(1) },
     ],
-    "for those who belonged to the accused when they were named": [moved("e.legal", "service-desk")],
-    "for a unit whose replacement leaves the files while the lineage keeps it": [
-      {
-        units: organisation.units.map((one) =>
-          one.key === "inspection" ? { ...one, replaces: ["legal"] } : one,
-        ),
-      },
-      { units: organisation.units },
+    "when a person leaves a unit who belonged to it when the unit was accused": [
+      moved("e.legal", "service-desk"),
     ],
+    "when the entry that replaced the accused unit no longer says so, but the directory's history of keys still does":
+      [
+        {
+          units: organisation.units.map((one) =>
+            one.key === "inspection" ? { ...one, replaces: ["legal"] } : one,
+          ),
+        },
+        { units: organisation.units },
+      ],
   };
 
-  it.each(Object.entries(none))("are none %s (R2)", async (_, published) => {
+  it.each(Object.entries(none))("do not exist %s (R2)", async (_, published) => {
     const { publish, hear, noted } = await againstLegal();
     for (const next of published) {
       publish(next);
@@ -166,7 +171,7 @@ describe("the units and people whose conflict of interest with a case ends when 
     expect(noted()).toEqual([]);
   });
 
-  it("include a unit when neither the directory nor its history of keys says any longer which unit it replaced", () => {
+  it("include a unit that replaced the accused unit when neither the directory nor its history of keys says so any longer", () => {
     const units = organisation.units.map((one) =>
       one.key === "service-desk" ? { ...one, replaces: ["legal"] } : one,
     );
@@ -180,7 +185,7 @@ describe("the units and people whose conflict of interest with a case ends when 
     });
   });
 
-  it("are none for the first publication, and are not recorded in a case that has ended", async () => {
+  it("do not exist for the first publication, and are not recorded in a case that has ended", async () => {
     const { hear, noted, deps, code, settle } = await narrowed();
     await hear(1);
     await hearWithdrawn(deps, { id: `intake/${code}/2/0`, data: { request: code } });
@@ -191,7 +196,7 @@ describe("the units and people whose conflict of interest with a case ends when 
 });
 
 describe("the reaction to the event of a publication of the directory", () => {
-  it("compares the publication with the preceding one, even when a later publication reverted it (R2)", async () => {
+  it("compares the publication with the one before it, even when a later publication reverted the change (R2)", async () => {
     const { publish, hear, kept } = await narrowed();
     publish(acting("h.desk"));
     await hear(3);
@@ -200,7 +205,7 @@ describe("the reaction to the event of a publication of the directory", () => {
     expect(await kept()).toHaveLength(1);
   });
 
-  it("may come after the reaction to a later publication, and both are recorded (R2)", async () => {
+  it("may run after the reaction to a later publication, and the conflicts that either ended are recorded (R2)", async () => {
     const { publish, hear, kept } = await narrowed();
     publish(acting("c.ahmadi"));
     publish(acting());
@@ -208,7 +213,7 @@ describe("the reaction to the event of a publication of the directory", () => {
     expect((await kept()).map(({ number }) => number)).toEqual([5, 3]);
   });
 
-  it("uses the day of the publication, however late the event arrives (R2)", async () => {
+  it("checks conflicts on the day of the publication, however late the event arrives (R2)", async () => {
     const { publish, hear, kept, days } = await againstLegal();
     publish({ deputies: [{ of: "e.legal", deputy: "h.desk", from: "2026-11-24", to: "2026-11-24" }] });
     publish(acting());
@@ -217,7 +222,7 @@ describe("the reaction to the event of a publication of the directory", () => {
     expect(await kept()).toMatchObject([{ number: 3, people: ["h.desk"] }]);
   });
 
-  it("writes one row, even when the event is repeated or handled twice concurrently (P4)", async () => {
+  it("writes one journal row for a case, even when the event is repeated or handled twice concurrently (P4)", async () => {
     const { deps, hear, noted, settle } = await narrowed();
     await Promise.all([sweep(deps, 3), sweep(deps, 3)]);
     await sweep(deps, 3);
@@ -226,7 +231,7 @@ describe("the reaction to the event of a publication of the directory", () => {
     expect(noted()).toHaveLength(1);
   });
 
-  it("is tried again until the publication before it is readable", async () => {
+  it("is tried again until the publication before the one announced is readable", async () => {
     const { deps } = await narrowed();
     const publication: typeof deps.publication = async (number) => {
       if (number === 2) throw new Error("not readable yet");
@@ -235,7 +240,7 @@ describe("the reaction to the event of a publication of the directory", () => {
     await expect(sweep({ ...deps, publication }, 3)).rejects.toThrow("not readable yet");
   });
 
-  it("records nothing in a case that was opened, or whose accused were named, after the publication (R2)", async () => {
+  it("records nothing in a case that was opened after the publication, or whose accused were named after it (R2)", async () => {
     const { open, settle, hear, kept, deps, by } = await narrowed();
     const later = await open(2, { complainedOf: { units: ["legal"], people: [] } });
     const named = await open(3);
@@ -246,7 +251,7 @@ describe("the reaction to the event of a publication of the directory", () => {
     expect([...(await kept(later)), ...(await kept(named))]).toEqual([]);
   });
 
-  it("uses the accused of the time before the publication, without accused who were named later (R2)", async () => {
+  it("considers the people accused before the publication, and none who were named later (R2)", async () => {
     const { deps, by, code, hear, kept, settle } = await narrowed();
     const given = { units: ["legal"], people: ["a.audit"], reason };
     expect((await nameParties(deps, await by("h.moradi", code), given)).accepted).toBe(true);
@@ -272,7 +277,7 @@ describe("the reaction to the event of a publication of the directory", () => {
     expect(await kept(bad)).toHaveLength(1);
   });
 
-  it("continues, when one run does not reach all cases, with those in which nothing is recorded yet", async () => {
+  it("goes on, when one run could not reach all cases, with the cases in which nothing is recorded yet", async () => {
     const { deps, rows, noted } = await narrowed();
     const model = rows.filter(({ command }) => command === "open-case");
     const codes = Array.from({ length: mostAtOnce + 1 }, (_, n) => trackingCode(String(50_000_000_000 + n)));
@@ -320,7 +325,7 @@ describe("the daily check of contested cases (with accused people, or in the sec
     expect(noted()).toHaveLength(1);
   });
 
-  it("reads no publication before yesterday's", async () => {
+  it("compares no publications of the directory older than yesterday's", async () => {
     const { deps, days, kept } = await narrowed();
     days(2);
     await sweepDay(deps);
@@ -329,7 +334,7 @@ describe("the daily check of contested cases (with accused people, or in the sec
 });
 
 describe("the record in a case that people have no conflict of interest any more", () => {
-  it("changes neither holder nor clocks, and makes no open page stale (R16)", async () => {
+  it("changes neither holder nor clocks, and causes no step on an open page to be refused as stale (R16)", async () => {
     const { deps, hear, code } = await narrowed();
     const before = (await deps.cases.load(code)).state;
     await hear();

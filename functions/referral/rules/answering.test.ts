@@ -50,7 +50,7 @@ const drafted = (state: CaseState, change: Partial<Proposed> = {}, demands: Part
   decideDraftAnswer(state, { ...proposed(3), ...change }, { ...needsApproval, ...demands }, looking(state));
 
 describe("an answer to a split case", () => {
-  it("has texts for the points that the unit kept, and for no others (R6, R10)", () => {
+  it("must have texts for the points that the unit kept, and for no others (R6, R10)", () => {
     expect(pointsLeft(inHand)).toEqual([0, 1, 2]);
     expect(pointsLeft(inParts)).toEqual([0, 2]);
     expect(refusal(drafted(inParts, { answered: 3 }))).toBe("points-unanswered");
@@ -69,7 +69,7 @@ describe("an answer to a split case", () => {
     expect(facts(decideApproveAnswer(heard, "h.moradi", looking(heard)))).toEqual(["published"]);
   });
 
-  it("is not made stale when a part is answered meanwhile (R16)", () => {
+  it("is not refused as stale when a part was answered since the expert's page was loaded (R16)", () => {
     const heard = going(inParts, [
       "staff:h.legal",
       hearPart(inParts, part, { unit: "legal", people: ["e.legal"] }),
@@ -80,7 +80,7 @@ describe("an answer to a split case", () => {
     ]);
   });
 
-  it("has the same points after the case moves, because the parts have the others (R6)", () => {
+  it("has the same points after the case moves to another unit, because the parts have the other points (R6)", () => {
     const to = {
       unit: "legal",
       known: true,
@@ -147,7 +147,7 @@ describe("an outcome that sets conditions for the answer", () => {
     expect(facts(drafted(inHand, { earlier: "answered" }, { repeated: true }))).toEqual(["drafted"]);
   });
 
-  it("lets no answer name an unknown earlier request, even when it requires no earlier request (R14)", () => {
+  it("refuses an answer that names an unknown earlier request, even when the outcome requires no earlier request (R14)", () => {
     expect(refusal(drafted(inHand, { earlier: "unknown" }))).toBe("earlier-unknown");
     expect(facts(drafted(inHand))).toEqual(["drafted"]);
   });

@@ -29,7 +29,7 @@ const cancels = (state: CaseState, call: number) =>
 const promised = going(waiting, ["staff:e.karimi", promises(waiting)]);
 
 describe("a call promised to the applicant (R19)", () => {
-  it("is in the future, and at most ninety days ahead", () => {
+  it("must be in the future, and at most ninety days ahead", () => {
     expect(facts(promises(waiting))).toEqual(["call-promised"]);
     for (const due of [
       "2026-11-24T08:00:00.000Z",
@@ -55,7 +55,7 @@ describe("a call promised to the applicant (R19)", () => {
     expect(made.contacts).toHaveLength(3);
   });
 
-  it("is not fulfilled by a contact for another purpose or with another person", () => {
+  it("is not fulfilled by a contact that is for no call or another call, or with a unit instead of the applicant", () => {
     expect(going(promised, ["staff:e.karimi", notes(promised)]).calls[0]).not.toHaveProperty("made");
     const withUnit = { with: { type: "unit", unit: "legal" }, call: 1 } as const;
     expect(refusal(notes(promised, withUnit))).toBe("call-not-open");
@@ -70,7 +70,7 @@ describe("a call promised to the applicant (R19)", () => {
     expect(refusal(cancels(promised, 2))).toBe("call-not-open");
   });
 
-  it("is refused while five calls are open", () => {
+  it("is refused while five promised calls of the case are open", () => {
     const full = Array.from({ length: mostCalls }).reduce<CaseState>(
       (state) => going(state, ["staff:e.karimi", promises(state)]),
       waiting,
@@ -87,7 +87,7 @@ describe("a contact of staff about a case (R19)", () => {
     expect(facts(notes(waiting, { with: { type: "other" } }))).toEqual(["contacted"]);
   });
 
-  it("makes no step of a colleague stale, nor does a promised call (R16)", () => {
+  it("does not cause a colleague's step to be refused as stale, and neither does a promised call (R16)", () => {
     const after = going(
       promised,
       ["staff:e.karimi", notes(promised)],
@@ -97,7 +97,7 @@ describe("a contact of staff about a case (R19)", () => {
     expect(after.stage).toBe("waiting");
   });
 
-  it("is recorded at every stage, up to the limit of contacts in a case", () => {
+  it("is recorded at every stage of the case, until the case has as many contacts as are allowed", () => {
     expect(facts(notes({ ...waiting, stage: "ended" }))).toEqual(["contacted"]);
     expect(refusal(notes(initial))).toBe("wrong-stage");
     const [contact] = going(waiting, ["staff:e.karimi", notes(waiting)]).contacts;
@@ -106,7 +106,7 @@ describe("a contact of staff about a case (R19)", () => {
     expect(refusal(notes(full))).toBe("contacts-full");
   });
 
-  it("has the clerk and the time from intake, and the call that the clerk promised, when a clerk reported the contact", () => {
+  it("has, when a clerk at the desk recorded it, the clerk and the time that the intake service reported, and the call that the clerk promised", () => {
     const noted = { by: "c.ahmadi", at: "2026-11-24T09:00:00.000Z" };
     const heard = hearContact(
       { ...reached, ...noted },

@@ -54,7 +54,7 @@ const ordered = going(inHand, ["staff:i.inspection", orders(inHand)]);
 const withdrawn = going(asked, ["event:e2", hearWithdrawal(asked)]);
 
 describe("inspection's request to an accused for an explanation (R2)", () => {
-  it("is made by inspection only, to the accused only, with a day that is not past", () => {
+  it("may be made by inspection only, to the accused only, for a day that is not past", () => {
     expect(facts(asks(inHand))).toEqual(["explanation-asked"]);
     expect(facts(asks(inHand, clerk))).toEqual(["explanation-asked"]);
     expect(facts(asks(inHand, legalUnit, { due: "2026-11-24" }))).toEqual(["explanation-asked"]);
@@ -76,7 +76,7 @@ describe("inspection's request to an accused for an explanation (R2)", () => {
     expect([explanations.length, personVersion > inHand.personVersion]).toEqual([1, true]);
   });
 
-  it("is possible again only after the explanation was given", () => {
+  it("may be made again only after the accused gave the explanation", () => {
     expect(refusal(asks(asked))).toBe("explanation-awaited");
     expect(facts(asks(asked, clerk)), "to another accused at once").toEqual(["explanation-asked"]);
     const again = going(explained, ["staff:i.inspection", asks(explained)]);
@@ -85,7 +85,7 @@ describe("inspection's request to an accused for an explanation (R2)", () => {
 });
 
 describe("the explanation of an accused (R2)", () => {
-  it("is given by the person asked or people of the unit asked; for others the request does not exist", () => {
+  it("is given by the person asked or by people of the unit asked; other people are refused as if inspection had asked nothing", () => {
     expect(facts(explains(asked, 1))).toEqual(["explained"]);
     expect(refusal(explains(asked, 1, ahmadi))).toBe("not-found");
     expect(refusal(explains(asked, 2))).toBe("not-found");
@@ -127,7 +127,7 @@ describe("inspection's order of a remedy (R2)", () => {
     expect(kept.commitments.map(standingOf)).toEqual(["kept"]);
   });
 
-  it("has a position among all commitments of the case, and is numbered separately from the answer's promises (R11)", () => {
+  it("has a place among all commitments of the case, and a number counted separately from those of the answer's promises (R11)", () => {
     const promise = { owner: { unit: "service-desk" }, due: "2026-12-02" };
     const answered = going(ordered, [
       "staff:i.inspection",
@@ -146,7 +146,7 @@ describe("inspection's order of a remedy (R2)", () => {
 describe("an order or a request for an explanation by inspection in an emergency (S3)", () => {
   const today = { due: "2026-11-24", needsHour: true };
 
-  it("needs a last day with a time that is still to come", () => {
+  it("needs a last day with a time of day, which must be in the future", () => {
     for (const refused of [
       [asks(inHand, legalUnit, today), "hour-missing"],
       [orders(inHand, today), "hour-missing"],
@@ -158,7 +158,7 @@ describe("an order or a request for an explanation by inspection in an emergency
     expect(facts(orders(inHand, { ...today, time: "10:36" }))).toEqual(["ordered"]);
   });
 
-  it("stores the time of the last day, and is overdue from that minute on", () => {
+  it("stores the time on its last day, and is overdue from that minute on", () => {
     const both = going(
       going(inHand, ["staff:i.inspection", asks(inHand, legalUnit, { ...today, time: "12:00" })]),
       ["staff:i.inspection", orders(inHand, { ...today, time: "11:00" })],

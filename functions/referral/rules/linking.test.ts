@@ -25,13 +25,13 @@ describe("a link of a case with another about the same matter (R14)", () => {
     expect([linked.stage, linked.personVersion]).toEqual(["waiting", waiting.personVersion]);
   });
 
-  it("needs another case that the person may see; any other is refused as unknown, linked or not (R2, R15)", () => {
+  it("needs another case that the person may see; a case that the person may not see is refused as unknown, whether linked or not (R2, R15)", () => {
     expect(refusal(links(waiting, nth(1), false))).toBe("unknown-link");
     expect(refusal(links(linked, nth(1), false))).toBe("unknown-link");
     expect(refusal(unlinks(linked, nth(1), false))).toBe("not-linked");
   });
 
-  it("is refused with the case itself, with a part of a divided case, when it exists already, and when the case has as many links as are allowed", () => {
+  it("is refused when the other case is the same case, a part of a divided case, or linked already, and when the case has as many links as are allowed", () => {
     expect(refusal(links(waiting, code))).toBe("link-itself");
     expect(refusal(links(waiting, nth(1), true, partOf(code, 1)))).toBe("part-not-linked");
     expect(refusal(links(linked, nth(1)))).toBe("linked-already");

@@ -63,7 +63,7 @@ describe("the opening of a case", () => {
 
 describe("the record that a unit has seen a case", () => {
   const by = (unit: string, isIn = false) => ({ unit, inConflict: isIn });
-  it("is made for a person of the holding unit who is not in conflict of interest (R3, R2)", () => {
+  it("is made when a person of the holding unit without a conflict of interest opens the case (R3, R2)", () => {
     expect(facts(decideSeeCase(waiting, by("price-control")))).toEqual(["seen"]);
     expect(facts(decideSeeCase(waiting, by("legal")))).toEqual([]);
     expect(facts(decideSeeCase(waiting, by("price-control", true)))).toEqual([]);
@@ -72,13 +72,13 @@ describe("the record that a unit has seen a case", () => {
 });
 
 describe("a referral of a case", () => {
-  it("needs a unit of the directory other than the holder", () => {
+  it("must name a unit of the directory other than the one that holds the case", () => {
     expect(refusal(decideReferCase(waiting, to("nowhere", false), looking(waiting)))).toBe("unknown-unit");
     expect(refusal(decideReferCase(waiting, to("price-control"), looking(waiting)))).toBe("same-unit");
     expect(facts(decideReferCase(waiting, to("legal"), looking(waiting)))).toEqual(["referred"]);
   });
 
-  it("is refused with the code of the conflict-of-interest check when that unit is in conflict of interest (R2)", () => {
+  it("is refused, with the code that states the kind of conflict, when the receiving unit is in conflict of interest (R2)", () => {
     const refused = { ...to("legal"), clearance: inConflict };
     expect(refusal(decideReferCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
   });
@@ -110,7 +110,7 @@ describe("the assignment of a case", () => {
     });
   });
 
-  it("is refused with the code of the conflict for a person in conflict of interest, even if the person could not be the assignee (R2)", () => {
+  it("is refused with the code that states the kind of conflict, for a person in conflict of interest who could not be the assignee either (R2)", () => {
     for (const fits of [true, false]) {
       const refused = { expert: "e.rezaei", fits, clearance: inConflict };
       expect(refusal(decideAssignCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
@@ -128,7 +128,7 @@ describe("the return of a case", () => {
     ]);
   });
 
-  it("is refused when the case would stay, or go to a unit in conflict of interest (R2)", () => {
+  it("is refused when the case would stay at its unit, or go to a unit in conflict of interest (R2)", () => {
     expect(refusal(decideReturnCase(waiting, back("price-control"), looking(waiting)))).toBe(
       "nowhere-to-return",
     );
@@ -159,7 +159,7 @@ describe("a case that was returned too often", () => {
     expect(facts(decideAcceptCase(chosen, points(1), looking(chosen)))).toEqual(["accepted"]);
   });
 
-  it("may move again when a unit other than the superior one sent it (R4)", () => {
+  it("may still be returned and referred when the unit that sent it to its holder is not the superior unit (R4)", () => {
     expect(referred(twice, "price-control").hops.at(-1)).not.toHaveProperty("final");
     const passedOn = referred(referred(returned(waiting, "service-desk"), "legal"), "price-control");
     expect(passedOn.hops.at(-1)).not.toHaveProperty("final");

@@ -49,7 +49,7 @@ const standing = (state: CaseState, number: number) => {
 const shown = going(answered, ["staff:e.legal", shows(answered, 1)]);
 
 describe("evidence that a commitment is fulfilled (R11)", () => {
-  it("is given by the owner or people of the owning unit; for others the commitment does not exist", () => {
+  it("is given by the owner or by people of the owning unit; other people are refused as if the commitment did not exist", () => {
     expect(facts(shows(answered, 1))).toEqual(["evidenced"]);
     expect(facts(shows(answered, 2, clerk))).toEqual(["evidenced"]);
     expect(refusal(shows(answered, 1, clerk))).toBe("not-found");
@@ -57,7 +57,7 @@ describe("evidence that a commitment is fulfilled (R11)", () => {
     expect(refusal(shows(answered, 3))).toBe("not-found");
   });
 
-  it("awaits a judgement, also after the commitment was judged not fulfilled", () => {
+  it("may be given before a judgement, and again after the commitment was judged not fulfilled", () => {
     expect(standing(answered, 1)).toBe("open");
     expect(standing(shown, 1)).toBe("evidenced");
     const refused = going(shown, ["staff:h.moradi", judges(shown, 1, false)]);
@@ -86,7 +86,7 @@ describe("the judgement of a commitment (R11)", () => {
     expect(facts(judges(answered, 1, false))).toEqual(["judged"]);
   });
 
-  it("needs a commitment of the case, and the case's present version (R16)", () => {
+  it("is refused for a commitment that the case does not have, and when based on an older version of the case (R16)", () => {
     expect(refusal(judges(answered, 3, false))).toBe("unknown-commitment");
     const said = { commitment: 1, kept: false, reason: document("why"), by: head };
     expect(refusal(decideJudgeCommitment(shown, said, looking(answered)))).toBe("stale");

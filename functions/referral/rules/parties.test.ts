@@ -60,7 +60,7 @@ describe("a step that names the accused of a case", () => {
 describe("the copy of the accused from another case of the request", () => {
   const parties = { units: ["legal"], people: ["e.karimi"] };
 
-  it("is made only when the list differs and the case was opened (R6)", () => {
+  it("is made only when the lists differ and the case to which they are copied was opened (R6)", () => {
     expect(facts(hearParties(waiting, parties, reason))).toEqual(["parties-named"]);
     expect(facts(hearParties(named, parties, reason))).toEqual([]);
     expect(facts(hearParties(initial, parties, reason)), "in a case that is not opened").toEqual([]);

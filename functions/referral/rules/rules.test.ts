@@ -65,7 +65,7 @@ describe("the state of a case after its facts", () => {
     ]);
   });
 
-  it("is unchanged by a second opening", () => {
+  it("is unchanged when the case is opened a second time", () => {
     expect(facts(decideOpenCase(waiting, request, { unit: cleared("legal"), rule: "other" }))).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe("the state of a case after its facts", () => {
     expect(answered.hops.at(-1)).toMatchObject({ accepted: by("m.karimi", 2), answered: by("h.moradi", 4) });
   });
 
-  it("has, for each unit, one record of when the unit first opened the case", () => {
+  it("has one record for each unit of when a person of the unit first opened the case", () => {
     const seen = played(
       ["event:e1", opened],
       ["staff:m.karimi", decideSeeCase(waiting, { unit: "price-control", inConflict: false })],
@@ -154,7 +154,7 @@ describe("a step of staff starts only from its own stages", () => {
   for (const [step, attempt] of Object.entries(attempts)) {
     for (const [stage, state] of Object.entries(states)) {
       const allowed = (startsFrom(step as Step) as readonly string[]).includes(stage);
-      it(`${step} is ${allowed ? "accepted" : "refused"} while ${stage}`, () => {
+      it(`the step ${step} is ${allowed ? "accepted" : "refused"} in the stage ${stage}`, () => {
         expect(refusal(attempt(state))).toBe(allowed ? undefined : "wrong-stage");
       });
     }
@@ -225,7 +225,7 @@ describe("an answer (R10)", () => {
     ]);
     expect(sentBack).toMatchObject({ stage: "in-hand", draft: { sentBack: { by: "h.moradi" } } });
   });
-  it("needs at least one point, listed at the acceptance", () => {
+  it("needs at least one point, which was listed when the case was accepted", () => {
     expect(refusal(decideAcceptCase(waiting, points(0), looking(waiting)))).toBe("no-points");
   });
 });

@@ -76,7 +76,7 @@ describe("splitting a case (R6)", () => {
 
 describe("a part of a split case that is answered", () => {
   const inParts = going(inHand, ["staff:e.karimi", split(inHand, [toLegal(1, 0)])]);
-  it("is recorded in the whole case once, with everyone who worked on the answer (R6, R13)", () => {
+  it("is recorded once as answered in the whole case, with everyone who worked on the part's answer (R6, R13)", () => {
     const heard = hearPart(inParts, partOf(code, 1), { unit: "legal", people: ["e.legal"] });
     expect(facts(heard)).toEqual(["part-answered"]);
     const after = going(inParts, ["staff:h.legal", heard]);

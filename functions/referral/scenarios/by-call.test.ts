@@ -42,8 +42,8 @@ async function asked(about: object = { byCall: true }) {
   return { ...world, code, ask, contacted, state, pauses };
 }
 
-describe("a question to an applicant whom messages do not reach (C18)", () => {
-  it("pauses the answer's clock from when staff told the question, not from when it was asked (R8)", async () => {
+describe("a question of staff to the applicant, during which the answer's clock pauses (C18)", () => {
+  it("pauses the clock, when messages do not reach the applicant, from when staff told them the question, not from when it was asked (R8)", async () => {
     const { code, ask, contacted, pauses, state } = await asked();
     await ask();
     expect([(await state()).stage, await pauses()]).toEqual(["asked", []]);
@@ -52,7 +52,7 @@ describe("a question to an applicant whom messages do not reach (C18)", () => {
     expect((await state()).contacts).toMatchObject([{ by: "c.ahmadi", result: "reached", at: toldAt }]);
   });
 
-  it("does not pause the clock when staff did not reach the applicant, or told them something else", async () => {
+  it("does not pause the clock, when messages do not reach the applicant, while staff have not reached them or told them something else", async () => {
     const { code, ask, contacted, pauses, state } = await asked();
     await ask();
     await contacted({ result: "not-reached" });
@@ -61,7 +61,7 @@ describe("a question to an applicant whom messages do not reach (C18)", () => {
     expect((await state()).contacts.map(({ result }) => result)).toEqual(["not-reached", "reached"]);
   });
 
-  it("pauses the clock once however often the event comes, until the reply", async () => {
+  it("pauses the clock once, until the reply, however often the event comes that staff told the applicant", async () => {
     const { deps, by, code, ask, contacted, pauses, state } = await asked();
     await ask();
     await contacted({ told: [{ of: code, at: askedAt }] });
@@ -70,13 +70,13 @@ describe("a question to an applicant whom messages do not reach (C18)", () => {
     expect([(await state()).stage, (await pauses()).length]).toEqual(["in-hand", 1]);
   });
 
-  it("pauses the clock immediately when messages reach the applicant (R8)", async () => {
+  it("pauses the clock from when it was asked when messages reach the applicant (R8)", async () => {
     const { ask, pauses } = await asked({});
     await ask();
     expect(await pauses()).toMatchObject([{ from: askedAt }]);
   });
 
-  it("is recorded as told in the part of a divided case that asked, and in the contact log of the whole case (R6, R19)", async () => {
+  it("pauses the clock of the part of a divided case that asked when staff told it; the call is in the contact log of the whole case (R6, R19)", async () => {
     const { deps, by, code, ask, contacted, pauses, state } = await asked();
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
     const part = partOf(code, 1);
@@ -92,7 +92,7 @@ describe("a question to an applicant whom messages do not reach (C18)", () => {
 describe("an answer that calls the request incomplete", () => {
   const draft = { outcome: "incomplete", answers: ["نرسید.", "نرسید."], reasoning: "مدارک نرسید." };
 
-  it("is allowed only after staff told the question when messages do not reach the applicant (C18)", async () => {
+  it("is allowed, when messages do not reach the applicant, only after staff told them a question about what is missing (C18)", async () => {
     const { deps, by, code, ask, contacted } = await asked();
     const tried = async () => {
       const outcome = await draftAnswer(deps, await by("e.karimi", code), draft);
@@ -105,7 +105,7 @@ describe("an answer that calls the request incomplete", () => {
     expect(await tried()).toBe("yes");
   });
 
-  it("is allowed like any answer when messages reach the applicant", async () => {
+  it("is allowed, when messages reach the applicant, without an earlier question", async () => {
     const { deps, by, code } = await asked({});
     expect((await draftAnswer(deps, await by("e.karimi", code), draft)).accepted).toBe(true);
   });

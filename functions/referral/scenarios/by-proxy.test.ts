@@ -77,7 +77,7 @@ describe("a case whose applicant acts for another person", () => {
     expect(await own.asks({})).toMatchObject({ accepted: true });
   });
 
-  it("may be refused for lack of the authority document only after the applicant was asked for it, and not once it is there (C11)", async () => {
+  it("may be refused for lack of the authority document only after the applicant was asked for the document, and not once the document has arrived (C11)", async () => {
     const { tries, asks, replies, attached } = await inHand();
     expect(await tries()).toBe("authority-not-asked");
     await asks({});
@@ -94,14 +94,14 @@ describe("a case whose applicant acts for another person", () => {
     expect(await (await inHand({})).tries()).toBe("not-by-proxy");
   });
 
-  it("may be refused for lack of the authority document, when messages do not reach the applicant, only after staff told the question (C11, C18)", async () => {
+  it("may be refused for lack of the authority document, when messages do not reach the applicant, only after staff told them the question about it (C11, C18)", async () => {
     const { tries, asks, state } = await inHand({ representing, byCall: true });
     await asks();
     expect((await state()).stage).toBe("asked");
     expect(await tries()).toBe("wrong-stage");
   });
 
-  it("shows in each part that the authority document was seen before or after the split, and refuses no part for lack of it (C11, R6)", async () => {
+  it("shows in each part that a clerk saw the authority document, before or after the split, and then no part may be refused for lack of it (C11, R6)", async () => {
     const { deps, by, code, shows, seen, state } = await inHand();
     await splitCase(deps, await by(expert, code), { parts: [{ unit: "legal", points: [1] }] });
     const part = partOf(code, 1);

@@ -85,7 +85,7 @@ describe("the work on a case", () => {
     });
   });
 
-  it("opens one case however often the event comes (law 2)", async () => {
+  it("opens one case for a request however often the event of the request comes (law 2)", async () => {
     const { open, rows } = await withCase();
     await open();
     expect(rows).toHaveLength(1);
@@ -130,7 +130,7 @@ describe("the work on a case", () => {
     expect(JSON.stringify(rows)).not.toMatch(/قرارداد/);
   });
 
-  it("refuses a step decided on an old version, and changes nothing (R16)", async () => {
+  it("refuses a step by a person who saw an older version of the case, and changes nothing (R16)", async () => {
     const { deps, by, rows } = await withCase();
     const first = await by("e.karimi", "k1");
     const second = await by("e.rezaei", "k2");
@@ -140,7 +140,7 @@ describe("the work on a case", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("gives the same reply to the same key, even after the person may no longer see the case (P4)", async () => {
+  it("gives the same reply to the same idempotency key, even after the person may no longer see the case (P4)", async () => {
     const { deps, by, rows } = await withCase();
     const once = await by("e.karimi", "k1", 0);
     const input = { unit: "legal", reason: "درباره قرارداد است." };
@@ -153,7 +153,7 @@ describe("the work on a case", () => {
     expect(refusal(other)).toBe("key-reused");
   });
 
-  it("keeps the idempotency keys of different people apart (P4)", async () => {
+  it("accepts the same idempotency key from two people as two different steps (P4)", async () => {
     const { deps, by } = await withCase();
     await acceptCase(deps, await by("e.karimi", "same"), { points: ["الف"] });
     const sameKey = await by("h.moradi", "same");
@@ -183,7 +183,7 @@ describe("the work on a case", () => {
     expect((await deps.cases.load(code)).state.stage).toBe("answered");
   });
 
-  it("warns a second person that another has the case open (R16)", async () => {
+  it("warns a second person who opens the case that a colleague has it open (R16)", async () => {
     const { deps, clock } = await withCase();
     await readCase(deps, code, "e.karimi");
     expect((await readCase(deps, code, "e.rezaei"))?.looking).toMatchObject([{ username: "e.karimi" }]);

@@ -86,7 +86,7 @@ describe("a paused clock that counts working hours (D1, R8)", () => {
   /** An answer is due after three working hours; with pauses, at the latest when the second working day after closes. */
   const hours = { clock: "answer", when: {}, in: "working-hours", takes: 3, capDays: 2 } as const;
 
-  it("resumes at its latest possible due time when there is no reply, and is escalated at that moment", async () => {
+  it("ends its pause at the latest possible due time when the applicant does not reply, and is escalated at that moment", async () => {
     const { accept, ask, due, clockOf } = await withCase({ clocks: [hours, ...defaultClocks] });
     await accept();
     await ask();
@@ -122,7 +122,7 @@ describe("the clocks that start and stop with the stages of a case (D1)", () => 
     expect(await running()).toMatchObject({ "accept 2": endOf("2026-11-24"), answer: endOf("2026-12-05") });
   });
 
-  it("are the same for the whole time that a case is at a unit, even when the triage unit changes and changes back (R1)", async () => {
+  it("stay the same for the whole time that a case is at a unit, even when the directory names another triage unit and then the first again (R1)", async () => {
     const { deps, code, running, reorganise } = await withCase({}, { subject: "other" });
     const began = await running();
     for (const [n, unit] of ["legal", "service-desk"].entries()) {
@@ -164,7 +164,7 @@ describe("the clocks that start and stop with the stages of a case (D1)", () => 
     expect(Object.keys(await running()).sort()).toEqual(["accept 2", "second-stage"]);
   });
 
-  it("all stop at a withdrawal", async () => {
+  it("all stop when the applicant withdraws the request", async () => {
     const { running, deps, code } = await withCase();
     await hearWithdrawn(deps, { id: `intake/${code}/9/0`, data: { request: code } });
     expect(await running()).toEqual({});
@@ -188,7 +188,7 @@ describe("the clocks that start and stop with the stages of a case (D1)", () => 
 });
 
 describe("reading a case, and information that the applicant adds,", () => {
-  it("move no clock (D6)", async () => {
+  it("change no clock of the case (D6)", async () => {
     const { running, deps, code, at } = await withCase();
     const before = await running();
     at("2026-11-23T08:00:00.000Z");
@@ -254,7 +254,7 @@ describe("a question to the applicant (R8, D4)", () => {
 describe("a case on which no one takes a step (D7, D8)", () => {
   const days = Array.from({ length: 40 }, (_, n) => new Date(Date.UTC(2026, 10, 21 + n, 21)).toISOString());
 
-  it("warns once at each share of the time, is escalated once for each level, and stores the people who were told", async () => {
+  it("causes a warning once at each share of the time and an escalation once for each level, and stores the people who were told", async () => {
     const { due, clockOf, told } = await withCase();
     for (const day of days) {
       await due(day);
@@ -277,7 +277,7 @@ describe("a case on which no one takes a step (D7, D8)", () => {
     ]);
   });
 
-  it("warns the assignee, and later also the head, once it is assigned", async () => {
+  it("causes warnings to the assignee, and later also to the head, once it is assigned", async () => {
     const { accept, due, clockOf } = await withCase();
     await accept();
     await due("2026-12-01T21:00:00.000Z");
@@ -296,7 +296,7 @@ describe("a case on which no one takes a step (D7, D8)", () => {
     expect(rows.map(({ command }) => command)).toEqual(["open-case", "act-on-due"]);
   });
 
-  it("warns no one in conflict of interest, and is escalated past people in conflict of interest (R2, D8)", async () => {
+  it("causes no warning to people in conflict of interest, and is escalated past them (R2, D8)", async () => {
     const { due, clockOf } = await withCase({}, { complainedOf: { units: [], people: ["h.legal"] } });
     await due("2026-12-20T21:00:00.000Z");
     const clock = await clockOf("answer");
@@ -316,14 +316,14 @@ describe("a case on which no one takes a step (D7, D8)", () => {
     expect(escalated.map(({ unit, to }) => [unit, to])).toEqual([["inspection", ["h.inspection"]]]);
   });
 
-  it("warns the deputy of an absent person (R9)", async () => {
+  it("causes a warning to the deputy of an absent person (R9)", async () => {
     const away = { from: "2026-11-01", to: "2027-02-01" };
     const { due, clockOf } = await withCase({ deputies: [{ of: "h.legal", deputy: "e.legal", ...away }] });
     await due("2026-12-05T21:00:00.000Z");
     expect((await clockOf("answer")).escalated[0]).toMatchObject({ unit: "legal", to: ["e.legal"] });
   });
 
-  it("is shown to the heads of the superior units after its escalation while that clock runs, and these heads may refer the case", async () => {
+  it("is shown, after the escalation of a clock and while this clock runs, to the heads of the superior units, who may refer the case", async () => {
     const { due, deps, code, by, settle } = await withCase();
     expect(await readCase(deps, code, "h.inspection")).toBeUndefined();
     await due("2026-12-20T21:00:00.000Z");
@@ -349,7 +349,7 @@ describe("a referral that was not returned in time (R4)", () => {
     expect((await clockOf("accept")).escalated).toEqual([]);
   });
 
-  it("can be returned until then", async () => {
+  it("can be returned until its time to accept has run out", async () => {
     const { deps, by, code, at } = await withCase();
     at("2026-11-24T20:29:59.999Z");
     expect(refusal(await returnCase(deps, await by("e.karimi", code), { reason }))).toBe("yes");
@@ -357,7 +357,7 @@ describe("a referral that was not returned in time (R4)", () => {
 });
 
 describe("concurrent checks for due clocks, and a step at the same moment", () => {
-  it("act once: the second check finds nothing to do (law 5)", async () => {
+  it("act once on a due clock: the second check finds nothing to do (law 5)", async () => {
     const { deps, code, at, clockOf } = await withCase();
     at("2026-12-05T20:31:00.000Z");
     await Promise.all([actOnDue(deps, code), actOnDue(deps, code), actOnDue(deps, code)]);
@@ -365,7 +365,7 @@ describe("concurrent checks for due clocks, and a step at the same moment", () =
     expect((await deps.cases.store.all(code)).length).toBe(2);
   });
 
-  it("escalate nothing when the answer came first", async () => {
+  it("escalate nothing when the answer was given first", async () => {
     const { accept, draft, deps, code, by, at, clockOf } = await withCase();
     await accept();
     await draft();
@@ -409,7 +409,7 @@ describe("an extension of the deadline (D5)", () => {
     expect(refusal(await extend(5))).toBe("deadline-passed");
   });
 
-  it("is added to the pauses, in either order", async () => {
+  it("moves the due date in addition to the days of a pause, whichever of the two comes first", async () => {
     const first = await withCase();
     await first.accept();
     await first.extend(5);
@@ -468,7 +468,7 @@ describe("the clock for the date that a letter's sender set (C19)", () => {
     expect(Object.keys(await (await withCase({ clocks })).running())).not.toContain("letter");
   });
 
-  it("gives warnings and is escalated like other clocks, with a separate event (C19, D7, D8)", async () => {
+  it("causes warnings and an escalation like other clocks, with a separate event (C19, D7, D8)", async () => {
     const world = await withCase({}, asks);
     await world.due("2026-11-30T20:31:00.000Z");
     const { warned, escalated } = await world.clockOf("letter");

@@ -105,7 +105,7 @@ describe("a step on several cases in one call", () => {
     });
   });
 
-  it("gives the same reply to the same request, whatever happened since, and does nothing twice (P4)", async () => {
+  it("gives the same reply when the same call is sent again, whatever happened since, and does nothing twice (P4)", async () => {
     const { call, codes, rows, by, deps } = await desk({}, 2);
     const body = { cases: both(codes, [0, 7]), unit: "legal", reason: "درباره قرارداد است." };
     const first = await call("e.karimi", "bulk-refer", { body, key: "same-key-1" });
@@ -121,7 +121,7 @@ describe("a step on several cases in one call", () => {
     expect((await deps.cases.load(code)).state.stage).toBe("in-hand");
   });
 
-  it("is refused as a whole when its idempotency key was used for another request, even about other cases (P4)", async () => {
+  it("is refused as a whole when its idempotency key was used for another call, even about other cases (P4)", async () => {
     const { call, codes, rows } = await desk({}, 2);
     const [one, two] = both(codes, []);
     const to = { unit: "legal", reason: "درباره قرارداد است." };
@@ -144,7 +144,7 @@ describe("a step on several cases in one call", () => {
     expect(anothers.body.results, "keys of different people are independent").toMatchObject([{ done: true }]);
   });
 
-  it("finishes an interrupted call when the same key is sent again (P4)", async () => {
+  it("finishes an interrupted call when the call is sent again under the same idempotency key (P4)", async () => {
     const { call, codes, deps } = await desk({}, 3);
     const body = { cases: both(codes, []), unit: "legal", reason: "درباره قرارداد است." };
     const { put } = deps.documents;
@@ -166,7 +166,7 @@ describe("a step on several cases in one call", () => {
     expect(moves).toEqual([2, 2, 2]);
   });
 
-  it("moves a case only once when the request names it twice (R17)", async () => {
+  it("moves a case only once when the call names it twice (R17)", async () => {
     const { call, code } = await desk();
     const twice = { case: code, version: 0 };
     const body = { cases: [twice, twice], unit: "legal", reason: "درباره قرارداد است." };
@@ -176,7 +176,7 @@ describe("a step on several cases in one call", () => {
 });
 
 describe("the query read-case", () => {
-  it("lists people's changes since a version, when the caller sends one (R16)", async () => {
+  it("lists, when the caller sends the version last seen, what people changed since (R16)", async () => {
     const { call, code, step } = await desk();
     await call("e.rezaei", "read-case", { params: { case: code }, query: {} });
     await step("h.moradi", "assign-case", expert("e.karimi"));
@@ -273,7 +273,7 @@ describe("the query read-desk", () => {
     expect(text).not.toMatch(/routing|oneTimeCode/);
   });
 
-  it("returns for each person a separate constant key, which encrypts unsent drafts (R15)", async () => {
+  it("returns a key that is constant for the person and differs from other people's; with it the browser encrypts unsent drafts (R15)", async () => {
     const { call } = await desk();
     const keyOf = async (who: string) => (await call(who, "read-desk")).body.draftKey;
     expect(Buffer.from(await keyOf("e.karimi"), "base64url")).toHaveLength(32);
@@ -310,7 +310,7 @@ describe("the saved filters of an inbox", () => {
     expect((await call("e.rezaei", "list-filters")).body.filters, "each person's own").toEqual([]);
   });
 
-  it("are at most twenty; one with an existing name can still be replaced (R17)", async () => {
+  it("are at most twenty; at twenty, one can still be replaced under its name (R17)", async () => {
     const { call } = await desk();
     for (let n = 1; n <= 20; n += 1) await call("e.karimi", "save-filter", { body: filter(`فهرست ${n}`) });
     expect(problemOf(await call("e.karimi", "save-filter", { body: filter("بیست‌ویکم") }))).toEqual([
@@ -322,7 +322,7 @@ describe("the saved filters of an inbox", () => {
     );
   });
 
-  it("apply the same request once, and refuse another request with the same key (P4)", async () => {
+  it("are changed once when the same call is repeated; another change under the same idempotency key is refused (P4)", async () => {
     const { call, rows } = await desk();
     const first = await call("e.karimi", "save-filter", { body: filter("یک"), key: "same-key-1" });
     await call("e.karimi", "save-filter", { body: filter("دو") });

@@ -111,7 +111,7 @@ describe("an administrative emergency", () => {
     expect(JSON.stringify(result)).toContain("stays-with-inspection");
   });
 
-  it("cannot be made by correcting the kind of a case that another unit holds (S3, D4)", async () => {
+  it("cannot be made by correcting the kind of a case that a unit other than inspection holds (S3, D4)", async () => {
     const { deps, by, open, staff } = casework(withEmergencies);
     const code = await open(2);
     expect(staff("h.moradi").unit).toBe("price-control");
@@ -163,7 +163,7 @@ describe("an administrative emergency", () => {
     expect((await other.state()).stage).toBe("answered");
   });
 
-  it("ends with the answer when its applicant said before that they are satisfied (S3, R12)", async () => {
+  it("ends with the answer when the applicant had already said that they are satisfied (S3, R12)", async () => {
     const { take, answer, rated, state, events } = await emergency();
     await take();
     await rated(true);
@@ -188,7 +188,7 @@ describe("an administrative emergency", () => {
     expect(await state()).toMatchObject({ stage: "ended", ended: { how: "second-stage" } });
   });
 
-  it("is decided in the second stage by the outside authority when all inspectors decided the first, and stays there (S3, R13)", async () => {
+  it("is decided in the second stage by the outside authority when all inspectors decided the first stage, and cannot leave this authority (S3, R13)", async () => {
     const { deps, by, code, take, answer, objected, state } = await emergency();
     await take("i.inspection");
     await assignCase(deps, await by("h.inspection", code), { expert: "j.inspection" });
@@ -201,7 +201,7 @@ describe("an administrative emergency", () => {
     expect((await readCase(deps, code, "h.outside"))?.mayI).not.toContain("refer-case");
   });
 
-  it("is closed without an opinion after two failed attempts, which does not count as satisfaction (S3, R12)", async () => {
+  it("may be closed without the applicant's opinion after two failed attempts to reach them, which does not count as satisfaction (S3, R12)", async () => {
     const { take, answer, looked, close, state, events, objected, clock } = await emergency();
     await take();
     await looked("not-reached");
@@ -221,7 +221,7 @@ describe("an administrative emergency", () => {
     expect(await state(), "the applicant may still object").toMatchObject({ stage: "waiting", round: 2 });
   });
 
-  it("cannot be closed without an opinion after the applicant gave one, nor can a case of another kind (S3)", async () => {
+  it("cannot be closed without the applicant's opinion once the applicant gave one; a case of another kind never can (S3)", async () => {
     const { take, answer, looked, close, rated } = await emergency();
     await take();
     await answer();
@@ -283,7 +283,7 @@ describe("the time set on the last day of an order or an explanation in an emerg
     return { ...world, code, at, order, ask, due, state, clockOf, owed };
   }
 
-  it("is required, and must be still to come", async () => {
+  it("must be given, and must be in the future", async () => {
     const { order, ask } = await byHour();
     expect([await order(), await ask()]).toEqual(["hour-missing", "hour-missing"]);
     expect([await order("10:35"), await ask("09:00")]).toEqual(["hour-past", "hour-past"]);
@@ -333,7 +333,7 @@ describe("the time set on the last day of an order or an explanation in an emerg
     ]);
   });
 
-  it("is shown beside the day, sorts before obligations for the whole day, and is overdue from that minute on", async () => {
+  it("is shown beside the day; the obligation is listed before those for the whole day, and is overdue from that minute on", async () => {
     const { deps, code, at, owed } = await byHour({ order: "11:00", explanation: "10:50" });
     const shown = await owed("h.legal");
     expect(shown).toMatchObject([
@@ -356,7 +356,7 @@ describe("the time set on the last day of an order or an explanation in an emerg
     expect(await owed("h.legal")).toMatchObject([{ late: true }, { standing: "late" }]);
   });
 
-  it("holds outside office hours too: nothing is overdue before that time", async () => {
+  it("counts outside office hours too: nothing is overdue before that time", async () => {
     const { deps, code, at } = await byHour({ order: "17:00" });
     const leftAt = async (time: string) => {
       at(time);

@@ -122,7 +122,7 @@ describe("the inbox", () => {
     expect(await allPages(all, "a.audit", { list: "all", stage: "in-hand" })).toEqual([first]);
   });
 
-  it("ignores rows of earlier releases for changed cases, and hides the other such rows from users in conflict of interest (ADR 0053, R2)", async () => {
+  it("ignores a view row of an earlier release once its case has changed, and hides the other such rows from users in conflict of interest (ADR 0053, R2)", async () => {
     const all = world();
     const [code, other] = [await all.open(1), await all.open(2)];
     for (const each of [code, other]) await former(all, each, 3);
@@ -134,7 +134,7 @@ describe("the inbox", () => {
     expect(await all.codes("a.audit", "all")).toEqual([other]);
   });
 
-  it("continues after a hidden case without that case's code or time in the cursor (R2)", async () => {
+  it("continues on the next page after a hidden case with a cursor that contains neither code nor time of this case (R2)", async () => {
     const all = world();
     const mine: string[] = [];
     const hidden: string[] = [];
@@ -229,7 +229,7 @@ describe("the inbox", () => {
     expect(await found({ expert: "nobody", province: "tehran", stage: "waiting" })).toEqual([inTehran]);
   });
 
-  it("returns the version of each case, which a step on several cases needs (R16)", async () => {
+  it("returns the version of each case, which the user's step on several cases must state (R16)", async () => {
     const all = world();
     const code = await all.open(1);
     await all.accept("e.karimi", code);

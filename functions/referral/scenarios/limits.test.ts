@@ -36,7 +36,7 @@ async function under(limits: Partial<TimeLimits>, about: Partial<Registered> = {
 }
 
 describe("the time limits in the directory", () => {
-  it("set the longest extension, and may allow none (D5)", async () => {
+  it("set the longest extension of a deadline, and may allow none (D5)", async () => {
     for (const extension of [3, 20]) {
       const { deps, by, code } = await under({ extension });
       expect((await readCase(deps, code, "h.moradi"))?.mayExtend).toBe(extension);
@@ -55,12 +55,15 @@ describe("the time limits in the directory", () => {
     [0, undefined],
     [2, "2026-11-23"],
     [10, "2026-12-05"],
-  ])("let questions pause a clock for %i working days in all (D4, R8)", async (pause, day) => {
-    const { deps, by, code, clockOf } = await under({ pause });
-    await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی"] });
-    await askApplicant(deps, await by("e.karimi", code), { question: "کی خریدید؟" });
-    expect((await clockOf())?.until).toBe(day && endOf(day));
-  });
+  ])(
+    "let questions to the applicant pause a clock for %i working days in all (D4, R8)",
+    async (pause, day) => {
+      const { deps, by, code, clockOf } = await under({ pause });
+      await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی"] });
+      await askApplicant(deps, await by("e.karimi", code), { question: "کی خریدید؟" });
+      expect((await clockOf())?.until).toBe(day && endOf(day));
+    },
+  );
 
   it.each([
     [1, "2026-12-06"],

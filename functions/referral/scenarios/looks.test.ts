@@ -126,7 +126,7 @@ describe("the access log of a case", () => {
     expect(await looks("e.legal")).toEqual([]);
   });
 
-  it("reaches back to the registration, and has at most the newest 200 entries", async () => {
+  it("begins with the registration of the request, and shows at most the newest 200 entries", async () => {
     const { looks, seen, later, deps, code } = await aCase();
     await seen("e.karimi", "2026-11-20T09:00:00.000Z");
     const january = (n: number) => new Date(Date.UTC(2027, 0, 10, 8, 0, n)).toISOString();
@@ -169,7 +169,7 @@ describe("the access log of a case", () => {
     ]);
   });
 
-  it("gets no second entry within the hour, and is not read for frequent openings", async () => {
+  it("gets no second entry when a person opens the case again within the hour, and is not read at each opening when openings are frequent", async () => {
     const { deps, code, rows, later } = await aCase();
     const asked: string[] = [];
     const decide: typeof deps.looks.decide = (id, ...rest) => {

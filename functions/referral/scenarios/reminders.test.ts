@@ -75,14 +75,14 @@ describe("the morning list of cases to be reminded of (D7)", () => {
     expect(await reminders("h.moradi")).toEqual([[code, 75, "answer"]]);
   });
 
-  it("has a case immediately when its time is used up", async () => {
+  it("has a case immediately, and not only the next morning, when its time is used up", async () => {
     const { code, sweep, reminders } = await inHand();
     await sweep("2026-12-05T20:30:00.000Z");
     for (const username of ["e.karimi", "h.moradi"])
       expect(await reminders(username)).toEqual([[code, 100, "answer"]]);
   });
 
-  it("has a case immediately when its clock counts working hours", async () => {
+  it("has a case immediately, and not only the next morning, when its clock counts working hours", async () => {
     const hours = { clock: "answer", when: {}, in: "working-hours", takes: 3, capDays: 2 } as const;
     const clocks = [hours, ...defaultClocks];
     const { code, sweep, reminders } = await inHand({ clocks });
@@ -90,7 +90,7 @@ describe("the morning list of cases to be reminded of (D7)", () => {
     expect(await reminders("e.karimi")).toMatchObject([[code, expect.anything(), "answer"]]);
   });
 
-  it("drops a case while its applicant is asked, and when it is answered", async () => {
+  it("leaves out a case while its applicant has a question to answer, and once it is answered", async () => {
     const { code, deps, by, sweep, at, reminders } = await inHand();
     await sweep(half);
     at(nextMorning);

@@ -76,7 +76,7 @@ describe("a case of a report without identity", () => {
     expect((await readCase(deps, code, head))?.mayI).not.toContain("issue-letter");
   });
 
-  it("is never refused as incomplete (C3, R8)", async () => {
+  it("may never be answered with the outcome “incomplete” (C3, R8)", async () => {
     const { code, deps, by, answered } = await inHand();
     const incomplete = { ...draft, outcome: "not-completed" };
     expect(await answered(draftAnswer(deps, await by(expert, code), incomplete))).toBe("without-identity");

@@ -99,7 +99,7 @@ describe("an operator's import that changes power", () => {
     expect((await here.inForce()).number).toBe(4);
   });
 
-  it("stays when a second person who had the right before the import approves it in time (R2)", async () => {
+  it("stays in force when a second person, who had the right to approve before the import, approves it in time (R2)", async () => {
     const proposal = await broken();
     expect(await decide(proposal, "approve", inspector)).toMatchObject({
       body: { status: "approved", number: 2 },
@@ -131,7 +131,7 @@ describe("an operator's import that changes power", () => {
     expect(await here.inForce()).toMatchObject({ number: 3, snapshot: demo, by: `staff:${inspector}` });
   });
 
-  it("cannot be repeated to gain another day, and ends when the operator restores the approved powers (R2)", async () => {
+  it("cannot be repeated to stay in force for another day, and ends when the operator imports the approved powers again (R2)", async () => {
     await broken();
     here.later(20);
     const more = structuredClone(friend);
@@ -148,7 +148,7 @@ describe("an operator's import that changes power", () => {
     expect((await here.inForce()).number).toBe(4);
   });
 
-  it("blocks other proposals until it is decided (R2)", async () => {
+  it("blocks other proposals to change the directory until it is approved, refused or over (R2)", async () => {
     const proposal = await broken();
     const moved = structuredClone(friend);
     Object.assign(member(moved, "s.jafari"), { unit: "after-sales" });
@@ -158,7 +158,7 @@ describe("an operator's import that changes power", () => {
     expect((await decide(body.proposal, "approve", inspector)).status).toBe(200);
   });
 
-  it("ends even when it removed a unit and a person, whose keys then return (R2)", async () => {
+  it("ends even when it removed a unit and a person, who then return with their keys (R2)", async () => {
     const merged = changed((snapshot) => {
       snapshot.units = snapshot.units.filter(({ key }) => key !== "automotive");
       snapshot.staff = snapshot.staff.filter(({ unit }) => unit !== "automotive");
@@ -175,7 +175,7 @@ describe("an operator's import that changes power", () => {
   });
 });
 
-it("the end of an emergency import leaves no power behind; when other changes do not fit, the approved snapshot returns whole (R2)", () => {
+it("the end of an emergency import takes all its powers back and keeps its other changes, or restores the whole approved snapshot when these changes are invalid without the powers (R2)", () => {
   const absent = structuredClone(friend);
   absent.staff.push({ ...member(demo, "k.noori"), username: "n.new" });
   absent.absences = [{ of: "n.new", from: "2026-12-01", to: "2026-12-02" }];

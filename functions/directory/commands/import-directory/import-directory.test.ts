@@ -49,13 +49,13 @@ describe("importing the directory", () => {
     expect(await deps.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("publishes an earlier content of the files again after another content was published", async () => {
+  it("publishes the same files again after other files were published in between", async () => {
     await importing(changed("1"));
     await importing(changed("2"));
     expect(await importing(changed("1"))).toEqual({ number: 3, changed: true });
   });
 
-  it("publishes once when two operators import the same files at the same time (P4)", async () => {
+  it("publishes one snapshot when two operators import the same files at the same time (P4)", async () => {
     const both = await Promise.all([importing(demo()), importing(demo())]);
     expect(both).toEqual([
       { number: 1, changed: true },
@@ -64,7 +64,7 @@ describe("importing the directory", () => {
     expect(await deps.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("gives two different imports separate numbers", async () => {
+  it("publishes two different sets of files under separate snapshot numbers", async () => {
     const both = await Promise.all([importing(changed("1")), importing(changed("2"))]);
     expect(both.map((one) => ("number" in one ? one.number : 0)).sort()).toEqual([1, 2]);
   });
@@ -75,7 +75,7 @@ describe("importing the directory", () => {
     expect(await deps.store.all(directoryId)).toEqual([]);
   });
 
-  it("writes the snapshot before the pointer to it, and the same rows at every rebuild", async () => {
+  it("builds the view of a snapshot before the view that says which snapshot is in force, and builds no view before the first import", async () => {
     await importing(demo());
     await importing(changed("2"));
     const { version, state } = await deps.journal.load(directoryId);
@@ -112,7 +112,7 @@ describe("importing the directory", () => {
     });
   });
 
-  it("restores the same state after forty imports, when the journal is read from a folded state", async () => {
+  it("has, after forty imports, the last snapshot in force, also when the journal is read from a stored (folded) state", async () => {
     for (let n = 1; n <= 40; n += 1) await importing(changed(String(n)));
     expect(await importing(changed("40"))).toEqual({ number: 40, changed: false });
   });

@@ -46,14 +46,14 @@ describe("recording facts about the mobile of a request", () => {
     expect(ownershipOf(await standing(), contact)).toBe("no");
   });
 
-  it("looks up the owner once per registration while the answer is unknown, even when the registration's event comes again (law 2)", async () => {
+  it("looks up the owner once for each registration while the owner stays unknown, even when the event of a registration comes again (law 2)", async () => {
     const { check, standing, contact, asked } = await setting(["unknown", "unknown", "yes"]);
     for (const n of [1, 2, 1, 2]) await check(n);
     expect(asked).toHaveLength(2);
     expect(ownershipOf(await standing(), contact)).toBe("unknown");
   });
 
-  it("looks up the owner once per event, and for a later event only while the answer is unknown (law 2)", async () => {
+  it("looks up the owner once for each registration's event, and no more once an earlier event's look-up found the owner (law 2)", async () => {
     const { check, standing, contact, asked } = await setting(["unknown", "yes"]);
     await check(1);
     await check(1);
@@ -71,14 +71,14 @@ describe("recording facts about the mobile of a request", () => {
     expect(asked).toEqual([]);
   });
 
-  it("records that the person who has the mobile confirmed a one-time code (C13)", async () => {
+  it("records that a person with this mobile confirmed a one-time code sent to it (C13)", async () => {
     const { identity, event, standing, contact } = await setting([]);
     expect(assuranceOf(await standing(), contact)).toBe("unverified");
     await noteMobile(identity, event(1));
     expect(assuranceOf(await standing(), contact)).toBe("mobile");
   });
 
-  it("reads the person once and writes one row", async () => {
+  it("reads the person's journal once and writes one row", async () => {
     const process = processDyingAt();
     const { identity, ownership } = runningIn(process, world());
     const put = await putApplicant(identity, { ...ask, applicant: zahra });
@@ -91,13 +91,13 @@ describe("recording facts about the mobile of a request", () => {
     ]);
   });
 
-  it("succeeds on a later delivery of the event when the applicant is not in the vault at the first", async () => {
+  it("succeeds at a later delivery of the event when the applicant's data was not yet in the vault at the first delivery", async () => {
     const { identity, event } = await setting([]);
     const other = { ...event(1), data: { ...event(1).data, request: "750394618208" } };
     await expect(noteMobile(identity, other)).rejects.toThrow("not in the vault yet");
   });
 
-  it("writes no number into the rows (law 4)", async () => {
+  it("writes no number of the applicant into the journal rows (law 4)", async () => {
     const { check, rows } = await setting(["yes"]);
     await check(1);
     expect(JSON.stringify(rows)).not.toMatch(/9123456789|0499370899/);

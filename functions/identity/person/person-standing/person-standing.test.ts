@@ -69,7 +69,7 @@ describe("the level of assurance of a person", () => {
     expect(assuranceOf(await note(rule(() => decideAttest("clerk", "caller"))), mobile)).toBe("unverified");
   });
 
-  it("is based on a record of every identification by a clerk, and of the first fact of every other kind (R15)", async () => {
+  it("is computed from a journal that records every identification by a clerk, and only the first fact of every other kind (R15)", async () => {
     const { note, store } = someone();
     await note(rule(() => decideAttest("one", "document")));
     const twice = await note(rule(() => decideAttest("two", "document")));
@@ -95,7 +95,7 @@ describe("the level of assurance of a person", () => {
     });
   });
 
-  it("uses the last reply about a mobile's owner; an “unknown” reply does not replace a definite one (C13)", async () => {
+  it("follows the last reply about who owns the mobile; the reply “unknown” does not replace an earlier definite reply (C13)", async () => {
     const { note } = someone();
     const said = async (result: "yes" | "no" | "unknown") =>
       ownershipOf(await note(rule((s) => noteOwnership(s, mobile, result))), mobile);
@@ -108,7 +108,7 @@ describe("the level of assurance of a person", () => {
     expect(ownershipOf(personAggregate.initial, mobile)).toBe("not-asked");
   });
 
-  it("cannot be computed from a journal with an unknown fact", () => {
+  it("cannot be computed from a journal with a fact of an unknown type", () => {
     expect(() => personAggregate.upcast({ type: "guessed" })).toThrow();
   });
 });

@@ -61,13 +61,13 @@ describe("the figures of a day", () => {
     expect(later.backlog.ages).toEqual({ to10: 0, to30: 1, to90: 0, more: 0 });
   });
 
-  it("are those of today for a day in the future", async () => {
+  it("are those of today when the chosen day is in the future", async () => {
     const { read } = await counting(waiting);
     expect((await read(auditor, { day: "2027-05-01" })).day).toBe(today);
     expect((await read(auditor)).day).toBe(today);
   });
 
-  it("come with the figures of earlier months, each with the backlog at the month's end", async () => {
+  it("come with the figures of earlier months, each month with the backlog at its end", async () => {
     const { read } = await counting(answeredCase, waiting);
     const { months } = await read(auditor, { day: "2026-12-20" });
     expect(monthOf("2026-12-20")).toBe("1405-09");
@@ -128,7 +128,7 @@ describe("the score in administrative emergencies", () => {
   const scored = async (...requests: readonly (readonly Heard[])[]) =>
     (await (await counting(...requests)).compare(auditor)).scores;
 
-  it("belongs to the unit that the emergencies were about, not to the unit that answered, and needs twenty ratings (I3)", async () => {
+  it("is given to the unit that the emergencies were about, not to the unit that answered, and needs twenty ratings (I3)", async () => {
     expect(leastRatings).toBe(20);
     expect(await scored(...times(19))).toEqual([]);
     expect(await scored(...times(20))).toMatchObject([
@@ -136,7 +136,7 @@ describe("the score in administrative emergencies", () => {
     ]);
   });
 
-  it("belongs to the head of the unit on the day of each answer, and needs twenty ratings (I3)", async () => {
+  it("of a manager includes the emergencies answered while the manager headed the unit concerned, and needs twenty ratings (I3)", async () => {
     const heads = async (...requests: readonly (readonly Heard[])[]) =>
       (await scored(...requests)).flatMap((one) =>
         one.heads.map(({ head, rated }) => `${head.username} ${rated}`),

@@ -12,7 +12,7 @@ const silent = [
 ];
 const span = { day: "2026-12-30", months: 1 };
 
-test("the events of a month include the missing ratings of an earlier month's answers, without reading the sums of older days", async () => {
+test("a month's figures count the applicants who let the time to rate an earlier month's answer pass, without reading the sums of older days", async () => {
   const counted = await countedSheets([silent]);
   const froms: string[] = [];
   const sheets = {
@@ -29,7 +29,7 @@ test("the events of a month include the missing ratings of an earlier month's an
   expect(whole.flow).toEqual(flow);
 });
 
-test("the figures of an earlier month have the backlog at the end of that month", async () => {
+test("the figures of an earlier month show the backlog at the end of that month", async () => {
   const sheets = await countedSheets([silent]);
   const [azar, dey] = await sumsOf(sheets, "all", { day: "2026-12-30", months: 2 });
   expect(azar).toMatchObject({ month: "1405-09", flow: { "came.web": 1, "answered.web": 1 } });

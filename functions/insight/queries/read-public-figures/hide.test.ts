@@ -7,7 +7,7 @@ describe("a public figure", () => {
     expect([0, 1, 4, 5, 20].map(shown)).toEqual([0, null, null, 5, 20]);
   });
 
-  it("is hidden, too, when a hidden count of one to four could otherwise be computed from the sum (I2)", () => {
+  it("is hidden, even when it is not small, where a hidden count of one to four could otherwise be computed from it and the sum (I2)", () => {
     expect(shownTogether([3, 40, 7, 0])).toEqual([null, 40, null, 0]);
     expect(shownTogether([1, 1, 40, 9])).toEqual([null, null, 40, null]);
     expect(shownTogether([4, 4, 40])).toEqual([null, null, 40]);
@@ -15,7 +15,7 @@ describe("a public figure", () => {
     expect(shownTogether([3])).toEqual([null]);
   });
 
-  it("leaves at least two possible values for each hidden part of a sum, whatever the parts are", () => {
+  it("leaves, where parts of a sum are hidden, at least two possible values for each hidden part, whatever the parts are", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(30), { minLength: 2, maxLength: 9 }), (counts) => {
         const parts = shownTogether(counts);
@@ -28,7 +28,7 @@ describe("a public figure", () => {
     );
   });
 
-  it("is never a percentage of a number below twenty, nor a percentage that reveals a count of one to four", () => {
+  it("is never a percentage of fewer than twenty cases, nor a percentage that reveals a count of one to four", () => {
     expect(shownShare(10, 19)).toBeNull();
     expect(shownShare(10, 20)).toEqual({ percent: 50 });
     for (const part of [16, 17, 20]) expect(shownShare(part, 20)).toEqual({ atLeast: 80 });

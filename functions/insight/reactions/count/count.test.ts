@@ -22,7 +22,7 @@ const heardOf = (facts: Facts, more: object = {}): readonly Heard[] => [
 ];
 
 describe("the count of received requests", () => {
-  it("includes a request in the organisation at registration, and in each unit that the case comes to (I1)", () => {
+  it("includes a request for the whole organisation at registration, and for each unit when the case comes to it (I1)", () => {
     const heard = heardOf([
       ["2026-11-25T07:00", { what: "referred", unit: "prices" }],
       ["2026-11-26T07:00", { what: "returned", unit: "triage" }],
@@ -39,7 +39,7 @@ describe("the count of received requests", () => {
     expect(atEndOf(heard, "2026-11-26")).toMatchObject({ "returned.web": 1 });
   });
 
-  it("counts the new subject from the day of its correction on, and the old subject before", () => {
+  it("counts a request under its corrected subject from the day of the correction on, and under the old subject before", () => {
     const heard = heardOf([
       ["2026-11-26T07:00", { what: "corrected", kind: "problem", subject: "goods-price" }],
     ]);
@@ -48,7 +48,7 @@ describe("the count of received requests", () => {
     expect(atEndOf(heard, "2026-11-26")).not.toHaveProperty("subject.goods-price");
   });
 
-  it("includes a request only after its registration is known, and then also the events that arrived before", () => {
+  it("includes a request only once the event of its registration has arrived, and then also its events that arrived earlier", () => {
     const rest = ofCase([...opened, ["2026-11-25T07:00", answered]]);
     expect(countOf(rest)).toEqual([]);
     expect(atEndOf([...rest, ...registered()], "2026-11-25")).toMatchObject({ "answered.web": 1 });
@@ -64,7 +64,7 @@ describe("the count of received requests", () => {
 });
 
 describe("the count of the backlog", () => {
-  it("includes a case in the unit that has it, by age, until its answer (I1)", () => {
+  it("includes a case for the unit that has it, by the case's age, until its answer (I1)", () => {
     const heard = heardOf([
       ["2026-11-30T07:00", { what: "referred", unit: "prices" }],
       ["2027-01-05T07:00", answered],
@@ -90,7 +90,7 @@ describe("the count of the backlog", () => {
     expect(atEndOf(heard, "2027-03-01")).toEqual({ "open-more.web": 1 });
   });
 
-  it("includes a case as late from its breach of the deadline until an answer, or a new deadline in the future", () => {
+  it("includes a case as late from the day on which it missed its deadline until its answer, or until its deadline moves into the future", () => {
     const breach: Facts = [["2026-12-08T20:30", { what: "late" }]];
     const later = { ...due, due: "2026-12-20T20:30:00.000Z" } as const;
     const waits = heardOf(breach);
@@ -105,7 +105,7 @@ describe("the count of the backlog", () => {
     expect(atEndOf(moved, "2026-12-10", "unit#triage")).toEqual({});
   });
 
-  it("includes a part of a divided request in its unit, and only the whole case in the organisation (R6)", () => {
+  it("includes each part of a divided request for the part's unit, and for the organisation only the whole case (R6)", () => {
     const part = ofCase([["2026-11-25T07:00", { what: "opened", unit: "prices" }]], partOf(code, 1));
     const heard = [...heardOf([]), ...part];
     expect(atEndOf(heard, "2026-11-25", "unit#prices")).toEqual({ "came.web": 1, "open-10.web": 1 });
@@ -114,7 +114,7 @@ describe("the count of the backlog", () => {
 });
 
 describe("the count of answers", () => {
-  it("has separate numbers for answers within the deadline in force at the answer, and within the deadline first promised (I1)", () => {
+  it("has one number for answers within the deadline in force when they were given, and another for answers within the deadline first promised (I1)", () => {
     const extended = { ...due, due: "2026-12-20T20:30:00.000Z" } as const;
     const at = (day: string, facts: Facts = []) =>
       atEndOf(heardOf([["2026-11-24T08:31", due], ...facts, [`${day}T07:00`, answered]]), day);
@@ -153,7 +153,7 @@ describe("the count of answers", () => {
 describe("the count of applicants' satisfaction", () => {
   const rated = (process: boolean, outcome: boolean) => ({ what: "rated", process, outcome }) as const;
 
-  it("belongs to the unit that answered, and has separate numbers for handling and outcome (R12)", () => {
+  it("counts for the unit that answered, with separate numbers for the rating of the handling and of the outcome (R12)", () => {
     const heard = heardOf([
       ["2026-12-01T07:00", answered],
       ["2026-12-03T07:00", rated(true, false)],
@@ -162,7 +162,7 @@ describe("the count of applicants' satisfaction", () => {
     expect(atEndOf(heard, "2026-12-16")).toEqual({});
   });
 
-  it("includes an applicant as silent on the day after the fourteenth without a rating, unless the applicant objected", () => {
+  it("includes an applicant as silent on the fifteenth day after the answer when they gave no rating in fourteen days, unless the applicant objected", () => {
     const silent = heardOf([["2026-12-01T07:00", answered]]);
     expect(atEndOf(silent, "2026-12-15")).toEqual({});
     expect(atEndOf(silent, "2026-12-16", "unit#triage")).toEqual({ "silent.web": 1 });
@@ -173,7 +173,7 @@ describe("the count of applicants' satisfaction", () => {
     expect(atEndOf(objected, "2026-12-16")).not.toHaveProperty("silent.web");
   });
 
-  it("subtracts the silence on the day of a late rating, and leaves the days before unchanged", () => {
+  it("subtracts an applicant from the silent ones on the day of a late rating, and leaves the days before unchanged", () => {
     const heard = heardOf([
       ["2026-12-01T07:00", answered],
       ["2026-12-20T07:00", rated(true, true)],
@@ -182,12 +182,12 @@ describe("the count of applicants' satisfaction", () => {
     expect(atEndOf(heard, "2026-12-20")).toMatchObject({ "silent.web": -1, "rated.web": 1 });
   });
 
-  it("leaves out reports without a name", () => {
+  it("leaves out reports without identity, whose senders cannot rate", () => {
     const heard = heardOf([["2026-12-01T07:00", answered]], { withoutIdentity: true });
     expect(atEndOf(heard, "2026-12-16")).toEqual({});
   });
 
-  it("is split by kind of request for each accused unit, whichever unit answered (I3)", () => {
+  it("is counted for each accused unit by kind of request, whichever unit answered (I3)", () => {
     const heard = heardOf(
       [
         ["2026-11-24T09:00", answered],
@@ -226,7 +226,7 @@ describe("the figures of commitments and meetings", () => {
     expect(atEndOf(heard, "2026-11-26")).toEqual({ "kept.web": 1 });
   });
 
-  it("include each requested and each held meeting, for the whole organisation", () => {
+  it("include each meeting that was asked for and each that was held, for the whole organisation", () => {
     const meeting = told(`meeting/${code}.1`, [
       ["2026-11-25T07:00", { what: "meeting-asked" }],
       ["2026-12-01T07:00", { what: "meeting-held" }],
@@ -251,7 +251,7 @@ const anyFact = fc.oneof(
 );
 
 describe("a count of requests", () => {
-  it("never changes for a past day (I1)", () => {
+  it("never changes the figures of a past day (I1)", () => {
     const hours = fc.integer({ min: 0, max: 24 * 60 });
     fc.assert(
       fc.property(fc.array(fc.tuple(hours, anyFact), { maxLength: 12 }), fc.nat(60), (drawn, days) => {
@@ -268,14 +268,14 @@ describe("a count of requests", () => {
     );
   });
 
-  it("has amounts of waiting cases that add up to zero once the request is answered", () => {
+  it("changes the sums of the backlog by amounts that add up to zero once the request is answered", () => {
     const heard = heardOf([["2026-12-01T07:00", answered]]);
     const waiting = countOf(heard).filter(({ name }) => name.startsWith("waits."));
     expect(waiting.length).toBeGreaterThan(0);
     expect(waiting.reduce((sum, { by }) => sum + by, 0)).toBe(0);
   });
 
-  it("changes only the day's sums of the organisation and of one unit (law 7)", () => {
+  it("changes, at each event of a case, only that day's sums of the organisation and of one unit (law 7)", () => {
     expect(new Set(countOf(heardOf([["2026-11-24T08:32", due]])).map(sheetKey))).toEqual(
       new Set(["2#all\n2026-11-24", "2#unit#triage\n2026-11-24"]),
     );
@@ -283,7 +283,7 @@ describe("a count of requests", () => {
     expect(new Set(days)).toEqual(new Set(["2026-11-24", "2026-12-01"]));
   });
 
-  it("has one sum for all ages from 91 days on (I1)", () => {
+  it("puts all waiting cases from the age of 91 days on into one sum (I1)", () => {
     const heard = heardOf([["2027-06-01T07:00", answered]]);
     expect(countOf(heard).filter(({ by }) => by === -1)).toMatchObject([
       { name: "waits.web.91" },
@@ -293,7 +293,7 @@ describe("a count of requests", () => {
     expect(atEndOf(heard, "2027-06-02")).toEqual({});
   });
 
-  it("is compared with an earlier count to get the sums to add", () => {
+  it("is compared with the earlier count of the same request, and only the differences are added to the sums", () => {
     const [less, more] = [countOf(heardOf([])), countOf(heardOf([["2026-12-01T07:00", answered]]))];
     expect(between(less, less)).toEqual([]);
     expect(between(between(less, more), between(less, more))).toEqual([]);

@@ -132,7 +132,7 @@ describe("counting requests from events", () => {
     expect(await sumsAfter(...events.map((event) => [event]), events)).toEqual(expected);
   });
 
-  it("gives the same figures however batches are cut, repeated and interrupted (law 2)", async () => {
+  it("gives the same figures however the events are divided into batches, repeated and interrupted (law 2)", async () => {
     const all = eventsOf(codes.slice(0, 4));
     const expected = await sumsAfter(all);
     const batch = fc.array(fc.nat(all.length - 1), { maxLength: 12 });
@@ -151,7 +151,7 @@ describe("counting requests from events", () => {
     );
   });
 
-  it("loses and doubles nothing when invocations count the same requests in parallel", async () => {
+  it("counts each event once when several invocations count the same requests in parallel", async () => {
     const { sheets, follow, sums } = world();
     const all = eventsOf(codes.slice(0, 3));
     const batches = [all, all.toReversed(), all.slice(0, 5), all.slice(3)];
@@ -162,7 +162,7 @@ describe("counting requests from events", () => {
     expect([...kept.values()].map(({ data }) => data.heard.length)).toEqual([4, 4, 4]);
   });
 
-  it("reads once for a batch, and writes its requests together with the sums that they share (law 7)", async () => {
+  it("reads once for a batch of events, and writes the requests of the batch together with the sums that they share (law 7)", async () => {
     const { sheets, follow } = world();
     const { calls, over } = noting(sheets);
     await follow([registered, opened], over);
@@ -180,7 +180,7 @@ describe("counting requests from events", () => {
     expect(calls).toEqual(["read 24"]);
   });
 
-  it("splits work that exceeds a transaction, and keeps the finished writes when a later one fails", async () => {
+  it("splits writes that exceed one transaction, and keeps the finished transactions when a later one fails", async () => {
     const { sheets, follow, sums } = world();
     const many = Array.from({ length: 130 }, (_, n) => trackingCode(String(50_000_000_000 + n)));
     const all = eventsOf(many);
@@ -193,7 +193,7 @@ describe("counting requests from events", () => {
     expect(await sums()).toEqual(await sumsAfter(all));
   });
 
-  it("first adds the sums that a full transaction or a crash left over", async () => {
+  it("first adds to the figures the sums that an earlier transaction, which was full, or a crash left over", async () => {
     const { sheets, follow, sums } = world();
     const many = Array.from({ length: 90 }, (_, n) => referred(n + 2, n + 25));
     await follow([opened, ...many]);
@@ -206,7 +206,7 @@ describe("counting requests from events", () => {
     expect(mostItems).toBe(100);
   });
 
-  it("counts a request again from all its facts when it was counted in another format of the sums", async () => {
+  it("counts a request again from all its facts when an earlier release counted it in another format of the sums", async () => {
     const { sheets, follow, sums } = world();
     await follow(events.slice(0, 3));
     const data = (await sheets.kept([code])).get(code)?.data;
@@ -221,7 +221,7 @@ describe("counting requests from events", () => {
     expect(await sums()).toEqual(await sumsAfter(events));
   });
 
-  it("writes the other requests of a batch when one of them cannot be written", async () => {
+  it("writes the other requests of a batch of events when one request cannot be written", async () => {
     const { sheets, follow, sums } = world();
     const [bad = "", ...good] = codes.slice(0, 4);
     const refusing: Port = {
@@ -237,7 +237,7 @@ describe("counting requests from events", () => {
     expect(await sums()).toEqual(await sumsAfter(eventsOf(good)));
   });
 
-  it("tries at most eight times when other invocations change the same requests each time", async () => {
+  it("tries at most eight times when at each try another invocation has changed the same requests", async () => {
     const { sheets, follow } = world();
     let asked = 0;
     const keep = async () => {

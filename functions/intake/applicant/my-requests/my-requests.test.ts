@@ -108,7 +108,7 @@ describe("the list of an applicant's own requests", () => {
 });
 
 describe("a one-time code for the list of own requests", () => {
-  it("is sent to the mobile of the newest request, by the same event as other codes (C14)", async () => {
+  it("is sent to the mobile of the person's newest request, by the same type of event as other codes (C14)", async () => {
     const { register, send, rows } = setting();
     await register();
     const newest = await register();
@@ -118,7 +118,7 @@ describe("a one-time code for the list of own requests", () => {
     ]);
   });
 
-  it("is not sent to a person without requests, who gets a challenge that accepts no code (C14)", async () => {
+  it("is not sent to a person without requests, whose page for entering the code accepts no code (C14)", async () => {
     const { send, rightCode, giveBack, rows } = setting();
     const { challenge } = sent(await send(unknown, "send-1"));
     expect(rows.at(-1)?.events).toMatchObject([{ type: "identity.one-time-code-withheld.v1" }]);
@@ -151,7 +151,7 @@ describe("a one-time code for the list of own requests", () => {
     expect(await ways(unknown, "192.0.2.7")).toEqual(await ways(known, "192.0.2.8"));
   });
 
-  it("opens neither a single request nor another person's list (C2, C14)", async () => {
+  it("opens neither a single request nor another person's list of requests (C2, C14)", async () => {
     const { register, send, rightCode, giveBack, deps } = setting();
     const code = await register();
     const { challenge } = sent(await send(known, "send-1"));
@@ -199,7 +199,7 @@ describe("a one-time code for the list of own requests", () => {
     expect(await answers({ mobile: otherMobile })).toEqual(await answers({ mobile: "+989123456781" }));
   });
 
-  it("is refused after sixty requests for a code in an hour from one address (C17)", async () => {
+  it("is refused after sixty requests for a code in an hour from one network address (C17)", async () => {
     const { send } = setting();
     for (let n = 0; n < 60; n += 1) {
       const who: Who = { ...unknown, mobile: `+98935000${1_000 + n}` };

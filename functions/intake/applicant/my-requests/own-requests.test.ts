@@ -46,7 +46,7 @@ describe("the requests of one person", () => {
     expect((await first()).items[0]).not.toHaveProperty("contact");
   });
 
-  test("come in pages of twenty-five, none twice or missing, when requests of other mobiles lie between", async () => {
+  test("are listed for one mobile in pages of twenty-five, none twice or missing, when requests with other mobiles lie between", async () => {
     const { all } = await listed(120, (n) => (n % 2 === 0 ? "own" : "another"));
     expect(await all("own")).toEqual([codes(0, 25, 2), codes(50, 25, 2), codes(100, 10, 2)]);
     const late = await listed(90, (n) => (n < 60 ? "another" : "own"));

@@ -66,7 +66,7 @@ describe("the holder of a receipt and its PIN", () => {
     }
   });
 
-  it("may add information and object; the rows name the holder as actor (C2, R13, C14)", async () => {
+  it("may add information and object to the answer; the journal rows name the receipt's holder as actor (C2, R13, C14)", async () => {
     const { code, holder, applicant, answers, asking, deps, rows, state } = await holding();
     const { registration } = await state(code);
     await addInformation(deps, asking(holder), "باز هم آمدم.");
@@ -78,7 +78,7 @@ describe("the holder of a receipt and its PIN", () => {
     expect(rows.at(-1)?.actor).toBe(`receipt:${registration?.person}`);
   });
 
-  it("is refused as code-needed, with nothing recorded, for steps reserved to the applicant (C2, C15, N5, R12)", async () => {
+  it("is refused with `code-needed`, and nothing is recorded, for steps that need the applicant's one-time code (C2, C15, N5, R12)", async () => {
     const { holder, applicant, asking, deps, rows, reads } = await holding();
     const wish = { about: "everything", by: "sms", language: "fa" } as never;
     const meeting = { with: { unit: "price-control" }, words: "می‌خواهم صحبت کنم.", needs: [] };
@@ -112,13 +112,13 @@ describe("the holder of a receipt and its PIN", () => {
     expect(seen?.mayAsk).toBe(false);
   });
 
-  it("needs no one-time code to choose a meeting's time; without a meeting the refusal is not-found (C2, M5)", async () => {
+  it("needs no one-time code to choose a meeting's time; the choice is refused as not found when the request has no meeting (C2, M5)", async () => {
     const { holder, asking, deps } = await holding();
     const choice = { day: "2026-12-01", time: "09:00" };
     expect(await choosePlace(deps, { ...asking(holder), meeting: 1 }, choice)).toEqual(refused("not-found"));
   });
 
-  it("loses access when a newer receipt is printed (C2)", async () => {
+  it("loses access when a newer receipt of the request is printed (C2)", async () => {
     const { code, holder, asking, deps, intake, reads } = await holding();
     expect((await listMyRequests(deps, holder)).items).toHaveLength(1);
     await intake.requests.decide(

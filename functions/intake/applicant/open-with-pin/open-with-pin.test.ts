@@ -51,7 +51,7 @@ describe("the PIN of a paper receipt", () => {
     expect(await open(code, pin)).toEqual({ opens: { request: code, receipt: 1 } });
   });
 
-  it("is stored in no row (C2, law 4)", async () => {
+  it("is stored in no journal row (C2, law 4)", async () => {
     const { pin, rows } = await left();
     expect(JSON.stringify(rows)).not.toContain(pin);
   });
@@ -64,7 +64,7 @@ describe("the PIN of a paper receipt", () => {
     for (const one of [pin, wrong]) expect(await open(byWeb, one)).toEqual(refused("wrong-pin"));
   });
 
-  it("may be tried ten times an hour from one address, for all tracking codes together (C2, C17)", async () => {
+  it("may be tried ten times an hour from one network address, for all tracking codes together (C2, C17)", async () => {
     const { code, pin, open, hours } = await left();
     const tries = Array.from({ length: 12 }, (_, n) => open(String(n).padStart(12, "4"), "000000"));
     const said = await Promise.all(tries);
@@ -76,7 +76,7 @@ describe("the PIN of a paper receipt", () => {
     expect(await open(code, pin)).toHaveProperty("opens");
   });
 
-  it("of six digits is compared at most four times per address and twelve times in all (C2, C17)", async () => {
+  it("of six digits is compared with at most four guesses from one network address and twelve in all (C2, C17)", async () => {
     const { code, pin, wrong, open } = await left();
     for (const one of [code, "407155289363"]) {
       const said: string[] = [];
@@ -91,7 +91,7 @@ describe("the PIN of a paper receipt", () => {
     expect(await open(code, pin)).toEqual(refused("pin-closed"));
   });
 
-  it("does not count against the limit when right (C2)", async () => {
+  it("does not count against the limit of guesses when it is right (C2)", async () => {
     const { code, pin, open, hours } = await left();
     for (let n = 0; n < 20; n += 1, hours(1)) expect(await open(code, pin)).toHaveProperty("opens");
   });

@@ -26,7 +26,7 @@ describe("a request as its applicant reads it", () => {
     ]);
   });
 
-  it("shows each commitment's state, which is late after the commitment's last day in Tehran, but not the unit that owes it (R11)", async () => {
+  it("shows whether each commitment is open, kept, or late (after its last day in Tehran), but not the unit that owes it (R11)", async () => {
     const { register, answers, read, hears, clock } = requests();
     const code = await register();
     const days = ["2026-11-28", "2026-11-28", "2026-11-28", "2026-11-29"];
@@ -48,7 +48,7 @@ describe("a request as its applicant reads it", () => {
     });
   });
 
-  it("numbers the commitments of the answers before and after an objection in one series, and those of a part in another (R11, R13, R6)", async () => {
+  it("numbers the commitments of the answers before and after an objection in one series, and the commitments of a divided request's part in another (R11, R13, R6)", async () => {
     const { deps, register, ask, answers, read, hears } = requests();
     const code = await register();
     const one = { commitments: [promise("کار", "2026-12-30")] };
@@ -63,7 +63,7 @@ describe("a request as its applicant reads it", () => {
     expect(standing).toEqual(["open", "kept", "not-kept"]);
   });
 
-  it("is returned with the directory's names of units and outcomes, and without empty fields (C14)", async () => {
+  it("is returned with the names that the directory gives to units and outcomes, and without empty fields (C14)", async () => {
     const { register, answers, asks, read } = requests();
     const code = await register();
     const bare = wholeReplied(await read(code), organisation);

@@ -37,7 +37,7 @@ async function complaining(complainedOfUnit?: string, complainedOfPerson?: strin
 }
 
 describe("the accused of a request", () => {
-  it("is the unit, the member of staff, or both, as named in the request (R2)", async () => {
+  it("is the unit, the member of staff, or both, as the applicant named them (R2)", async () => {
     expect(await complaining("price-control")).toEqual({ units: ["price-control"], people: [] });
     expect(await complaining(undefined, "هومن مرادی")).toEqual({ units: [], people: ["h.moradi"] });
     expect(await complaining("legal", "هدی قانونی")).toEqual({ units: ["legal"], people: ["h.legal"] });
@@ -48,7 +48,7 @@ describe("the accused of a request", () => {
     expect(await complaining(undefined, "کسی که نیست")).toBeUndefined();
   });
 
-  it("is recognised when typed on another keyboard, with or without half-spaces, and in Latin letters (C13, R2)", async () => {
+  it("is recognised when the name is typed with an Arabic keyboard, with or without half-spaces, or in Latin letters (C13, R2)", async () => {
     expect(await complaining(undefined, "هومن مرادي")).toEqual({ units: [], people: ["h.moradi"] });
     expect(await complaining(undefined, "می نا نمونه ای")).toEqual({ units: [], people: ["m.half"] });
     expect(await complaining(undefined, "h. moradi")).toEqual({ units: [], people: ["h.moradi"] });
@@ -79,7 +79,7 @@ describe("the accused of a request", () => {
     expect(await complaining(undefined, "داور بیرونی")).toBeUndefined();
   });
 
-  it("is stored as written among the request's text, and in no row (R2, law 4)", async () => {
+  it("is stored as the applicant wrote it among the request's encrypted text, and in no journal row (R2, law 4)", async () => {
     const { register, rows, state, documents } = requests(changes);
     const code = await register({ complainedOfPerson: "کسی که نیست" });
     const words = (await state(code)).registration?.words;
@@ -89,7 +89,7 @@ describe("the accused of a request", () => {
     expect(JSON.stringify(rows)).not.toContain("کسی");
   });
 
-  it("can be any unit but the outside authority; the form asks for the accused in kinds of request that can have one (R2)", () => {
+  it("can be any unit but the outside authority; the form asks for the accused in the kinds of request that can have an accused (R2)", () => {
     const [complaint, ...others] = organisation.kinds;
     if (!complaint) throw new Error("the test organisation has kinds");
     const asking = { ...organisation, ...changes, kinds: [{ ...complaint, asksWho: true }, ...others] };

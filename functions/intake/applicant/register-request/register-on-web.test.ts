@@ -16,7 +16,7 @@ async function storedApplicant(more: object) {
   return entry === undefined || entry === "erased" ? undefined : entry.applicant;
 }
 
-it("stores the messenger that the applicant chose in the vault, with the mobile; SMS need no choice (N9)", async () => {
+it("a registration on the web stores the messenger that the applicant chose in the vault, with the mobile, and stores nothing when the applicant chose none (N9)", async () => {
   expect(await storedApplicant({ messenger: "bale" })).toMatchObject({ messenger: "bale" });
   for (const more of [{}, { messenger: "none" }])
     expect(await storedApplicant(more)).not.toHaveProperty("messenger");

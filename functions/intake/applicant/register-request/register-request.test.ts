@@ -47,7 +47,7 @@ describe("registering a request", () => {
     expect(parseTrackingCode(code)).toEqual({ ok: true, code });
   });
 
-  it("returns the same code for the same key and body, and appends one row (P4)", async () => {
+  it("returns the same tracking code for the same idempotency key and body, and appends one journal row (P4)", async () => {
     const { intake, rows } = memoryWorld();
     const first = await register(intake, zahra, "key-1");
     const second = await register(intake, zahra, "key-1");
@@ -55,7 +55,7 @@ describe("registering a request", () => {
     expect(rows).toHaveLength(1);
   });
 
-  it("refuses another body under the same key, and keeps the first registration (P4)", async () => {
+  it("refuses another body under the same idempotency key, and keeps the first registration (P4)", async () => {
     const { intake, rows } = memoryWorld();
     const code = codeOf(await register(intake, zahra, "key-1"));
     const other = await register(intake, { ...zahra, description: "چیز دیگری می‌خواهم." }, "key-1");
@@ -64,7 +64,7 @@ describe("registering a request", () => {
     expect((await readRequest(intake, code))?.description).toBe(zahra.description);
   });
 
-  it("accepts one of two different forms that are sent simultaneously under the same key (P4)", async () => {
+  it("accepts only one of two different forms that are sent at the same time under the same idempotency key (P4)", async () => {
     const { intake, rows } = memoryWorld();
     const other = { ...zahra, description: "چیز دیگری می‌خواهم." };
     const both = await Promise.all([zahra, other].map((asked) => register(intake, asked, "key-1")));
@@ -73,14 +73,14 @@ describe("registering a request", () => {
     expect(rows).toHaveLength(1);
   });
 
-  it("lets two people use the same key without collision (P4)", async () => {
+  it("makes two requests when two people happen to send the same idempotency key (P4)", async () => {
     const { intake } = memoryWorld();
     const hers = codeOf(await register(intake, zahra, "key-1"));
     const his = codeOf(await register(intake, reza, "key-1"));
     expect(his).not.toBe(hers);
   });
 
-  it("gives one person id per identity number, with any mobile", async () => {
+  it("gives the same person id to all requests with the same identity number, whatever their mobiles", async () => {
     const { intake, rows } = memoryWorld();
     await register(intake, zahra, "key-1");
     const elsewhere = { ...zahra, applicant: { ...zahra.applicant, mobile: "+989190000000" } };
@@ -89,7 +89,7 @@ describe("registering a request", () => {
     expect(new Set(people).size).toBe(1);
   });
 
-  it("refuses a matter of another organisation that is not in the directory (C5)", async () => {
+  it("is refused when it names another body as in charge that the directory does not have (C5)", async () => {
     const { intake } = memoryWorld();
     const about = async (whose: string) => register(intake, { ...zahra, about: whose }, `key-${whose}`);
     expect(await about("us")).toMatchObject({ registered: true });
@@ -109,7 +109,7 @@ describe("registering a request", () => {
     expect(rows).toEqual([]);
   });
 
-  it("tries the next tracking code when the first derived code is taken", async () => {
+  it("derives the next tracking code when the first derived code belongs to another request", async () => {
     const world = memoryWorld();
     const free = codeOf(await register(memoryWorldTwin(world), zahra, "key-1"));
     await world.intake.requests.decide(
@@ -130,7 +130,7 @@ describe("registering a request", () => {
     expect(codeOf(await register(world.intake, zahra, "key-1"))).toBe(code);
   });
 
-  it("stores no name, number or text of the request in its row (law 4)", async () => {
+  it("stores no name, number or text of the request in its journal row (law 4)", async () => {
     const { intake, rows } = memoryWorld();
     await register(intake, zahra, "key-1");
     const stored = JSON.stringify(rows);
@@ -179,7 +179,7 @@ describe("tracking a request by code and mobile", () => {
     expect(wrongCode).toEqual({ found: false, refusal: { code: "no-match" } });
   });
 
-  it("is refused after sixty tries an hour from one address", async () => {
+  it("is refused after sixty tries in an hour from one network address", async () => {
     const { intake } = memoryWorld();
     const looks = Array.from({ length: 61 }, (_, n) => ({
       code: String(n).padStart(12, "0"),
@@ -206,7 +206,7 @@ describe("the public timeline", () => {
   const told = (entry: "referred" | "under-review", minute: number) =>
     ({ entry, unit: "price-control", at: `2026-11-24T09:0${minute}:00.000Z` }) as const;
 
-  it("orders entries by the number that the reporting service gave them, whatever the order of arrival, and ignores repeats (law 2)", async () => {
+  it("orders its entries by the sequence number that the service gave to each event, whatever the order of arrival, and ignores repeated events (law 2)", async () => {
     const { intake, rows } = memoryWorld();
     const code = codeOf(await register(intake, zahra, "key-1"));
     await extendTimeline(intake, event(2, code), told("under-review", 2));
@@ -217,7 +217,7 @@ describe("the public timeline", () => {
     expect(rows).toHaveLength(3);
   });
 
-  it("retries an event that arrives before its request is registered", async () => {
+  it("leaves an event that arrives before its request is registered to be delivered again", async () => {
     const { intake } = memoryWorld();
     const outcome = await extendTimeline(intake, event(1, "407155289363"), told("referred", 1));
     expect(outcome).toEqual({ accepted: false, refusal: { code: "not-registered-yet" } });

@@ -47,14 +47,14 @@ describe("a tracking code with too many look-ups", () => {
       expect(await look(given, owners)).toEqual({ found: false, refusal: confirmIt });
   });
 
-  it("is closed only to the address that made the look-ups (C17)", async () => {
+  it("is closed only to the network address that made the look-ups (C17)", async () => {
     const { look } = await setting();
     for (let n = 0; n < looksPerHour.addressAtCode; n += 1) await look(wrongMobile, "192.0.2.1");
     expect(await look(mobile, "192.0.2.1")).toEqual({ found: false, refusal: confirmIt });
     expect(await look(mobile, owners)).toMatchObject({ found: true });
   });
 
-  it("can be opened by its owner without waiting, with a code sent to their mobile (C2, C17)", async () => {
+  it("can be opened by the applicant without waiting, with a one-time code sent to the mobile (C2, C17)", async () => {
     const { looks, send, give, onPhone } = await setting();
     await looks(30);
     const challenge = await send(mobile, owners);
@@ -62,7 +62,7 @@ describe("a tracking code with too many look-ups", () => {
     expect(await give(challenge, await onPhone(challenge))).toHaveProperty("at");
   });
 
-  it("gives the same replies for the right mobile, another mobile, and an unknown code (C2)", async () => {
+  it("gives the same replies when it is entered with the right mobile or another mobile as an unknown code (C2)", async () => {
     const answers = async (given: string, of?: string) => {
       const { send, give, code } = await setting();
       const said: unknown[] = [];
@@ -79,7 +79,7 @@ describe("a tracking code with too many look-ups", () => {
     expect(await answers(mobile, "000000000000")).toEqual(right);
   });
 
-  it("causes an SMS for the right mobile only (C17)", async () => {
+  it("causes an SMS only when the right mobile is entered with the code (C17)", async () => {
     const { send, texts } = await setting();
     await send(wrongMobile, "192.0.2.1");
     expect(texts()).toEqual([]);
@@ -96,7 +96,7 @@ describe("a tracking code with too many look-ups", () => {
     expect(texts()).toEqual([]);
   });
 
-  it("gets no one-time code after sixty requests for codes in an hour from one address (C17)", async () => {
+  it("gets no more one-time codes after sixty requests for codes in an hour from one network address (C17)", async () => {
     const { intake, code, asking, send } = await setting();
     for (let n = 0; n < 60; n += 1) await send(wrongMobile, "192.0.2.1");
     expect(await sendCodeForPair(intake, { code, mobile }, asking("192.0.2.1"))).toEqual({

@@ -38,7 +38,7 @@ async function aRequest() {
 }
 
 describe("an announced file, which the applicant has not uploaded yet (C12)", () => {
-  it("gets one number per idempotency key and one hour for its upload; after this hour the announcement lapses", async () => {
+  it("gets one number per idempotency key, and an hour for its upload, after which the announcement no longer counts", async () => {
     const { deps, ask, code, stages, later } = await aRequest();
     const first = ask(code);
     expect(await beginAttachment(deps, first)).toMatchObject({ attachment: 1 });
@@ -75,7 +75,7 @@ describe("an announced file, which the applicant has not uploaded yet (C12)", ()
 });
 
 describe("an uploaded file (C12)", () => {
-  it("is shown as arrived, and is not readable before its scan", async () => {
+  it("is shown as arrived, and nobody can read it before its malware scan", async () => {
     const { deps, begin, send, stages, files } = await aRequest();
     const sent = send(await begin(), photo);
     const unread = { ...deps, arrived: { ...deps.arrived, read: () => Promise.reject(new Error("read")) } };
@@ -89,7 +89,7 @@ describe("an uploaded file (C12)", () => {
     expect(files.stored.size).toBe(0);
   });
 
-  it("is copied without metadata about its sender once the scan is clean, and the original is deleted", async () => {
+  it("is copied without metadata about its sender once the malware scan found nothing, and the original is deleted", async () => {
     const { begin, send, scan, stages, files, announced } = await aRequest();
     await scan(send(await begin(), photo));
     expect(await stages()).toEqual(["cleared"]);
@@ -99,7 +99,7 @@ describe("an uploaded file (C12)", () => {
     expect(announced()).toEqual(["intake.attachment-cleared.v1"]);
   });
 
-  it("is named in journal and event with the whole SHA-256 of its copy, of which its id has the beginning", async () => {
+  it("is named in journal and event by the whole SHA-256 of its copy without metadata; the file's id has only the beginning of this hash", async () => {
     const { begin, send, scan, files, rows } = await aRequest();
     await scan(send(await begin(), photo));
     const [[file, stored] = []] = files.stored;
@@ -118,14 +118,14 @@ describe("an uploaded file (C12)", () => {
     expect(files.stored.get(id)).toBe(stored);
   });
 
-  it("is deleted when its type is refused", async () => {
+  it("is deleted when files of its type are refused", async () => {
     const { begin, send, scan, stages, files } = await aRequest();
     await scan(send(await begin(), Buffer.from("<svg/>")));
     expect(await stages()).toEqual(["type"]);
     expect(files.quarantined.size + files.stored.size).toBe(0);
   });
 
-  it("is one attachment when uploaded twice", async () => {
+  it("is one attachment when the applicant uploads it twice", async () => {
     const { begin, send, scan, stages, files } = await aRequest();
     await scan(send(await begin(), photo));
     await scan(send(await begin(), jpeg({ with: [exif(6, "II")] })));
@@ -133,7 +133,7 @@ describe("an uploaded file (C12)", () => {
     expect(files.stored.size).toBe(1);
   });
 
-  it("is not approved by the scan of an earlier file that it replaced", async () => {
+  it("is not approved by the scan result of an earlier upload that it replaced", async () => {
     const { begin, send, scan, stages } = await aRequest();
     const attachment = await begin();
     const good = send(attachment, photo);
@@ -146,7 +146,7 @@ describe("an uploaded file (C12)", () => {
     expect(await stages()).toEqual(["malware"]);
   });
 
-  it("ends in the same stage after repeated, late or unordered events", async () => {
+  it("ends in the same stage when its events come repeated, late or in another order", async () => {
     const { deps, begin, send, scan, stages, rows } = await aRequest();
     const sent = send(await begin(), photo);
     await scan(sent);
@@ -158,7 +158,7 @@ describe("an uploaded file (C12)", () => {
     expect(rows.flatMap(({ facts }) => facts.map(({ type }) => type)).slice(length)).toEqual([]);
   });
 
-  it("is approved or refused by a retry after a crash at any step", async () => {
+  it("is approved or refused by a retry when the process crashed at any step", async () => {
     const dies = () => Promise.reject(new Outage("away"));
     for (const at of ["read", "put", "remove"] as const) {
       const { deps, begin, send, stages, files, scan } = await aRequest();
@@ -174,7 +174,7 @@ describe("an uploaded file (C12)", () => {
     }
   });
 
-  it("is ignored when its key names no request and file", async () => {
+  it("is ignored when its key in the bucket names no request and file", async () => {
     const { deps, rows, stages } = await aRequest();
     const { length } = rows;
     for (const key of ["other/1", "intake/123456789018/0", "intake/../1", "intake/123456789018/100"])

@@ -68,7 +68,7 @@ describe("likely duplicates shown to a registering clerk (C9)", () => {
     expect(await likely(await passFor(hers.number, another), bread, another)).toEqual([about]);
   });
 
-  it("leave out requests with a hidden text until the applicant consents (C15)", async () => {
+  it("leave out requests whose text is hidden from the units until the applicant consents (C15)", async () => {
     const { register, passFor, likely, deps } = desk();
     const code = await register({ description: bread, knownTo: "inspection" });
     const pass = await passFor();
@@ -78,7 +78,7 @@ describe("likely duplicates shown to a registering clerk (C9)", () => {
     expect(await likely(pass, bread)).toEqual([code]);
   });
 
-  it("are about the applicant's own matters, not those of a represented person (C11)", async () => {
+  it("are not searched among the requests of a person whom the applicant represents (C11)", async () => {
     const { register, passFor, likely } = desk();
     const code = await register({ description: bread, onBehalfOf });
     expect(await likely(await passFor(), bread)).toEqual([]);

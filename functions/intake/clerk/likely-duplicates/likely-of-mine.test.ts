@@ -52,7 +52,7 @@ async function world() {
 }
 
 describe("likely duplicates shown to a signed-in applicant (C9)", () => {
-  it("are the applicant's own requests with the same text in any spelling, the most similar first, without other matters", async () => {
+  it("are the applicant's own requests with the same text in any spelling, the most similar first, and none about another matter", async () => {
     const { register, likely, signIn } = await world();
     const near = await register({ description: breadAgain });
     const same = await register({ description: bread });
@@ -129,7 +129,7 @@ describe("likely duplicates shown to a signed-in applicant (C9)", () => {
     );
   });
 
-  it("are marked in a list at both requests that resemble each other, and at no other request", async () => {
+  it("are marked, in the list of the applicant's requests, at both requests that resemble each other and at no other", async () => {
     const { register, among, signIn, likely } = await world();
     const [one, other, fridgeOnce] = [
       await register({ description: bread }),
@@ -193,7 +193,7 @@ async function mixture(seed: number) {
 }
 
 describe("another person's request", () => {
-  it("is never shown or hinted at, for random mixtures of people, mobiles, proxies and texts, even when lists are wrong (C9)", async () => {
+  it("is never shown or hinted at as a likely duplicate, for random mixtures of people, mobiles, proxies and texts, even when lists are wrong (C9)", async () => {
     const { matterOf, lying } = await mixture(9);
     const shown: { readonly to: Who; readonly code: string }[] = [];
     for (const to of people) {

@@ -7,7 +7,7 @@ const trader = { fa: "فروشنده یا شرکت", en: "A trader or a company"
 const handOffs = [{ key: "trader", name: trader, where: trader, text: trader }];
 
 describe("the count of registrations", () => {
-  it("includes each registration once, by channel, and separately those whose applicant was told that another body is in charge (C4, C5)", async () => {
+  it("includes each registration once, by channel, and counts separately the registrations of applicants who were told that another body is in charge (C4, C5)", async () => {
     const { register, rows, hear, tallies, clock } = requests({ handOffs });
     await register();
     await register({ about: "trader" });

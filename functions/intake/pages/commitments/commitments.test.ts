@@ -61,7 +61,7 @@ describe("the page of public commitments (I6)", () => {
     expect(await world().show({}, "en")).toContain("Kept after its last day");
   });
 
-  it("filters by unit and state; the counts are those of the unit, and an unknown value counts as absent", async () => {
+  it("filters the commitments by unit and state, counts those of the chosen unit, and ignores an unknown unit or state", async () => {
     const { show, asked } = world();
     const late = await show({ year: "1404", unit: "price-control", state: "late" });
     expect(late).toContain("تعهد شماره 2.");
@@ -75,7 +75,7 @@ describe("the page of public commitments (I6)", () => {
     expect(asked).toEqual([1404, undefined, undefined]);
   });
 
-  it("links the year before, the files of the year, the figures and the home page", async () => {
+  it("links to the year before, the year's downloads, the figures and the home page", async () => {
     const page = await world().show();
     for (const way of ["?year=1404", "/1405.csv", "/1405.json"])
       expect(page).toContain(`href="/commitments${way}"`);
@@ -83,7 +83,7 @@ describe("the page of public commitments (I6)", () => {
     expect(page).not.toContain("year=1406");
   });
 
-  it("has forty commitments; the next page keeps the filter", async () => {
+  it("shows forty commitments at a time, and its link to the next page keeps the filter", async () => {
     const { show } = world(
       Array.from({ length: 41 }, (_, n) => item(n + 1)),
       { more: true },
@@ -97,7 +97,7 @@ describe("the page of public commitments (I6)", () => {
     expect(second).toContain('href="/commitments?unit=legal"');
   });
 
-  it("needs no script", async () => {
+  it("works without a script", async () => {
     const page = await world().show();
     expect(page).toContain('<form method="get" action="/commitments"');
     expect(page).not.toContain("onchange");
@@ -128,7 +128,7 @@ describe("the public commitments as files (I6)", () => {
   });
 
   it.each(["1405", "1405.xls", "14050.csv", "..csv", "commitments.json"])(
-    "have no file called %s",
+    "do not exist under the file name %s",
     async (name) => {
       expect(await world().download(name)).toEqual({ refused: { code: "not-found" } });
     },

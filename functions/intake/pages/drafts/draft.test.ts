@@ -116,14 +116,14 @@ describe("the answers of an unfinished form", () => {
     expect([...stored], "no row for what stays on the device").toHaveLength(1);
   });
 
-  it("have a cookie that is sent only to the form's pages, for two hours", async () => {
+  it("are encrypted with a cookie that the browser sends only to the form's pages, for two hours", async () => {
     const { keep } = world();
     expect(await keep(answers)).toMatchObject([
       { name: name("draft-01"), path: "/register", seconds: draftSeconds },
     ]);
   });
 
-  it("do not open with another draft's id, an altered cookie, or the row without its cookie", async () => {
+  it("cannot be decrypted with another draft's id, with an altered cookie, or from their stored row without the cookie", async () => {
     const { keep, open, cookies } = world();
     await keep(answers);
     const good = cookies[name("draft-01")] ?? "";
@@ -137,7 +137,7 @@ describe("the answers of an unfinished form", () => {
     expect((await open())?.answers).toEqual(answers);
   });
 
-  it("are restored from the posted page when cookie or row is lost, with the same idempotency key", async () => {
+  it("are restored from the posted page when their cookie or stored row is lost, with the same idempotency key", async () => {
     const { keep, open, page, cookies, stored, deps } = world();
     await keep(answers);
     const kept = await open();
@@ -153,7 +153,7 @@ describe("the answers of an unfinished form", () => {
     expect((await open())?.answers["kind"]).toBe("suggestion");
   });
 
-  it("are the newer of the stored and the posted answers, so a page from the browser's history undoes nothing", async () => {
+  it("are taken from the store or from the posted page, whichever are newer, so that a page from the browser's history undoes nothing", async () => {
     const { clock, keep, open, page, deps } = world();
     await keep({ kind: "complaint" });
     const early = await page((await open()) ?? emptyDraft(deps));
@@ -165,7 +165,7 @@ describe("the answers of an unfinished form", () => {
     expect((await open("draft-01", late))?.answers).toEqual({ kind: "suggestion" });
   });
 
-  it("are separate in two windows and listed newest first; a fourth draft replaces the oldest", async () => {
+  it("are separate drafts in two windows, listed newest first; a fourth draft replaces the oldest", async () => {
     const { clock, keep, open, cookies, asked, deps } = world();
     for (const id of ["draft-01", "draft-02", "draft-03", "draft-04"]) {
       await keep({ ...answers, kind: id }, id);
@@ -192,7 +192,7 @@ describe("the answers of an unfinished form", () => {
     expect(stored.size).toBe(0);
   });
 
-  it("fit into a cookie, however long: a text is cut, but stays longer than the form accepts", async () => {
+  it("fit into a cookie, however long they are: too long a text is cut, but stays longer than the form accepts, so it is still refused", async () => {
     const { keep, open, cookies } = world();
     const long = "نامی‌بلند".repeat(2_000);
     await keep({ kind: "complaint", fullName: `${long}1`, mobile: `${long}2` });
@@ -200,7 +200,7 @@ describe("the answers of an unfinished form", () => {
     expect((await open())?.answers["fullName"]?.length).toBeGreaterThan(100);
   });
 
-  it("are stored for a limited number of drafts per address; beyond the limit, only the page itself carries the answers", async () => {
+  it("are stored for a limited number of drafts per network address; beyond this limit only the page itself carries the answers", async () => {
     const { keep, open, deps, page } = world();
     for (let n = 0; n < 600; n += 1) await keep(answers, `draft-${n}`);
     expect(await keep(answers, "one-more")).toBeUndefined();

@@ -93,7 +93,7 @@ describe("the page that checks the proof of a request", () => {
     },
   );
 
-  test("shows the sent text again when it is no proof, so that the reader can correct the text", async () => {
+  test("shows the pasted text again when it is no proof, so that the reader can correct the text", async () => {
     const { send, open } = browser();
     await send({ form: { proof: proof.slice(0, -2) } });
     const page = await open();
@@ -101,13 +101,13 @@ describe("the page that checks the proof of a request", () => {
     expect(page).toContain("proof/1");
   });
 
-  test("uses the chosen file when a text is sent too", async () => {
+  test("checks the chosen file when the reader sends both a file and a text", async () => {
     const { send, open } = browser();
     await send({ ...file(proof), form: { proof: "{" } });
     expect(await open()).toContain("این سند درست نیست.");
   });
 
-  test("stores the outcome for this browser only, with neither code nor proof in a cookie or an address", async () => {
+  test("stores the outcome of the check for this browser only, and puts neither tracking code nor proof into a cookie or an address", async () => {
     const { send, cookies, written } = browser();
     const reply = await send(file(proof));
     expect(JSON.stringify([cookies, reply.headers, ...written])).not.toMatch(/407155289363|registered/);

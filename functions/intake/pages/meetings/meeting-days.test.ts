@@ -36,7 +36,7 @@ describe("the page of the coming days on which officials receive visitors (M15)"
     expect(html).not.toContain("2026-12-15");
   });
 
-  it("has a link to each next page, and each page is small enough for an old phone (C1)", async () => {
+  it("is divided into pages small enough for an old phone, each with a link to the next (C1)", async () => {
     const many = Array.from({ length: 90 }, (_, n) =>
       day({ day: new Date(Date.UTC(2026, 11, 1 + n)).toISOString().slice(0, 10) }),
     );

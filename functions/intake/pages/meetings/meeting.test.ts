@@ -157,7 +157,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(page(await show(await register()))).not.toContain(hint);
   });
 
-  it("is one link away from the request, takes the applicant's wish for a meeting, and names who decides and by when (M1)", async () => {
+  it("is one link away from the request's page, takes the applicant's wish for a meeting, and names who decides on it and by when (M1)", async () => {
     const { register, whole, show, ask } = await applicants();
     const code = await register();
     expect(await whole(code)).toContain('href="/request/meeting">درخواست ملاقات حضوری');
@@ -191,7 +191,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(nothing).toContain("بنویسید درباره چه می‌خواهید صحبت کنید.");
   });
 
-  it("offers an inspector or another official to an applicant who accuses the unit itself (M3)", async () => {
+  it("offers the choice of an inspector's presence or another official to an applicant who accuses the unit itself (M3)", async () => {
     const { register, ask, show, arranged } = await applicants();
     const code = await register({ complainedOfUnit: "price-control" });
     const question = await ask(code, { unit: "price-control", words });
@@ -235,7 +235,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(page(await show(zahra, "choose"))).toContain("سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰");
   });
 
-  it("exchanges the chosen time for a free one in one action, and shows the chosen time until then (M8)", async () => {
+  it("exchanges the chosen time for a free time in one action, and shows the old time until then (M8)", async () => {
     const { register, ask, offer, move, show, settle, rows, arranged, listed, call } = await applicants();
     const code = await register();
     await ask(code, { unit: "price-control", words });
@@ -282,7 +282,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(shown).toContain("<h1>ملاقات حضوری</h1>");
   });
 
-  it("shows the place, what to bring and a map once there is a time (M8)", async () => {
+  it("shows the place, what to bring and a map once the meeting has a time (M8)", async () => {
     const { register, ask, offer, move, show } = await applicants({
       address: { fa: "خیابان نمونه، شماره ۱", en: "1 Street" },
       ...{ room: { fa: "اتاق ۲۱۴", en: "Room 214" }, bring: { fa: "کارت ملی", en: "Your card" } },
@@ -300,7 +300,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(shown).toContain('href="https://map.example/?place=1"');
   });
 
-  it("links to a calendar file while the meeting has a time, and after the time was lost (M13)", async () => {
+  it("links to a calendar file while the meeting has a time, and after that time was lost, when the file cancels the entry (M13)", async () => {
     const { register, ask, offer, move, show, invitation } = await applicants();
     const code = await register();
     await ask(code, { unit: "price-control", words });
@@ -355,7 +355,7 @@ describe("the page of meetings, without JavaScript", () => {
 });
 
 describe("the public timeline of a request with a meeting (M14)", () => {
-  it("shows the meeting's events in order and once, and leaves the request's status unchanged", async () => {
+  it("shows each event of the meeting once and in order, and the meeting leaves the request's status unchanged", async () => {
     const { register, ask, offer, move, settle, state, whole, read, rows, hears } = await applicants();
     const code = await register();
     await hears("case-accepted", code);

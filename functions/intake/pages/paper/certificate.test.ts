@@ -85,7 +85,7 @@ describe("the page of a certificate", () => {
     expect(await group.open()).toContain(`<dt>نماینده گروه</dt><dd><bdi>${zahra}</bdi></dd>`);
   });
 
-  it("shows no name to the holder of a receipt's PIN, and does not read the vault (C2)", async () => {
+  it("shows no name to the holder of a receipt's PIN, and does not read the vault of applicants' data (C2)", async () => {
     const { clerks, intake, open, looks } = await applicant();
     const printed = await registerForApplicant(
       clerks,
@@ -105,7 +105,7 @@ describe("the page of a certificate", () => {
     expect(looks()).toEqual([]);
   });
 
-  it("leaves out a hidden name until its owner asks for the name (C15)", async () => {
+  it("leaves out the name of an applicant hidden from the units until this applicant asks for the name (C15)", async () => {
     const { open, looks } = await applicant({ knownTo: "inspection" });
     const html = await open();
     expect(html).toMatch(

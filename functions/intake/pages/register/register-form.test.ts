@@ -102,7 +102,7 @@ describe("the registration form", () => {
     expect(JSON.stringify(right)).not.toContain("0081027168");
   });
 
-  it("asks for SMS or the messenger where the organisation offers one, and shows the choice before sending (N9)", async () => {
+  it("asks whether notices should come by SMS or messenger where the organisation offers one, and shows the choice before sending (N9)", async () => {
     const without = await pages().post("subject", { ...filled, fullName: "" });
     expect(without.html).not.toContain('name="messenger"');
     const { post } = pages({}, "bale");
@@ -114,7 +114,7 @@ describe("the registration form", () => {
     expect((await post("who", { ...filled, messenger: "pigeon" })).wrong).toBe(true);
   });
 
-  it("leads to the next missing answer, and keeps the other answers", async () => {
+  it("leads to the page with the first missing answer, and keeps the other answers", async () => {
     const { post } = pages();
     const reply = await post("kind", { kind: "complaint" });
     expect(reply.step).toBe("subject");
@@ -128,13 +128,13 @@ describe("the registration form", () => {
     expect(reply.html).toContain("0499370898");
   });
 
-  it("returns straight to the last page after one answer was corrected", async () => {
+  it("returns straight to the page that shows all answers after one answer was corrected", async () => {
     const { post } = pages();
     expect((await post("check", { ...filled, goto: "subject" })).step).toBe("subject");
     expect((await post("subject", filled)).step).toBe("check");
   });
 
-  it("drops a number without an identity type", async () => {
+  it("drops an identity number when the applicant chose no type of identity", async () => {
     const { post } = pages();
     const reply = await post("who", { ...filled, identityType: "none" });
     expect(reply.step).toBe("check");
@@ -152,7 +152,7 @@ describe("the registration form", () => {
     expect((await post("check", { ...filled, ...whom, goto: "subject" })).step).toBe("subject");
   });
 
-  it("shows the field for a person again when the name is too short (R2)", async () => {
+  it("shows the field for the accused person again when the name typed is too short (R2)", async () => {
     const { post } = pages();
     const reply = await post("subject", { ...filled, complainedOfPerson: "ب" });
     expect([reply.step, reply.wrong]).toEqual(["subject", true]);
@@ -187,7 +187,7 @@ describe("the registration form", () => {
     expect((await post("check", { ...suggestion, goto: "who" })).html).not.toContain("knownTo");
   });
 
-  it("asks an applicant who gives no name for no further data, and explains the consequences before sending, with a way back (C3)", async () => {
+  it("asks an applicant who chose to give no name for no further data about them, and explains the consequences before sending, with a way back (C3)", async () => {
     const { post } = pages({ kinds: withReports.kinds });
     const unnamed = { ...filled, kind: reportKind.key, behalf: "another", representedName: "رحیم نمونه" };
     const words = await post("subject", { ...unnamed, description: "" });
@@ -238,7 +238,7 @@ describe("the registration form", () => {
 describe("the stored draft of the form (ADR 0057)", () => {
   const answers = Object.entries(filled).filter(([name]) => name !== "description");
 
-  it("is shown at each page's address, in any order, without sending anything", async () => {
+  it("is shown, page by page, at each page's address in any order, without sending the page before again", async () => {
     const { walk, start, intake } = pages();
     const browser = walk();
     const kind = await start(browser);
@@ -258,7 +258,7 @@ describe("the stored draft of the form (ADR 0057)", () => {
     expect((await intake.requests.load("000000000000")).version).toBe(0);
   });
 
-  it("is sent once, and then links to its receipt until the receipt expires", async () => {
+  it("is registered once when it is sent, and then links to the receipt until this page expires", async () => {
     const { walk } = pages();
     const browser = walk();
     await browser.keep(filled);
@@ -306,7 +306,7 @@ describe("the stored draft of the form (ADR 0057)", () => {
     expect(other.cookies.has("receipt")).toBe(false);
   });
 
-  it("shows a refusal on the page that can change the refused answer, also after a reload", async () => {
+  it("shows the reason for a refusal on the page where the refused answer can be changed, also after a reload", async () => {
     const { walk } = pages();
     const browser = walk();
     await browser.keep({ ...filled, subject: "no-such-subject" });
@@ -318,7 +318,7 @@ describe("the stored draft of the form (ADR 0057)", () => {
     expect([right.step, right.wrong]).toEqual(["check", false]);
   });
 
-  it("is offered before a new draft starts, and cleared by a button; a lost draft starts again", async () => {
+  it("is offered before a new draft starts, and cleared by a button; the address of a lost draft leads to the form's start", async () => {
     const { walk, deps, clear } = pages();
     const browser = walk();
     await browser.keep({ kind: "complaint" });
@@ -425,7 +425,7 @@ describe("the registration form's guidance before registering", () => {
     expect((await post("subject", { ...early, subject: "other" })).step, "nothing to tell").toBe("words");
   });
 
-  it("is counted a limited number of times per address, and is still shown beyond this limit (C5, C17)", async () => {
+  it("is counted a limited number of times per network address, and is still shown beyond this limit (C5, C17)", async () => {
     const { deps, walk, counted } = pages(told);
     for (let n = 0; n < 65; n += 1) {
       Object.assign(deps, { mintKey: () => `minted-key-${n}` });

@@ -86,14 +86,14 @@ describe("the form of a request that likely duplicates an earlier request (C9)",
     expect((await sent(session, "words", { description: "سیمان پیدا نمی‌شود." })).step).toBe("check");
   });
 
-  it("shows its page of duplicates again when the language changes, and leads back to the page before", async () => {
+  it("shows the page of likely duplicates again when the language changes, and leads back to the page before", async () => {
     const { sent, session } = await form(bread);
     const english = await sent(session, "likely", { language: "en" });
     expect([english.step, english.html.includes('lang="en"')]).toEqual(["likely", true]);
     expect((await sent(session, "likely", { goto: "who" })).step).toBe("who");
   });
 
-  it("skips the search when the applicant registers for another person (C11)", async () => {
+  it("does not search for likely duplicates when the applicant registers for another person (C11)", async () => {
     const { sent, session } = await form(bread);
     const another = {
       ...{ behalf: "another", relation: "lawyer", representedName: "رحیم نمونه" },
@@ -102,7 +102,7 @@ describe("the form of a request that likely duplicates an earlier request (C9)",
     expect((await sent(session, "who", another)).step).toBe("check");
   });
 
-  it("reveals nothing without the session: page, status and calls are the same with and without duplicates", async () => {
+  it("reveals no duplicate to a visitor without the applicant's session: page, status and calls are the same with and without duplicates", async () => {
     const answers = await Promise.all(
       [await form(bread, bread), await form()].map(async ({ sent, deps, deps: { identity } }) => {
         const other = await findMe(deps, { ...me, mobile: "+989120000009" });

@@ -54,7 +54,7 @@ describe("the site's look (colours and logo)", () => {
     });
   });
 
-  it("has files whose addresses from before the last publication redirect to the newest files; other addresses are not found", async () => {
+  it("redirects the addresses of its older files to the newest files; any other address is not found", async () => {
     const { style = "" } = brandOf(withLook({ colours }).organisation).shown ?? {};
     const newer = withLook({ colours: { ...colours, light: "#2b2b2b" } });
     expect(await get(newer, style)).toMatchObject({

@@ -22,12 +22,12 @@ const pages = Object.values(triggers)
   .flatMap((route) => /^GET (\/[\w/-]*)$/.exec(route)?.[1] ?? []);
 
 describe("robots.txt", () => {
-  it("closes an applicant's own pages, and permits the public ones", () => {
+  it("forbids search engines an applicant's own pages, and permits the public ones", () => {
     expect(["/my/requests/407155289363", "/request", "/receipt", "/api/requests"].filter(isOpen)).toEqual([]);
     expect(["/", "/register", "/track", "/foad", "/meetings", "/help/code"].filter(isOpen)).toHaveLength(6);
   });
 
-  it("permits only pages with a description, in both languages", () => {
+  it("permits search engines only pages that have a description in both languages", () => {
     const undescribed = pages.filter((path) => isOpen(path) && !(path in descriptionWords.fa));
     expect(undescribed).toEqual([]);
     expect(Object.keys(descriptionWords.fa).filter((path) => !pages.includes(path))).toEqual([]);
@@ -90,7 +90,7 @@ describe("security.txt", () => {
 });
 
 describe("the manifest", () => {
-  it("names the organisation in Persian, and icons of the declared size", async () => {
+  it("names the organisation in Persian, and its icons have the size that it declares", async () => {
     const said = JSON.parse((await manifest(deps)).file?.text ?? "");
     expect(said).toMatchObject({ lang: "fa", dir: "rtl", start_url: "/" });
     expect(said.name).toContain(organisation.organisation.name.fa);

@@ -125,7 +125,7 @@ const refused = (status: number, code: string) => ({ status, body: { type: expec
 const refusal = (code: string) => ({ refused: expect.objectContaining({ code }) });
 
 describe("a partner system", () => {
-  it("registers a request by the partner's own code, with the partner's channel (C8, C4)", async () => {
+  it("registers a request under the partner's own external code, with the partner's channel (C8, C4)", async () => {
     const { deliver, rows, state } = await partners();
     const { status, body } = await deliver("message-1", registers());
     expect({ status, body }).toMatchObject(registered);
@@ -144,7 +144,7 @@ describe("a partner system", () => {
     expect(rows.filter(({ id }) => id === first.body.trackingCode)).toHaveLength(1);
   });
 
-  it("gets one request for a webhook and a clerk's file with the same content, in either order (C8)", async () => {
+  it("gets one request when its webhook and a CSV file brought by a clerk have the same content, in either order (C8)", async () => {
     const { bring, deliver, rows, state } = await partners();
     const brought = await bring("row-1");
     if ("refused" in brought) throw new Error(brought.refused.code);
@@ -164,7 +164,7 @@ describe("a partner system", () => {
     expect(rows.filter(({ facts }) => facts[0]?.type === "registered")).toHaveLength(2);
   });
 
-  it("cannot replace a request's content by a row of a file; each row's idempotency key is bound to the row's content (C8, P4)", async () => {
+  it("cannot replace a request's content by a row of a CSV file: other content under the same external code or idempotency key is refused (C8, P4)", async () => {
     const { bring, deliver } = await partners();
     await deliver("message-1", registers());
     const other = { description: "چیز دیگری می‌خواهم، نه آن." };
@@ -174,7 +174,7 @@ describe("a partner system", () => {
     expect(await bring("row-3", {}, "no-partner")).toEqual(refusal("unknown-choice"));
   });
 
-  it("is refused other content under a code or a message id that the partner has used (C8, P4)", async () => {
+  it("is refused when it sends other content under a code or a message id that it has used before (C8, P4)", async () => {
     const { deliver, rows } = await partners();
     await deliver("message-1", registers());
     const before = rows.length;
@@ -186,7 +186,7 @@ describe("a partner system", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("has its own codes, so the same code of another partner is another request (C8)", async () => {
+  it("has codes of its own, so that the same external code of another partner is another request (C8)", async () => {
     const { deliver, key } = await partners();
     const ours = await deliver("message-1", registers());
     const theirs = await deliver("message-1", registers(), { partner: "foad", by: key(foad) });
@@ -260,7 +260,7 @@ describe("a partner's administrative emergency", () => {
     expect(rows.filter(({ actor }) => actor === "partner:foad")).toHaveLength(1);
   });
 
-  it("names the accused, and states whether the unit may know the applicant; room and text are shown together (S3, R2)", async () => {
+  it("names the accused, and states whether the unit may know the applicant; the room's number is shown below the text (S3, R2)", async () => {
     const { tell, state, read } = await system();
     const said = { unit: "price-control", description: "کسی پشت باجه نبود.", knownTo: "unit" };
     const { body } = await tell("message-1", emergency(said));
@@ -279,7 +279,7 @@ describe("a partner's administrative emergency", () => {
     expect(await tell("message-3", withdrawn)).toMatchObject({ status: 200 });
   });
 
-  it("names wrong fields as the partner does; it is refused when sent as an ordinary request or by another partner (S3, C8)", async () => {
+  it("is refused with the partner's own names of the wrong fields, and when it is sent as an ordinary request or by another partner (S3, C8)", async () => {
     const { tell, deliver, bring, rows } = await system();
     const fieldsOf = ({
       status,
@@ -322,7 +322,7 @@ describe("a message in the name of a partner", () => {
     expect(await deliver("message-1", message, { at: minutes(-4) })).toMatchObject(registered);
   });
 
-  it("is refused in all of a thousand one-bit changes; the originals are accepted, and a thousand replays add nothing (N7)", async () => {
+  it("is refused in each of a thousand versions with one bit changed; the originals are accepted, and a thousand repetitions add nothing (N7)", async () => {
     const { deliver, rows } = await partners();
     const random = randomOf(7);
     const taken: number[] = [];
@@ -351,7 +351,7 @@ describe("a message in the name of a partner", () => {
     expect(await deliver("message-3", adds("عکس"), next)).toMatchObject(registered);
   });
 
-  it("gets the errors of its content, as text, only when it is signed (C8)", async () => {
+  it("is answered with the errors in its content, as text, only when it is correctly signed (C8)", async () => {
     const { deliver } = await partners();
     const wrong = await deliver("message-1", registers({ externalCode: "کد", mobile: "0212" }));
     expect(wrong).toMatchObject(refused(422, "invalid-input"));

@@ -47,7 +47,7 @@ describe("a contact of staff with the applicant, on the timeline", () => {
     ]);
   });
 
-  it("shows an attempt without an answer as an attempt", async () => {
+  it("shows, when the applicant did not answer, that staff tried to reach them", async () => {
     const { noted, sentences } = await aRequest();
     await noted({ result: "not-reached" });
     await noted({ result: "left-message" }, 4);
@@ -59,7 +59,7 @@ describe("a contact of staff with the applicant, on the timeline", () => {
     ]);
   });
 
-  it("is one entry although reported several times, and is no act in the applicant's name (law 2, N4)", async () => {
+  it("is one entry although its event comes several times, and does not count as an act of a clerk in the applicant's name (law 2, N4)", async () => {
     const { noted, contacts, rows } = await aRequest();
     await noted({});
     await noted({});
@@ -90,14 +90,14 @@ describe("a contact of staff with the applicant, on the timeline", () => {
     ]);
   });
 
-  it("is hidden from members of the group, since it was with the representative (C10)", async () => {
+  it("is hidden from members of a group's request, since staff spoke with the representative (C10)", async () => {
     const { noted, code, state } = await aRequest();
     await noted({});
     const { timeline } = statusForMember(statusOf(code, await state(code)));
     expect(timeline.map(({ entry }) => entry)).not.toContain("contact");
   });
 
-  it("leaves a question open for the applicant's reply (R8)", async () => {
+  it("does not close an open question, to which the applicant can still reply (R8)", async () => {
     const { noted, asks, code, state } = await aRequest();
     await asks(code, "تاریخ خرید؟");
     const { sequence = 0 } = (await state(code)).told.at(-1) ?? {};
@@ -120,7 +120,7 @@ describe("a contact that a clerk recorded at the desk", () => {
     return { ...world, spoke };
   }
 
-  it("appears once, as the clerk's act, when the case's log reports the same contact back", async () => {
+  it("appears once, as the clerk's act, although the case's contact log reports the same contact too", async () => {
     const { noted, contacts, spoke, code, state } = await atDesk();
     await noted({ by: spoke?.by, at: spoke?.at });
     expect(await contacts()).toEqual([]);
@@ -128,7 +128,7 @@ describe("a contact that a clerk recorded at the desk", () => {
     expect(timeline.map(({ act }) => act)).toContain("contacted");
   });
 
-  it("does not hide an expert's contact at the same moment, or the clerk's next attempt to reach the applicant", async () => {
+  it("does not hide a contact that an expert recorded at the same moment, or the clerk's next attempt to reach the applicant", async () => {
     const { noted, contacts, spoke } = await atDesk();
     await noted({ at: spoke?.at });
     await noted({ by: clerk, at, result: "not-reached" }, 4);

@@ -52,8 +52,8 @@ const orders = <T>(all: readonly T[]): readonly (readonly T[])[] =>
     ? [all]
     : all.flatMap((one, at) => orders(all.filter((_, n) => n !== at)).map((rest) => [one, ...rest]));
 
-describe("the events with which a case opens", () => {
-  it("add one row to the request, with the legal limit, when the case keeps the receipt's date (N8, D10)", async () => {
+describe("the events that the referral service sends when it opens a case for a request", () => {
+  it("add one journal row to the request, with the end of the legal limit, when the case's answer is due on the date that the receipt stated (N8, D10)", async () => {
     const { hear, news, promised, world } = await begun();
     const { opened, answer, legal } = news;
     expect(await hear(opened, answer, legal, opened, answer, legal)).toEqual({
@@ -67,13 +67,13 @@ describe("the events with which a case opens", () => {
     ]);
   });
 
-  it("add a second row, with the date, when the case's date differs from the receipt's (N8)", async () => {
+  it("add a second journal row to the request, with the answer's due date, when this date differs from the one that the receipt stated (N8)", async () => {
     const { hear, news } = await begun(() => "2026-12-30T20:30:00.000Z");
     const { rows, expected } = await hear(news.opened, news.answer, news.legal);
     expect([rows, expected?.due]).toEqual([2, "2026-12-30T20:30:00.000Z"]);
   });
 
-  it("add no row for dates that the case marks as known to the applicant", async () => {
+  it("add no journal row for a due date that the event marks as already known to the applicant", async () => {
     const { hear, news } = await begun(() => "2026-12-30T20:30:00.000Z");
     const knownAlready = (event: EventEnvelope) => ({
       ...event,
@@ -83,7 +83,7 @@ describe("the events with which a case opens", () => {
     expect(rows).toBe(1);
   });
 
-  it("add the legal limit from the clock's event when an older release opened the case", async () => {
+  it("add the end of the legal limit from the event of the legal clock when an older release opened the case without stating this limit", async () => {
     const { hear, news } = await begun();
     expect(await hear(news.openedBefore, news.answer, news.legal)).toMatchObject({
       rows: 2,
@@ -91,7 +91,7 @@ describe("the events with which a case opens", () => {
     });
   });
 
-  it("leave the case's latest date on the timeline, in any order of arrival, even when that date equals the receipt's again", async () => {
+  it("make the applicant see, in whatever order they arrive, the answer's due date that the case set last, even when the case moved that date and then moved it back", async () => {
     for (const kept of ["moved", "back"] as const) {
       const names = ["opened", "answer", "moved", ...(kept === "back" ? (["back"] as const) : [])] as const;
       for (const order of orders(names)) {

@@ -50,7 +50,7 @@ describe("the public timeline", () => {
     expect([whole.entries, whole.answered]).toEqual([["answered price-control"], true]);
   });
 
-  it("shows a correction of kind and subject, and a changed date, but no corrections or dates of a part (D4)", async () => {
+  it("shows a correction of the request's kind and subject, and a changed due date, but no corrections or due dates of a divided request's part (D4)", async () => {
     const due = { clock: "answer", due: "2027-01-05T20:30:00.000Z", promised: "2026-12-08T20:30:00.000Z" };
     const to = { subject: "price", by: "e.karimi" };
     const { entries, world, code } = await heard(
@@ -69,7 +69,7 @@ describe("the public timeline", () => {
     expect(told.filter(({ entry }) => entry === "corrected")).toMatchObject([{ kind: "suggestion" }]);
   });
 
-  it("shows the latest correction in any order of arrival (law 2)", async () => {
+  it("shows the latest correction of the case, in whatever order the events arrive (law 2)", async () => {
     const world = requests();
     const code = await world.register();
     const first = world.news("case-corrected", code, {
@@ -101,7 +101,7 @@ describe("the public timeline", () => {
     expect((await world.read(code)).mayI, "the question still waits").toContain("reply");
   });
 
-  it("shows that another unit decides again, its answer, and the commitments kept and not kept (R11, R13)", async () => {
+  it("shows, after an objection, that another unit decides again, this unit's answer, and the commitments kept and not kept (R11, R13)", async () => {
     const { entries } = await heard(
       ["answer-published", { outcome: "granted" }],
       ["second-stage-opened", { from: "price-control", unit: "legal" }],
@@ -118,7 +118,7 @@ describe("the public timeline", () => {
     ]);
   });
 
-  it("never shows the accused, whom the row and its event record without a name (R2, law 4)", async () => {
+  it("never shows that someone was named as accused: the journal row holds their keys, and its event holds neither key nor name (R2, law 4)", async () => {
     const named = { units: ["price-control"], people: ["h.moradi"], by: "e.legal" };
     const { entries, world, code } = await heard(["parties-named", named]);
     expect(entries).toEqual([]);
@@ -130,7 +130,7 @@ describe("the public timeline", () => {
     ]);
   });
 
-  it("hides the accused whom the event of the case's opening names, and still shows to which unit the case went (R2)", async () => {
+  it("hides the accused named in the event of the case's opening, and still shows to which unit the case went (R2)", async () => {
     const complainedOf = { units: ["price-control"], people: [] };
     const { entries, world, code } = await heard();
     const opened = world.news("case-opened", code, { unit: "legal", rule: "prices", complainedOf });
@@ -154,7 +154,7 @@ describe("the public timeline", () => {
     expect(world.rows).toHaveLength(before);
   });
 
-  it("retries an event about a case, a part or the accused that arrives before the request is registered (R6)", async () => {
+  it("leaves an event about a case, a part or the accused that arrives before the request is registered to be delivered again (R6)", async () => {
     const { hears } = requests();
     const code = "407155289363";
     await expect(hears("case-opened", code)).rejects.toBeInstanceOf(Outage);
@@ -162,7 +162,7 @@ describe("the public timeline", () => {
     await expect(hears("parties-named", code, { units: [], people: [] })).rejects.toBeInstanceOf(Outage);
   });
 
-  it("announces each entry with its unit, for the notices to the applicant (N1)", async () => {
+  it("publishes each new entry with its unit in an event, from which the notices to the applicant are made (N1)", async () => {
     const { world, code } = await heard(["case-opened", { unit: "legal" }]);
     const [event] = world.rows.at(-1)?.events ?? [];
     expect(event).toMatchObject({

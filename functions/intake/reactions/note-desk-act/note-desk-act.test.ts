@@ -64,7 +64,7 @@ function desk(changes: Partial<Snapshot> = {}) {
 }
 
 describe("a clerk's work on a day (R15)", () => {
-  it("counts each act once, even when its event is repeated", async () => {
+  it("includes each act once, even when its event is repeated", async () => {
     const { note, built, call } = desk();
     for (let n = 0; n < 3; n += 1) await note({ what: "withdrawal", minutes: 1, request }, "intake/r/2/0");
     await note({ what: "look", minutes: 0, request }, "identity/looks-r/1/0");
@@ -74,7 +74,7 @@ describe("a clerk's work on a day (R15)", () => {
     expect(body.items[0].counts).toMatchObject({ withdrawal: 1, look: 1, identification: 0 });
   });
 
-  it("is the same in any order of its events", async () => {
+  it("is counted the same in whatever order the events of the acts arrive", async () => {
     const few = { timeLimits: { ...organisation.timeLimits, deskUnused: 2, deskActs: 2, deskHour: 3 } };
     const drawn = fc.array(
       fc.record({
@@ -99,7 +99,7 @@ describe("a clerk's work on a day (R15)", () => {
     );
   });
 
-  it("counts on the day in Tehran on which it was done, even when its event arrives later", async () => {
+  it("includes an act on the day in Tehran on which it was done, even when its event arrives later", async () => {
     const { note, intake } = desk();
     // Half past midnight in Tehran.
     await note({ what: "receipt", minutes: 16.5 * 60, request });
@@ -107,14 +107,14 @@ describe("a clerk's work on a day (R15)", () => {
     expect(next.state.acts).toEqual([{ what: "receipt", request, at: "2026-11-24T21:00:00.000Z" }]);
   });
 
-  it("is counted for clerks and phone operators, and not for experts or applicants", async () => {
+  it("is counted when the acts are of a clerk or a phone operator, and not when they are of an expert or an applicant", async () => {
     const { note, deps, rows } = desk();
     await note({ what: "look", minutes: 1, by: "e.karimi", request });
     await noteDeskAct(deps, { id: "intake/r/2/0", time: "2026-11-24T08:00:00.000Z" }, "withdrawal", request);
     expect(rows).toEqual([]);
   });
 
-  it("is stored up to a thousand acts; the reply then says that there may be more", async () => {
+  it("is stored up to a thousand acts; the overview then says that there may have been more", async () => {
     const { deps, note, intake, rows } = desk();
     const id = deskDayId(clerk, "2026-11-24");
     const facts = Array.from({ length: 1_000 }, (_, n) => ({
@@ -154,7 +154,7 @@ describe("a clerk's work on a day (R15)", () => {
 });
 
 describe("unusually much work at the desk (R15)", () => {
-  it("is reported once per limit, even when more identifications follow or events are repeated", async () => {
+  it("is reported once for each limit exceeded, even when more identifications follow or events are repeated", async () => {
     const { noteAll, note, told, passed, built, call } = desk();
     await noteAll(inARow(80, 1));
     for (let n = 0; n < 3; n += 1) await note(identification(79), "identity/person-x/80/0");
@@ -179,7 +179,7 @@ describe("unusually much work at the desk (R15)", () => {
     expect(told()).toEqual([]);
   });
 
-  it("means more than twenty acts in applicants' names; registrations and contacts have no limit", async () => {
+  it("means more than twenty acts in applicants' names on a day; registrations and contacts have no limit", async () => {
     const { noteAll, passed } = desk();
     const acts = (what: DeskWork, count: number) =>
       Array.from({ length: count }, (_, n): Told => ({ what, minutes: n, request }));
@@ -198,7 +198,7 @@ describe("unusually much work at the desk (R15)", () => {
     expect(await fast.passed()).toEqual(["hour"]);
   });
 
-  it("is judged by the organisation's own limits", async () => {
+  it("is found by the limits that the organisation sets", async () => {
     const own = { ...organisation.timeLimits, deskUnused: 2, deskHour: 1_000 } as NonNullable<
       Snapshot["timeLimits"]
     >;
@@ -209,7 +209,7 @@ describe("unusually much work at the desk (R15)", () => {
     expect(await passed()).toEqual(["unused"]);
   });
 
-  it("stops no work: the clerk can still identify the next person", async () => {
+  it("does not stop the clerk, who can still identify the next person", async () => {
     const { noteAll, call } = desk();
     await noteAll(inARow(80, 1));
     const given = { type: "national-code", number: "0499370899" };
@@ -292,7 +292,7 @@ describe("the overview of the desk's work (R15)", () => {
     expect([await noticesAfter(6.9), await noticesAfter(7.1)]).toEqual([2, 0]);
   });
 
-  it("continues on the next page of acts, in the order of time", async () => {
+  it("lists a clerk's acts in the order of time, and continues on the next page of acts", async () => {
     const world = desk();
     await world.noteAll(
       Array.from({ length: 60 }, (_, n): Told => ({ what: "look", minutes: 60 - n, request })),
@@ -306,14 +306,17 @@ describe("the overview of the desk's work (R15)", () => {
     expect(moments).toEqual(moments.toSorted());
   });
 
-  it.each(["1405-13-01", "yesterday", "2026-02-30", "1405-12-30"])("refuses %s as a day", async (day) => {
-    const { call } = desk();
-    const { status, body } = await call("h.desk", "list-clerk-acts", { query: { day } });
-    expect([status, body.errors?.[0]?.code ?? body.type]).toEqual([
-      422,
-      expect.stringContaining("not-a-day"),
-    ]);
-  });
+  it.each(["1405-13-01", "yesterday", "2026-02-30", "1405-12-30"])(
+    "is refused for %s, which is no day of the calendar",
+    async (day) => {
+      const { call } = desk();
+      const { status, body } = await call("h.desk", "list-clerk-acts", { query: { day } });
+      expect([status, body.errors?.[0]?.code ?? body.type]).toEqual([
+        422,
+        expect.stringContaining("not-a-day"),
+      ]);
+    },
+  );
 
   it("leaves out the code of a request in which the caller is accused (R2)", async () => {
     const world = desk();

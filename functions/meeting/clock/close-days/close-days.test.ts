@@ -46,7 +46,7 @@ const closing = (kind: "remote" | "reduced" | "closed", unit: string): Partial<S
 });
 
 describe("an official's public day, for visitors, on a date that became a holiday (D3)", () => {
-  it("is cancelled with its places; its visitors get priority for another time, and one message", async () => {
+  it("is cancelled with its places; each visitor gets priority for another time, and one message", async () => {
     const { book, inForce, dayOf, meetingOf, rows, deps } = await world();
     const id = await book(1);
     await inForce(holiday(tuesday));
@@ -63,7 +63,7 @@ describe("an official's public day, for visitors, on a date that became a holida
     ]);
   });
 
-  it("is shown in the meeting as the reason for the lost time until the meeting has another time", async () => {
+  it("is no longer shown as the reason why a visitor lost their time once the visitor has another time", async () => {
     const { book, inForce, meetingOf, deps } = await world();
     const id = await book(1);
     await inForce(holiday(tuesday));
@@ -83,11 +83,14 @@ describe("an official's public day, for visitors, on a date that became a holida
     ["is closed", closing("closed", "price-control"), "holiday"],
     ["of another unit is closed", closing("closed", "legal"), undefined],
     ["has shorter hours, where the official decides", closing("reduced", "price-control"), undefined],
-  ])("is cancelled when the office %s", async (_, changes, because) => {
-    const { inForce, dayOf } = await world();
-    await inForce(changes);
-    expect((await dayOf(tuesday)).cancelled?.because).toBe(because);
-  });
+  ])(
+    "is cancelled only when the official receives no visitors that day; here the office %s",
+    async (_, changes, because) => {
+      const { inForce, dayOf } = await world();
+      await inForce(changes);
+      expect((await dayOf(tuesday)).cancelled?.because).toBe(because);
+    },
+  );
 
   it("is cancelled even when it is today, but not when it is past", async () => {
     const { inForce, dayOf, clock } = await world();
@@ -99,7 +102,7 @@ describe("an official's public day, for visitors, on a date that became a holida
     expect((await dayOf(next)).cancelled).toBeUndefined();
   });
 
-  it("is cancelled when it is added to the lists, if it was published while the check of all days ran", async () => {
+  it("is cancelled when it enters the lists, if it was published while the check of all public days ran", async () => {
     const { publish, deps, dayOf, rows, clock } = await world();
     const { snapshot } = await deps.directory.current();
     const current = async () => ({ number: 2, snapshot: { ...snapshot, ...holiday("2026-12-29") } });
@@ -127,7 +130,7 @@ describe("an official's public day, for visitors, on a date that became a holida
     expect((await dayOf(tuesday)).cancelled).toBeUndefined();
   });
 
-  it("is found and cancelled among the days of many officials, however many pages their list has", async () => {
+  it("is found and cancelled among the public days of many officials, however many pages the list of days has", async () => {
     const { publish, inForce, dayOf, deps } = await world();
     const hosts = Array.from({ length: 130 }, (_, n) => `h.n${n}`);
     for (const one of hosts) await publish({ host: one });

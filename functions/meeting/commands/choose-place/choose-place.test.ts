@@ -35,7 +35,7 @@ async function offered(...names: readonly (readonly string[])[]) {
 }
 
 describe("choosing a time (M5, M6)", () => {
-  it("gives the last place to one of two applicants; the other applicant then chooses another place", async () => {
+  it("gives the last place to one of two applicants; the other can then choose another place", async () => {
     const { ids, choose, holders, stageOf } = await offered(["09:00", "09:20"], ["09:00", "09:20"]);
     const [zahra, other] = ids;
     expect(await Promise.all([choose(other), choose(zahra)])).toEqual(
@@ -48,7 +48,7 @@ describe("choosing a time (M5, M6)", () => {
     expect([await holders("09:00"), await holders("09:20")]).toEqual([[first], [second]]);
   });
 
-  it("repeats its reply to the same idempotency key, and refuses another choice under that key (P4)", async () => {
+  it("gets the same reply for the same idempotency key, and is refused for another choice under that key (P4)", async () => {
     const { ids, choose, holders } = await offered(["09:00", "09:20"]);
     expect(await choose(ids[0], nine, "k")).toBe("yes");
     expect(await choose(ids[0], nine, "k")).toBe("yes");
@@ -67,7 +67,7 @@ describe("choosing a time (M5, M6)", () => {
     expect(await choose(ids[0])).toBe("offer-over");
   });
 
-  it("succeeds, or is refused as too late without taking a place, when the offer ends at that moment", async () => {
+  it("succeeds, or is refused as too late without taking a place, when the offer of times ends at that moment", async () => {
     for (const late of [false, true]) {
       const { ids, choose, holders, stageOf, clock, deps } = await offered(["09:00"]);
       clock.at = new Date(late ? "2026-12-09T20:30:00.000Z" : "2026-12-09T20:29:59.999Z");
@@ -78,7 +78,7 @@ describe("choosing a time (M5, M6)", () => {
     }
   });
 
-  it("admits to a place for a group as many applicants as the place may have (M4)", async () => {
+  it("gives a place for a group to as many applicants as the place has room for (M4)", async () => {
     const world = meetings();
     await world.publish({ capacity: 2 });
     const ids = [];
@@ -91,7 +91,7 @@ describe("choosing a time (M5, M6)", () => {
 });
 
 describe("the cancellation of a day (M8)", () => {
-  it("closes the day's places, and gives priority for another time to the meetings that had a place", async () => {
+  it("closes the places of that day, and gives priority for another time to the applicants who had one", async () => {
     const { ids, choose, cancel, deps } = await offered(["09:00"], ["09:20"]);
     await choose(ids[0]);
     expect(await cancel()).toMatchObject({ accepted: true, moved: [ids[0]] });
@@ -100,7 +100,7 @@ describe("the cancellation of a day (M8)", () => {
     expect((await deps.meetings.load(ids[1])).state.priority).toBeUndefined();
   });
 
-  it("takes the time of a concurrent booking, or makes the booking fail", async () => {
+  it("takes the time from an applicant who books at the same moment, or makes that booking fail", async () => {
     for (let n = 0; n < 20; n += 1) {
       const { ids, choose, cancel, deps, stageOf } = await offered(["09:00"], ["09:20"]);
       const [first] = await Promise.all([choose(ids[0]), cancel(), choose(ids[1], twenty)]);
@@ -109,7 +109,7 @@ describe("the cancellation of a day (M8)", () => {
     }
   });
 
-  it("happens only once", async () => {
+  it("happens only once when it is asked for again", async () => {
     const { ids, choose, cancel, rows } = await offered(["09:00"]);
     await choose(ids[0]);
     await cancel();

@@ -75,7 +75,7 @@ describe("an applicant with a meeting", () => {
     expect(rows.length, "reading writes no row").toBe(written);
   });
 
-  it("does not see an offer that has ended", async () => {
+  it("does not see offered times once the offer has ended", async () => {
     const { ask, offer, only, clock } = await asking();
     await ask();
     await offer(["09:00"], "2026-11-25T20:30:00.000Z");
@@ -84,7 +84,7 @@ describe("an applicant with a meeting", () => {
     expect((await only()).mayI).toEqual(["withdraw"]);
   });
 
-  it("may cancel the time until the meeting begins, and the place is then free (M8)", async () => {
+  it("may cancel the meeting's time until the meeting begins, and the place is then free (M8)", async () => {
     const { ask, offer, choose, applicants, on, only, deps, clock } = await asking();
     await ask();
     await offer(["09:00"]);
@@ -101,7 +101,7 @@ describe("an applicant with a meeting", () => {
     expect(await only()).not.toHaveProperty("priority");
   });
 
-  it("declines the deputy, and gets priority for another time (M10)", async () => {
+  it("may decline the official's deputy, and gets priority for another time (M10)", async () => {
     const { ask, offer, choose, applicants, on, only, staffDo, deps } = await asking();
     await ask();
     await offer(["09:00"]);
@@ -114,7 +114,7 @@ describe("an applicant with a meeting", () => {
     expect((await deps.places.load(placeId(placeAt("09:00")))).state.holders).toEqual([]);
   });
 
-  it("withdraws the meeting, which frees the place", async () => {
+  it("may withdraw the meeting, which frees the place", async () => {
     const { ask, offer, choose, applicants, on, only, deps } = await asking();
     await ask();
     await offer(["09:00"]);
@@ -124,7 +124,7 @@ describe("an applicant with a meeting", () => {
     expect((await deps.places.load(placeId(placeAt("09:00")))).state.holders).toEqual([]);
   });
 
-  it("reads to which official the meeting was sent on, and why (M2)", async () => {
+  it("sees to which official the meeting was sent on, and why (M2)", async () => {
     const { ask, staffDo, only, documents } = await asking();
     await ask();
     const reason = `meeting/${request}.1/reason` as const;
@@ -135,7 +135,7 @@ describe("an applicant with a meeting", () => {
     });
   });
 
-  it("reads the reason of a refusal, the written answer, and confirmed minutes (M2, M11)", async () => {
+  it("sees the reason of a refusal, the written answer given instead of a meeting, and the confirmed minutes (M2, M11)", async () => {
     const { ask, staffDo, only, documents, offer, choose } = await asking();
     const write = async (name: string, words: string) => {
       const id = `meeting/${request}.1/${name}` as const;
@@ -172,7 +172,7 @@ describe("an applicant with a meeting", () => {
     expect(JSON.stringify(await only()), "the owner of an order is internal").not.toContain("price-control");
   });
 
-  it("gets the same reply for another person's meeting and for a missing one", async () => {
+  it("gets the same reply for another person's meeting as for a missing meeting", async () => {
     const { ask, applicants, on, only } = await asking();
     await ask();
     expect(refusalOf(await applicants.withdrawMeeting(on(1, "k", another)))).toBe("not-found");
@@ -181,7 +181,7 @@ describe("an applicant with a meeting", () => {
     expect((await only()).stage).toBe("asked");
   });
 
-  it("gets, for each operation that intake names, a reply with the shape of the operation's contract", async () => {
+  it("gets, for each operation on meetings that the intake service may call, a reply in the form that the operation's contract states", async () => {
     const { deps, ask, offer } = await asking();
     await ask();
     await offer(["09:00"]);

@@ -6,7 +6,7 @@ import { publishDaysFor } from "./publish-days-for.ts";
 const publish = async (changes: object) => meetings().publish(changes);
 
 describe("public days, on which an official receives visitors (M4)", () => {
-  it("are published on the chosen weekdays on which the office is open at that time; each other day is returned with a reason", async () => {
+  it("are published on the chosen weekdays when the office is open at the chosen time; each day left out is returned with a reason", async () => {
     const world = meetings();
     const span = { weekdays: ["tuesday", "thursday"] as const, first: "2026-12-01", last: "2026-12-24" };
     const results = await world.publish(span);
@@ -25,7 +25,7 @@ describe("public days, on which an official receives visitors (M4)", () => {
     });
   });
 
-  it("are published once, and not in the past", async () => {
+  it("are skipped, with the reason, when they are already published or in the past", async () => {
     const world = meetings();
     expect(await world.publish()).toEqual([{ day: tuesday }]);
     expect(await world.publish({ places: 3 })).toEqual([{ day: tuesday, skipped: "day-published" }]);
@@ -41,11 +41,11 @@ describe("public days, on which an official receives visitors (M4)", () => {
     [{ from: "07:00" }, "outside-hours"],
     [{ from: "13:00" }, "outside-hours"],
     [{ capacity: 20 }, "places-too-many"],
-  ])("are refused when they are divided into places with %j", async (changes, skipped) => {
+  ])("are refused when they cannot be divided into places with %j", async (changes, skipped) => {
     expect(await publish(changes)).toEqual([{ day: tuesday, skipped }]);
   });
 
-  it("are published under one idempotency key per call: other days under the key are refused, the same days get the same reply (P4)", async () => {
+  it("are published once per idempotency key: the same days under the key get the same reply, other days under the key are refused (P4)", async () => {
     const { deps, rows } = meetings();
     const ask = { username: host, key: "publish-key-1" };
     const pattern = { host, ...morning, weekdays: ["tuesday" as const], first: tuesday, last: tuesday };

@@ -108,7 +108,7 @@ describe("an official's calendar feed (M13)", () => {
     expect(url).not.toContain(host);
   });
 
-  it("shows the last thirty days and the coming ninety", async () => {
+  it("shows the meetings of the last thirty days and of the coming ninety", async () => {
     const { asked, step, made, read, publish, clock, ...rest } = await calendars();
     const url = await made();
     const id = await asked(1);
@@ -122,7 +122,7 @@ describe("an official's calendar feed (M13)", () => {
     ]);
   });
 
-  it("leaves out meetings that are hidden from the official (R2, M3)", async () => {
+  it("leaves out meetings that are hidden from the official, who is accused in their cases (R2, M3)", async () => {
     const { asked, made, read, ...rest } = await calendars();
     const url = await made();
     const id = await asked(1, { parties: { units: [], people: [host] }, despiteConflict: true });
@@ -131,7 +131,7 @@ describe("an official's calendar feed (M13)", () => {
     expect((await read(url)).events).toEqual([]);
   });
 
-  it("gives the same reply to replaced, revoked, mistyped and invented addresses", async () => {
+  it("gives the same reply to a replaced, a revoked, a mistyped and an invented address", async () => {
     const { made, at, revoke, call } = await calendars();
     const first = await made();
     const second = await made("k.one");
@@ -146,7 +146,7 @@ describe("an official's calendar feed (M13)", () => {
     expect((await revoke()).status, "revoking none is no error").toBe(200);
   });
 
-  it("no longer opens when its maker or the official leaves the organisation", async () => {
+  it("no longer opens when the person who made it, or the official, leaves the organisation", async () => {
     const { made, at, reorganise, call } = await calendars();
     const url = await made("k.one");
     const nobody = await at(`https://peygir.example.org/calendar/${"A".repeat(43)}`);
@@ -163,7 +163,7 @@ describe("an official's calendar feed (M13)", () => {
     expect(await at(own)).toEqual(nobody);
   });
 
-  it("is checked for changes on each read, and not sent again while unchanged", async () => {
+  it("is compared with the reader's copy on each read, and not sent again while it is unchanged", async () => {
     const { asked, step, made, at, ...rest } = await calendars();
     const url = await made();
     const first = await at(url);
@@ -178,7 +178,7 @@ describe("an official's calendar feed (M13)", () => {
     expect((await at(url, { "if-none-match": ETag })).status).toBe(200);
   });
 
-  it("leaves its secret in no journal, event, list or log (law 4)", async () => {
+  it("leaves the secret part of its address in no journal, event, list or log (law 4)", async () => {
     const { made, at, log, rows, views } = await calendars();
     const url = await made();
     await at(url);
@@ -188,7 +188,7 @@ describe("an official's calendar feed (M13)", () => {
     expect(log.map((line) => JSON.parse(line).route)).toEqual(["GET /calendar/{feed}"]);
   });
 
-  it("is made once per idempotency key; another key makes another feed (P4)", async () => {
+  it("is made once per idempotency key; a second key makes a second feed (P4)", async () => {
     const { make, rows } = await calendars();
     const key = "a-key-of-this-request";
     const [first, again] = [await make(host, key), await make(host, key)];
@@ -223,7 +223,7 @@ describe("the text of a calendar feed", () => {
       publicUrl: "https://peygir.example.org",
     });
 
-  it("can be parsed, and has every meeting without revealing its request (M14)", () => {
+  it("can be parsed by a calendar program, and has every meeting without revealing its request (M14)", () => {
     fc.assert(
       fc.property(entries, fc.constantFrom("fa" as const, "en" as const), (some, language) => {
         const written = text(some, language);

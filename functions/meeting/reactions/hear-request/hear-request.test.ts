@@ -30,7 +30,7 @@ async function chosen() {
 }
 
 describe("a meeting that follows the events of its request", () => {
-  it("keeps the accused of the case's latest version, in whatever order the events come (R2)", async () => {
+  it("keeps the accused named by the case's newest version, in whatever order the events come (R2)", async () => {
     const { named, state, deps, id } = await chosen();
     await named(5, ["h.moradi"]);
     expect((await deps.places.load(placeId(nine))).state.holders).toEqual([id]);
@@ -40,7 +40,7 @@ describe("a meeting that follows the events of its request", () => {
     expect((await state()).parties).toEqual({ units: [], people: [] });
   });
 
-  it("records the accused that the directory's rules name when the case is opened", async () => {
+  it("records whom the case accuses by the directory's rules when it is opened", async () => {
     const { handlers, envelope, state, at } = await chosen();
     const about = { case: request, unit: "legal", rule: "else", at };
     await handlers["referral.case-opened.v1"](envelope(1, about));
@@ -58,7 +58,7 @@ describe("a meeting that follows the events of its request", () => {
     expect([(await state()).parties.people, rows.length]).toEqual([[], count]);
   });
 
-  it("records, once its minutes are final, the orders judged as fulfilled, and no orders judged as unfulfilled (M12, M15)", async () => {
+  it("records, once its minutes are final, which of its orders were judged fulfilled, and ignores judgements that an order is not fulfilled (M12, M15)", async () => {
     const { handlers, envelope, state, deps, command, id, at } = await chosen();
     const judged = (commitment: number, kept: boolean, meeting?: string) =>
       handlers["referral.commitment-judged.v1"](
@@ -82,7 +82,7 @@ describe("a meeting that follows the events of its request", () => {
     expect((await state()).kept).toEqual([2, 3]);
   });
 
-  it("ends when its request is withdrawn, and frees its place, once", async () => {
+  it("ends once when its request is withdrawn, and frees its place", async () => {
     const { deps, handlers, envelope, stageOf, id, rows, at } = await chosen();
     const event = envelope(7, { request, at });
     await handlers["intake.request-withdrawn.v1"](event);

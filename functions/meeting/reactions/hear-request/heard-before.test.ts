@@ -24,7 +24,7 @@ async function world() {
 }
 
 describe("a meeting that is asked for after its case named the accused (R2, M3)", () => {
-  it("needs a confirmation although the request did not name the accused, and records that the applicant insists", async () => {
+  it("needs the applicant's confirmation, and records that they insist, although the request itself did not name the official as accused", async () => {
     const { ask, said, partiesOf, read } = await world();
     await said(2, accused);
     expect((await read()).meetings).toEqual([]);
@@ -33,7 +33,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
     expect(await partiesOf(1)).toEqual(accused);
   });
 
-  it("is invisible before it is asked for: it cannot be read, listed or withdrawn", async () => {
+  it("does not exist before it is asked for, although the accused are already recorded: it cannot be read, listed or withdrawn", async () => {
     const { said, withdraw, settle, views, read } = await world();
     await said(2, accused);
     await settle();
@@ -42,7 +42,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
     expect(await read()).toEqual({ meetings: [], mayAsk: true });
   });
 
-  it("uses, as a request's second meeting, the accused recorded by the first, even after the first has ended", async () => {
+  it("uses, as the second meeting of a request, the accused that the first meeting recorded, even after the first has ended", async () => {
     const { ask, said, withdraw, partiesOf } = await world();
     await said(2, accused);
     await ask({ despiteConflict: true });
@@ -57,7 +57,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
     expect([await partiesOf(2), await partiesOf(3)]).toEqual([nobody, accused]);
   });
 
-  it("uses the latest list of the accused, from the request or from a meeting", async () => {
+  it("uses the newest list of the accused, whether the request or an earlier meeting has it", async () => {
     const { ask, said, withdraw, partiesOf } = await world();
     await said(4, accused);
     expect(refusalOf(await ask({ parties: nobody, partiesAt: 3 }))).toBe("official-complained-of");
@@ -74,7 +74,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
   const moments = [0, 1, 2, 3];
 
   it.each(orders.flatMap((order) => moments.map((moment) => [order, moment] as const)))(
-    "keeps the accused of the newest event when the events come in the order %s and the second meeting is asked for after %i events",
+    "keeps the accused of the case's newest event when the events come in the order %s and the second meeting is asked for after %i of them",
     async (order, moment) => {
       const { ask, said, withdraw, partiesOf } = await world();
       const tell = async (which: string) => {
@@ -89,7 +89,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
     },
   );
 
-  it("has the accused that a concurrent event of its case names, or is refused until the applicant confirms the choice", async () => {
+  it("has the accused that its case names at the same moment, or is refused until the applicant confirms the choice of an accused official", async () => {
     for (const first of ["ask", "said"]) {
       const { ask, said, partiesOf } = await world();
       const both = first === "ask" ? [ask(), said(2, accused)] : [said(2, accused), ask()];
@@ -100,7 +100,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
     }
   });
 
-  it("is refused to a visitor without an appointment when the official or the clerk is accused (M9)", async () => {
+  it("is refused, when a visitor without an appointment asks for it, if the official or the clerk is accused (M9)", async () => {
     const { applicants, said, publish, clock } = await world();
     await publish({ first: "2026-12-22", last: "2026-12-22", walkIns: 3 });
     clock.at = new Date("2026-12-22T06:00:00.000Z");

@@ -60,7 +60,7 @@ const newsOf = (n: number) => {
 };
 
 describe("a backlog of two hundred events", () => {
-  it("causes each notice once, in the morning, when it is delivered a day late, twice and at night; outdated notices are only recorded (N2, N4)", async () => {
+  it("delivered a day late, twice and at night, causes each notice once in the morning; notices out of date by then are only recorded (N2, N4)", async () => {
     const { deps, clock, sent } = world();
     const handlers = noticeHandlers(deps);
     const all = Array.from({ length: many }, (_, n) => newsOf(n));

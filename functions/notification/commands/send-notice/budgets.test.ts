@@ -66,13 +66,13 @@ describe("the budgets of SMS (C17, N4)", () => {
     expect(await counted()).toEqual([1, 1, 1]);
   });
 
-  it("count each of five events", async () => {
+  it("count five different events as five", async () => {
     const { tell, counted } = setting();
     for (let n = 1; n <= 5; n += 1) await tell(n);
     expect(await counted()).toEqual([5, 1, 5]);
   });
 
-  it("count an event once when no provider takes its SMS at first and one takes it later", async () => {
+  it("count an event once when at first no provider takes its SMS and a provider takes it later", async () => {
     const { provider, tell, counted } = setting();
     provider.answers = { result: "not-taken" };
     for (let delivery = 0; delivery < 5; delivery += 1) expect(await tell()).toEqual({ later: true });
@@ -82,7 +82,7 @@ describe("the budgets of SMS (C17, N4)", () => {
     expect(await counted()).toEqual([1, 1, 1]);
   });
 
-  it("postpone registration notices above the limits of an hour and a day, and raise the alarm", async () => {
+  it("postpone notices of a registration above the limits per hour and per day for all people, and raise the alarm", async () => {
     const { clock, tell } = setting();
     let [told, n] = [0, 0];
     const tellNext = () => {

@@ -71,7 +71,7 @@ it("the digest of clerks' acts is sent once, when the quiet hours after the day 
   expect(ids()).toHaveLength(1);
 });
 
-it("the digest of clerks' acts is sent again for the acts of another day", async () => {
+it("the digest of clerks' acts is sent again to the same applicant for the acts of another day", async () => {
   const { acts, goesOn, sent } = world();
   await acts("identified", 2);
   await goesOn(nextMorning);
@@ -95,7 +95,7 @@ it("the digest of clerks' acts is not sent to an applicant whom messages do not 
   expect(ids()).toEqual([]);
 });
 
-it("the digest of clerks' acts enters the call list only after the day ends, for a person who wants calls", async () => {
+it("the digest of clerks' acts enters the call list, for a person who wants calls, only after the day of the acts ends", async () => {
   const { acts, goesOn, sent, rows, wants } = world(undefined, "call");
   await wants();
   await acts("withdrawn", 2);

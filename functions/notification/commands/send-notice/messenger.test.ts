@@ -148,7 +148,7 @@ describe("a messenger instead of SMS", () => {
     expect([world.asked, world.by()]).toEqual([[], ["sms"]]);
   });
 
-  it("comes at its place in the organisation's order of providers (N9)", async () => {
+  it("is tried at its place in the organisation's order of providers (N9)", async () => {
     const world = setting({ ...chose, order: ["sms", "bale"] });
     await world.tell();
     expect(world.by()).toEqual(["sms"]);
@@ -157,7 +157,7 @@ describe("a messenger instead of SMS", () => {
     expect(world.by(5)).toEqual(["bale"]);
   });
 
-  it("that knows no account of the number passes the notice on: one SMS comes at once, also when the event comes again (N9)", async () => {
+  it("that knows no account of the applicant's number leaves the notice to SMS: one SMS is sent at once, also when the event comes again (N9)", async () => {
     const world = setting(chose);
     world.mood.bale = "no-account";
     expect(await world.tell()).toEqual({ done: "sent" });
@@ -168,7 +168,7 @@ describe("a messenger instead of SMS", () => {
     expect(world.events()).not.toContain("notification.notice-deferred.v1");
   });
 
-  it("is not asked again about a notice that it passed on while no provider of SMS took it (N9)", async () => {
+  it("is not tried again for a notice of which it knew no account, even when no provider of SMS took that notice at first (N9)", async () => {
     const world = setting(chose);
     world.mood.bale = "no-account";
     world.mood.sms = "not-taken";
@@ -178,21 +178,21 @@ describe("a messenger instead of SMS", () => {
     expect([world.asked.length, world.by()]).toEqual([1, ["sms"]]);
   });
 
-  it("is still tried after it passed many notices on, because passing a notice on is no failure (N9, N3)", async () => {
+  it("is still tried after many notices for numbers of which it knew no account, because such a reply is no failure of the provider (N9, N3)", async () => {
     const world = setting(chose);
     world.mood.bale = "no-account";
     for (const n of [1, 2, 3, 4, 5]) await world.tell(n);
     expect(world.asked).toHaveLength(5);
   });
 
-  it("that takes no message now leaves the notice to SMS at once (N9, N3)", async () => {
+  it("that refuses messages for now leaves the notice to SMS at once (N9, N3)", async () => {
     const world = setting(chose);
     world.mood.bale = "busy";
     expect(await world.tell()).toEqual({ done: "sent" });
     expect(world.by()).toEqual(["sms"]);
   });
 
-  it("counts for the person's budget, and not for the month's budget of SMS (N9, N4)", async () => {
+  it("counts in the person's budget of messages, and not in the month's budget of SMS (N9, N4)", async () => {
     const world = setting({ ...chose, limits: { smsPerMonth: 1, smsPerPerson: 3 } });
     for (const n of [1, 2]) await world.tell(n);
     world.mood.bale = "no-account";
@@ -227,7 +227,7 @@ describe("a notice to which the messenger gave no answer", () => {
     },
   );
 
-  it("stays unknown, in the list of staff, when the messenger never answers (N9, N3)", async () => {
+  it("stays in staff's list of notices with an unknown outcome when the messenger never answers (N9, N3)", async () => {
     const world = setting({ ...chose, limits: { quietFrom: "00:00", quietUntil: "00:00" } });
     world.mood.bale = "deaf";
     await world.tell();
@@ -236,7 +236,7 @@ describe("a notice to which the messenger gave no answer", () => {
     expect([world.by(), nextDue(await world.state())]).toEqual([[], undefined]);
   });
 
-  it("goes by SMS once when the messenger answers later that the number has no account (N9)", async () => {
+  it("is sent by SMS once when the messenger later answers that the number has no account (N9)", async () => {
     const world = setting(chose);
     world.mood.bale = "deaf";
     await world.tell();
@@ -250,7 +250,7 @@ describe("a notice to which the messenger gave no answer", () => {
     expect(await world.state()).toMatchObject({ outcome: "sent", provider: "sms" });
   });
 
-  it("waits for a provider of SMS when the messenger has no account and SMS fail too (N9)", async () => {
+  it("waits, when the number has no account at the messenger, until a provider of SMS takes it (N9)", async () => {
     const world = setting(chose);
     world.mood.bale = "deaf";
     await world.tell();
@@ -307,7 +307,7 @@ describe("a notice to which the messenger gave no answer", () => {
 describe("a one-time code by messenger", () => {
   const isCode = "one-time-code";
 
-  it("goes to the messenger as a code, once the applicant chose the messenger (N9)", async () => {
+  it("is sent through the messenger's own operation for codes once the applicant chose the messenger (N9)", async () => {
     const world = setting(chose);
     await world.tell(1, isCode);
     expect(world.asked).toMatchObject([{ oneTimeCode: "482135", to: mobile }]);
@@ -317,7 +317,7 @@ describe("a one-time code by messenger", () => {
     expect(other.by(1)).toEqual(["bale"]);
   });
 
-  it("that got no answer is not sent again by itself; the next code that the applicant asks for comes by SMS (N9)", async () => {
+  it("is not sent again when the messenger gave no answer; the next code that the applicant asks for comes by SMS (N9)", async () => {
     const world = setting(chose);
     world.mood.bale = "silent";
     expect(await world.tell(1, isCode)).toEqual({ done: "unknown" });
@@ -328,7 +328,7 @@ describe("a one-time code by messenger", () => {
     expect([world.by(1), world.by(2)]).toEqual([["bale"], ["sms"]]);
   });
 
-  it("comes by SMS for a quarter of an hour after a code by messenger, at whatever minute that was (N9)", async () => {
+  it("comes by SMS when the last code came by the messenger less than a quarter of an hour before, at whatever minute of the hour (N9)", async () => {
     for (let begin = 0; begin < 60; begin += 1) {
       const world = setting(chose);
       const at = (seconds: number) => {
@@ -342,7 +342,7 @@ describe("a one-time code by messenger", () => {
     }
   });
 
-  it("comes by the messenger again an hour later (N9)", async () => {
+  it("comes by the messenger again an hour after the last code by the messenger (N9)", async () => {
     const world = setting(chose);
     await world.tell(1, isCode);
     world.clock.at = new Date(noon.getTime() + 61 * minute);

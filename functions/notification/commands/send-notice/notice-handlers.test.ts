@@ -81,7 +81,7 @@ describe("an entry of the applicant's timeline", () => {
     "commitment-kept",
     "commitment-not-kept",
     "overdue",
-  ])("is not sent by SMS otherwise: %s (N1)", async (entry) => {
+  ])("is not sent by SMS when the applicant need neither read it nor reply: %s (N1)", async (entry) => {
     expect(await sentFor(entry, 2)).toEqual([]);
   });
 });

@@ -72,7 +72,7 @@ function setting({
 }
 
 describe("a notice to an applicant", () => {
-  it("is sent by SMS with the tracking code in three groups of four digits, and makes two rows (N1)", async () => {
+  it("is sent by SMS with the tracking code in three groups of four digits, and has two journal rows: before and after the sending (N1)", async () => {
     const { tell, sent, facts } = setting();
     expect(await tell()).toEqual({ done: "sent" });
     expect(sent).toEqual([
@@ -112,14 +112,14 @@ describe("a notice to an applicant", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("is sent once when its event is delivered twice in parallel, and ends as sent (law 2)", async () => {
+  it("is sent once, and recorded as sent, when its event is delivered twice in parallel (law 2)", async () => {
     const { tell, sent, deps } = setting();
     await Promise.all([tell(), tell()]);
     expect(sent).toHaveLength(1);
     expect((await deps.notices.load(cause.id)).state.outcome).toBe("sent");
   });
 
-  it("has an unknown outcome and is never sent again when the sending process died between the notice's two rows (law 2)", async () => {
+  it("has an unknown outcome and is never sent again when the sending process died between the notice's journal rows before and after the sending (law 2)", async () => {
     const { tell, sent, deps, current } = setting();
     const { state } = await deps.notices.load(cause.id);
     expect(state.stage).toBe("new");
@@ -130,7 +130,7 @@ describe("a notice to an applicant", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("waits while another process may still send it, and is unknown only when that process must be dead", async () => {
+  it("is left alone while another process may still be sending it, and has an unknown outcome only once that process must be dead", async () => {
     const { tell, sent, clock, current } = setting({ handed: () => new Promise(() => {}) });
     void tell();
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -149,7 +149,7 @@ describe("a notice to an applicant", () => {
     expect(facts()).toEqual(["sending", "deferred", "sending", "settled"]);
   });
 
-  it("is sent once when its row was written but the database client retried the write (N2, law 2)", async () => {
+  it("is sent once when the database client, unaware that the notice's journal row was written, retried the write (N2, law 2)", async () => {
     const { tell, deps, sent, facts } = setting();
     const { store } = deps.notices;
     const written = store.append;
@@ -167,7 +167,7 @@ describe("a notice to an applicant", () => {
     expect(facts()).toEqual(["sending", "settled"]);
   });
 
-  it("is left to another delivery of the same event that has just written the notice's row (N2, law 2)", async () => {
+  it("is left to another delivery of the same event when that delivery has just written the notice's journal row (N2, law 2)", async () => {
     const { tell, deps, sent } = setting();
     const { store } = deps.notices;
     const written = store.append;
@@ -184,7 +184,7 @@ describe("a notice to an applicant", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("is sent once and recorded as sent, although another delivery recorded it as unknown meanwhile (N2, law 2)", async () => {
+  it("is sent once and recorded as sent, although meanwhile a second delivery of its event recorded the outcome as unknown (N2, law 2)", async () => {
     const { tell, current, clock, sent } = setting();
     current.handed = async () => {
       clock.at = new Date(clock.at.getTime() + 4 * 60_000);
@@ -209,7 +209,7 @@ describe("a notice to an applicant", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("is sent after only three reads: the notice's rows, the person's choices, and the directory (law 7)", async () => {
+  it("is sent after only three reads: the notice's journal, the person's choices, and the directory (law 7)", async () => {
     const { deps } = setting();
     const reads: string[] = [];
     const counted = <F extends (...given: never[]) => unknown>(what: string, read: F): F =>
@@ -229,7 +229,7 @@ describe("a notice to an applicant", () => {
     expect(reads.sort()).toEqual(["directory", "notice", "wishes"]);
   });
 
-  it("goes to the second provider immediately, with separate rows, when the first provider certainly did not take it (N3)", async () => {
+  it("goes to the second provider immediately, with a journal row for each provider, when the first provider certainly did not take it (N3)", async () => {
     const { tell, rows, sent } = setting({
       providers: ["one", "two"],
       handed: async (provider) =>
@@ -243,7 +243,7 @@ describe("a notice to an applicant", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("is unknown, and goes to no other provider, when the first provider may have taken it (N3)", async () => {
+  it("has an unknown outcome, and goes to no other provider, when the first provider may have taken it (N3)", async () => {
     const { tell, sent } = setting({
       providers: ["one", "two"],
       handed: () => Promise.reject(new Error("silence")),
@@ -261,13 +261,13 @@ describe("a notice to an applicant", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("counts as failed when the number does not exist", async () => {
+  it("counts as failed when the provider says that the number does not exist", async () => {
     const { tell, rows } = setting({ handed: async () => ({ result: "refused", reason: "bad-address" }) });
     expect(await tell()).toEqual({ done: "failed" });
     expect(rows.at(-1)?.facts).toEqual([{ type: "settled", outcome: "failed", reason: "bad-address" }]);
   });
 
-  it("is recorded and not sent when it is older than the time within which its kind must be sent (N2)", async () => {
+  it("is recorded and not sent when it is older than notices of its kind may be (N2)", async () => {
     const { tell, sent, facts } = setting({ at: "2026-11-27T08:00:01.000Z" });
     expect(await tell()).toEqual({ done: "too-old" });
     expect(sent).toEqual([]);
@@ -275,13 +275,13 @@ describe("a notice to an applicant", () => {
     expect(await setting({ at: "2026-11-27T08:00:00.000Z" }).tell()).toEqual({ done: "sent" });
   });
 
-  it("is recorded and not sent when the person was erased", async () => {
+  it("is recorded and not sent when the applicant's data was erased", async () => {
     const { tell, sent } = setting({ address: { erased: true } });
     expect(await tell()).toEqual({ done: "no-address" });
     expect(sent).toEqual([]);
   });
 
-  it("has no number, name or text in its rows (law 4)", async () => {
+  it("has no number, name or text of the applicant in its journal rows (law 4)", async () => {
     const { tell, rows } = setting();
     await tell();
     expect(JSON.stringify(rows)).not.toMatch(/9123456789|پاسخ/);

@@ -87,7 +87,7 @@ describe("an applicant who chose which notices to get, and by which channel", ()
     expect(sent.map(({ by }) => by)).toEqual(["sms"]);
   });
 
-  it("is in the call list and gets no message after choosing calls, except urgent ones to the mobile (N5, C18, N4)", async () => {
+  it("is in the call list and gets no messages after choosing calls, except urgent messages to the mobile (N5, C18, N4)", async () => {
     const { says, tell, sent, events } = world();
     await says({ channel: "call" });
     expect(await tell("answered")).toEqual({ done: "by-call" });
@@ -99,13 +99,13 @@ describe("an applicant who chose which notices to get, and by which channel", ()
     expect(await tell("meeting-cancelled", { day: "2026-11-24", time: "14:00" })).toEqual({ done: "sent" });
   });
 
-  it("gets messages instead of calls as a member of a group's request or as a represented person, because the call list is for applicants (N5, C10, C11)", async () => {
+  it("gets messages despite having chosen calls as a member of a group's request or as a represented person, because the call list is for applicants (N5, C10, C11)", async () => {
     const { says, tell } = world({ ...address, besides: true });
     await says({ channel: "call" });
     expect(await tell("answered")).toEqual({ done: "sent" });
   });
 
-  it("gets no unwanted reminders, but always the mandatory notices (N5)", async () => {
+  it("gets no reminders after turning them off, but always the mandatory notices (N5)", async () => {
     const { says, tell, events } = world();
     await says({ wanted: "no-reminders" });
     expect(await tell("meeting-reminder", { day: "2026-11-25", time: "09:20" })).toEqual({
@@ -118,7 +118,7 @@ describe("an applicant who chose which notices to get, and by which channel", ()
     expect(await tell("answered")).toEqual({ done: "sent" });
   });
 
-  it("chose for one mobile only: notices to another number of the same person are unaffected (N5, C13)", async () => {
+  it("chooses for one mobile only: notices to another number of the same person are unaffected (N5, C13)", async () => {
     const { says, tell, sent } = world();
     await says({ wanted: "required", channel: "call" }, noon, { contact: "d".repeat(43) });
     await says({ wanted: "required", channel: "call" }, noon, {});
@@ -126,7 +126,7 @@ describe("an applicant who chose which notices to get, and by which channel", ()
     expect(sent).toHaveLength(1);
   });
 
-  it("chose for one request only when the request has no mobile (N5, C18)", async () => {
+  it("chooses for one request only when this request has no mobile (N5, C18)", async () => {
     const { contact: _, mobile: __, ...withoutMobile } = address;
     const { says, tell, sent } = world(withoutMobile);
     await says({ wanted: "required" }, noon, {});
@@ -135,7 +135,7 @@ describe("an applicant who chose which notices to get, and by which channel", ()
     expect(sent.map(({ by }) => by)).toEqual(["email"]);
   });
 
-  it("has no choices left after an erasure: a new person key or a new request starts without them (N5, P2)", async () => {
+  it("has no choices left after an erasure: a later request of the person starts without them (N5, P2)", async () => {
     const again: { now: Address } = { now: { erased: true } };
     const { says, tell, sent } = world(() => again.now);
     await says({ wanted: "required", channel: "call" });
@@ -145,7 +145,7 @@ describe("an applicant who chose which notices to get, and by which channel", ()
     expect(sent.map(({ by }) => by)).toEqual(["sms"]);
   });
 
-  it("has the newest choice, in whatever order the choices are delivered (N5)", async () => {
+  it("is served by their newest choice, in whatever order the events of the choices arrive (N5)", async () => {
     const { deps, says } = world();
     await says({ channel: "call" }, "2026-11-24T08:10:00.000Z");
     await says({ channel: "email" }, "2026-11-24T08:05:00.000Z");
@@ -153,7 +153,7 @@ describe("an applicant who chose which notices to get, and by which channel", ()
     expect(wish).toMatchObject({ channel: "call", saidAt: "2026-11-24T08:10:00.000Z" });
   });
 
-  it("gets the e-mail in the morning after changing the choice at night (N5, N4)", async () => {
+  it("gets a notice postponed by quiet hours as an e-mail in the morning after choosing e-mail at night (N5, N4)", async () => {
     const { deps, clock, says, tell, sent, events } = world();
     clock.at = "2026-11-24T20:00:00.000Z";
     expect(await tell("answered")).toEqual({ done: "postponed" });
@@ -166,7 +166,7 @@ describe("an applicant who chose which notices to get, and by which channel", ()
 });
 
 describe("mandatory notices", () => {
-  it("have their reasons in a list; a person can turn off all other notices (N5)", () => {
+  it("are in a list with the reason for each; a person can turn off all other notices (N5)", () => {
     const left = Object.keys(noticePlaces).filter((key) => !Object.hasOwn(requiredNews, key));
     expect(left).toEqual(["your-opinion", "meeting-reminder"]);
     for (const key of Object.keys(noticePlaces))

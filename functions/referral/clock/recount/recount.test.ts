@@ -45,7 +45,7 @@ async function withCases(many = 1, changes: Partial<Snapshot> = {}) {
 }
 
 describe("a holiday that is published late (D3)", () => {
-  it("moves the dates it touches, with the reason; the first promised date stays, and removing the holiday moves the dates back", async () => {
+  it("moves the due dates that it affects, with the reason; the first promised date stays, and removing the holiday moves the due dates back", async () => {
     const { sweep, reorganise, at, clockOf, rowsOf, code } = await withCases();
     await sweep();
     expect((await clockOf("answer")).due).toBe(endOf("2026-12-05"));
@@ -77,7 +77,7 @@ describe("a holiday that is published late (D3)", () => {
     expect(row?.events.map(({ data }) => data)).toMatchObject([told, { clock: "legal" }]);
   });
 
-  it("starts one recount per calendar, and none for an edit that changes no office hours", async () => {
+  it("starts one recount of all due dates per changed calendar, and none for an edit that changes no office hours", async () => {
     const { deps, sweep, reorganise } = await withCases(1, { holidays: [eid] });
     await sweep();
     const { provisional: _, ...confirmed } = eid;
@@ -87,7 +87,7 @@ describe("a holiday that is published late (D3)", () => {
     expect(list).not.toHaveBeenCalled();
   });
 
-  it("moves no date of a case when only another unit is closed", async () => {
+  it("moves no due date of a case when it closes only a unit that does not hold the case", async () => {
     const { sweep, reorganise } = await withCases(3);
     await sweep();
     const closed = { kind: "closed", from: eid.day, to: eid.day, why: both("برف", "Snow") } as const;
@@ -95,7 +95,7 @@ describe("a holiday that is published late (D3)", () => {
     expect(await sweep()).toEqual({ looked: 3, moved: 0 });
   });
 
-  it("moves the dates of each case once despite concurrent sweeps, retries, and crashes between batches", async () => {
+  it("moves the due dates of each case once, despite concurrent runs of the recount, retries, and crashes between batches", async () => {
     const { deps, sweep, reorganise, codes, rowsOf, state } = await withCases(12);
     await sweep();
     reorganise({ holidays: [eid] });
@@ -126,7 +126,7 @@ describe("a holiday that is published late (D3)", () => {
     expect((await state()).places.every((place) => "done" in place)).toBe(true);
   });
 
-  it("is applied to the remaining cases in the next minutes, and to all cases again when the calendar changes once more", async () => {
+  it("moves due dates in the remaining cases in the next minutes when one run cannot reach all, and in all cases again when the calendar changes once more", async () => {
     const { deps, reorganise, codes, rowsOf, sweep, state, clockOf } = await withCases(12);
     await sweep();
     const one = {
@@ -153,7 +153,7 @@ describe("a holiday that is published late (D3)", () => {
   });
 });
 
-it("the recount's folded state stays small however many recounts there were", async () => {
+it("the stored state of the recount of due dates stays small however many recounts there were", async () => {
   const { deps, sweep, reorganise } = await withCases();
   for (let n = 0; n < 70; n += 1) {
     reorganise({ holidays: n % 2 === 0 ? [] : [eid] });
@@ -164,7 +164,7 @@ it("the recount's folded state stays small however many recounts there were", as
 });
 
 describe("an overdue clock", () => {
-  it("keeps its due date after its escalation, and repeats no warning", async () => {
+  it("keeps its due date after its escalation, and repeats no warning, when a holiday is added", async () => {
     const { deps, sweep, reorganise, at, clockOf, code, settle } = await withCases();
     await sweep();
     at("2026-12-03T08:00:00.000Z");
@@ -186,7 +186,7 @@ describe("an overdue clock", () => {
     expect(await clockOf("answer")).toEqual(late);
   });
 
-  it("is escalated when a removed holiday makes it overdue, and not when an added holiday makes it due later", async () => {
+  it("is escalated when the removal of a holiday made it overdue, and is not overdue when an added holiday makes it due later", async () => {
     const { deps, sweep, reorganise, at, clockOf, code } = await withCases(1, { holidays: [eid] });
     await sweep();
     at("2026-12-05T21:00:00.000Z");
@@ -203,7 +203,7 @@ describe("an overdue clock", () => {
 });
 
 describe("a case that changes during a recount", () => {
-  it("gets its new due dates when its views are built", async () => {
+  it("gets its new due dates when its views (the rows of lists) are built", async () => {
     const { deps, reorganise, by, code, sweep, clockOf } = await withCases();
     await sweep();
     const before = await deps.directory.current();
@@ -218,7 +218,7 @@ describe("a case that changes during a recount", () => {
     expect([pauses.length, due]).toEqual([1, endOf("2026-12-06")]);
   });
 
-  it("gets, while its clock is paused, a later end of the pause", async () => {
+  it("gets a later end of its clock's pause when the clock is paused", async () => {
     const { deps, reorganise, by, code, sweep, clockOf } = await withCases();
     await sweep();
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی"] });

@@ -65,7 +65,7 @@ describe("a step taken on two hundred cases in one call", () => {
     }
   });
 
-  it("gives the same reply to the same key, and writes no further row (P4)", async () => {
+  it("gives the same reply to the same idempotency key, and writes no further journal row (P4)", async () => {
     const { send, rows } = await twoHundred();
     const first = await send();
     const before = rows.length;
@@ -73,7 +73,7 @@ describe("a step taken on two hundred cases in one call", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("continues after an interrupted call, and does nothing twice (P4)", async () => {
+  it("continues with the remaining cases when an interrupted call is sent again, and does nothing twice (P4)", async () => {
     const { send, deps, ask, refer, cases, rows } = await twoHundred();
     let steps = 0;
     const breaking = bulk(deps, "refer-case", ask, async (one) => {

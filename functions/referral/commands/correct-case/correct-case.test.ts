@@ -37,7 +37,7 @@ async function withCase() {
 }
 
 describe("a correction of a case's kind and subject (D4)", () => {
-  it("may be made by the case's unit, needs a reason, and leaves the case there", async () => {
+  it("may be made by the unit that holds the case, needs a reason, and leaves the case at that unit", async () => {
     const { correct, state, deps, code, newest } = await withCase();
     expect(await correct("e.karimi", "suggestion", "other")).toBe("yes");
     expect(await state()).toMatchObject({
@@ -59,7 +59,7 @@ describe("a correction of a case's kind and subject (D4)", () => {
     });
   });
 
-  it("is refused when kind or subject is unknown, and when both stay the same", async () => {
+  it("is refused when the new kind or subject is unknown, and when both stay the same", async () => {
     const { correct } = await withCase();
     expect(await correct("e.karimi", "wish")).toBe("unknown-kind");
     expect(await correct("e.karimi", "complaint", "weather")).toBe("unknown-subject");
@@ -82,7 +82,7 @@ describe("a correction of a case's kind and subject (D4)", () => {
     expect(codeOf(late)).toBe("stale");
   });
 
-  it("corrects the parts in the same decision, and is refused when only a part is named (R6)", async () => {
+  it("corrects a divided case and its parts in one decision, and is refused for a single part (R6)", async () => {
     const { correct, accept, deps, by, code, state } = await withCase();
     await accept("e.karimi", ["گرانی", "قرارداد"]);
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
@@ -131,7 +131,7 @@ describe("a correction to a kind about a unit's silence (R2)", () => {
     expect((await state()).hops.at(-1)?.unit).toBe("legal");
   });
 
-  it("changes no accused when the silent unit is one of them already", async () => {
+  it("adds no accused when the silent unit is among the accused already", async () => {
     const { correct, deps, by, code, newest } = await withCase();
     await nameParties(deps, await by("e.karimi", code), { units: ["price-control"], people: [], reason });
     expect(await correct("h.inspection", "unanswered")).toBe("yes");

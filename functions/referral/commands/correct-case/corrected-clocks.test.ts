@@ -103,7 +103,7 @@ describe("the answer's clock after the kind was corrected (D4)", () => {
     expect(shown?.paused?.days).toBe(3);
   });
 
-  it("keeps its extension, even when the case had meanwhile a kind that counts hours and allows no extension", async () => {
+  it("keeps its extension, even when the case meanwhile had a kind whose clock counts hours and allows no extension", async () => {
     const { correct, answer, deps, by, code } = await withCase();
     await extendDeadline(deps, await by("h.moradi", code), { days: 5, reason });
     const { due } = await answer();
@@ -114,7 +114,7 @@ describe("the answer's clock after the kind was corrected (D4)", () => {
     expect((await answer()).due).toBe(due);
   });
 
-  it("stays paused while the applicant has a question to answer, and announces no date", async () => {
+  it("stays paused while the applicant has a question to answer, and no due date is announced", async () => {
     const { correct, ask, reply, answer, at, told } = await withCase();
     at("2026-11-22T08:00:00.000Z");
     await ask();
@@ -127,7 +127,7 @@ describe("the answer's clock after the kind was corrected (D4)", () => {
     expect((await answer()).due).toBe(endOf("2027-01-05"));
   });
 
-  it("does not move between kinds of equal duration, nor when only the subject changes", async () => {
+  it("keeps its due date when the new kind has the same duration, or when only the subject is corrected", async () => {
     const { correct, answer, reorganise, told } = await withCase();
     const before = await answer();
     // The durations were stored when the clock started. Later durations of the directory do not move the clock.
@@ -167,7 +167,7 @@ describe("a clock whose case was corrected", () => {
     expect([warned.map(({ share }) => share), escalated.length]).toEqual([[50, 75, 100], 1]);
   });
 
-  it("keeps its due date when it was escalated before the correction", async () => {
+  it("keeps its due date when it was escalated before the case was corrected", async () => {
     const { correct, answer, at, sweep } = await withCase();
     at("2026-12-06T08:00:00.000Z");
     await sweep();
@@ -177,7 +177,7 @@ describe("a clock whose case was corrected", () => {
     expect(await answer()).toEqual(before);
   });
 
-  it("ends its pause when it is overdue under the new kind, and is paused again when a later correction makes it no longer overdue (R8)", async () => {
+  it("is paused no more when it is overdue under the corrected kind, and is paused again when a later correction makes it no longer overdue (R8)", async () => {
     const { correct, answer, ask, at, sweep } = await withCase();
     at("2026-11-30T08:00:00.000Z");
     await correct("emergency");

@@ -63,7 +63,7 @@ describe("an answer whose outcome is that the request was repeated", () => {
     expect(refusal(await draft(code, { ...repeated, earlier }))).toBe("earlier-unanswered");
   });
 
-  it("is refused with the same code for another applicant's request and for a missing one (R14, R15)", async () => {
+  it("is refused with the same code when it names another applicant's request as when it names a missing request (R14, R15)", async () => {
     const { inHand, answered, draft, keys, documents, open, deps, by } = world();
     const other = "fedcba9876543210fedcba9876543210";
     await keys.getOrMake(other);

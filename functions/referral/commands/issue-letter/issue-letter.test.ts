@@ -34,7 +34,7 @@ function office(changes: Parameters<typeof casework>[0] = {}) {
 }
 
 describe("a letter that sends an answer", () => {
-  it("takes the next number of the Solar Hijri year in the decision on the case (C19)", async () => {
+  it("gets the next number of the Solar Hijri year, in the same decision that issues the letter in the case (C19)", async () => {
     const { answered, issue, numbers, rows } = office();
     const [one, two] = [await answered(1), await answered(2)];
     expect([codeOf(await issue(one)), codeOf(await issue(two, "e.karimi"))]).toEqual(["yes", "yes"]);
@@ -83,7 +83,7 @@ describe("a letter that sends an answer", () => {
     expect([await numbers(one), await numbers(two)]).toEqual([["1/پ/1405"], ["1405-2"]]);
   });
 
-  it("is refused for a draft and for a withdrawn request (C19)", async () => {
+  it("is refused for an answer that is still a draft, and for a withdrawn request (C19)", async () => {
     const { open, deps, issue } = office();
     const code = await open(1);
     expect(codeOf(await issue(code))).toBe("wrong-stage");
@@ -122,7 +122,7 @@ describe("a letter that sends an answer", () => {
 });
 
 describe("the next letter number (C19)", () => {
-  it("is found with few reads even when the list of letters lags", async () => {
+  it("is found with few reads even when the list of letters is outdated", async () => {
     const { deps } = office();
     const command = (n: number) => ({
       ...{ name: "issue-letter", actor: "staff:h.moradi", key: `k-${n}`, fingerprint: "f" },

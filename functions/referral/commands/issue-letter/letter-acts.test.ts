@@ -34,8 +34,8 @@ async function answered(about: object = { byCall: true }) {
   return { ...world, code, answer, did, issue, letters, told };
 }
 
-describe("a letter to an applicant whom messages do not reach", () => {
-  it("lists each act that a clerk did in the applicant's name, with time, clerk and unit (C6)", async () => {
+describe("a letter with an answer to the applicant", () => {
+  it("lists each act that a clerk did in the applicant's name, with time, clerk and unit, when messages do not reach the applicant (C6)", async () => {
     const { did, issue, letters } = await answered();
     await did("identified", 2);
     await did("objected", 3);
@@ -47,7 +47,7 @@ describe("a letter to an applicant whom messages do not reach", () => {
     ]);
   });
 
-  it("lists no acts when messages reach the applicant (N4)", async () => {
+  it("lists no acts of clerks when messages reach the applicant (N4)", async () => {
     const { did, issue, letters, rows } = await answered({});
     const before = rows.length;
     await did("withdrawn", 2, false);
@@ -56,7 +56,7 @@ describe("a letter to an applicant whom messages do not reach", () => {
     expect((await letters())[0]).not.toHaveProperty("acts");
   });
 
-  it("lists each act once: the next letter lists only later acts (law 2)", async () => {
+  it("lists each act of a clerk once: the next letter lists only later acts (law 2)", async () => {
     const { did, issue, told, deps, code, answer } = await answered();
     await did("added", 2);
     await did("added", 2);
@@ -69,7 +69,7 @@ describe("a letter to an applicant whom messages do not reach", () => {
     expect([await told(1), await told(2)]).toEqual([["added"], ["objected"]]);
   });
 
-  it("leaves out acts that a printed receipt listed, and lists the printing, in any order of the events", async () => {
+  it("leaves out acts that a printed receipt listed, and lists the printing of that receipt, in whatever order the events arrive", async () => {
     const [added, printed, withdrawn] = [
       ["added", 2],
       ["pin-printed", 3],
@@ -86,7 +86,7 @@ describe("a letter to an applicant whom messages do not reach", () => {
     }
   });
 
-  it("stays the same when an act is reported after the letter was issued", async () => {
+  it("stays the same when an act of a clerk is reported after the letter was issued", async () => {
     const { did, issue, told } = await answered();
     await issue();
     await did("added", 2);

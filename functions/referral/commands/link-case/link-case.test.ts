@@ -115,7 +115,7 @@ describe("a link between two cases (R14)", () => {
     expect(await sees("e.rezaei", other)).toBeUndefined();
   });
 
-  it("is hidden from staff whom the policy does not let see the other case (R15)", async () => {
+  it("is hidden from staff who, by the policy table, may not see the other case (R15)", async () => {
     const { link, sees, one, other, deps, by } = await two();
     await link("h.moradi");
     await referCase(deps, await by("h.moradi", other), { unit: "legal", reason });
@@ -123,7 +123,7 @@ describe("a link between two cases (R14)", () => {
     expect(await sees("h.moradi", one), "a former holder may look").toHaveLength(1);
   });
 
-  it("makes no colleague's step stale in either case (R16)", async () => {
+  it("leaves the open pages of colleagues valid: their steps in either case are not refused as stale (R16)", async () => {
     const { link, deps, by, one, other } = await two();
     const [here, there] = [await by("h.moradi", one), await by("h.moradi", other)];
     await link("e.karimi");
@@ -163,7 +163,7 @@ describe("the answer to one of two linked cases (R14)", () => {
     });
   });
 
-  it("is announced also when the cases are linked after the answer", async () => {
+  it("is announced in the open case also when the cases are linked after the answer", async () => {
     const { link, answer, tell, linksOf, one, other } = await two();
     await answer(one);
     await tell("answer-published");

@@ -71,7 +71,7 @@ describe("a step that names an accused, in the same decision (R2)", () => {
     expect(await state()).not.toHaveProperty("draft");
   });
 
-  it("takes the case from no holder when none of the accused has the case", async () => {
+  it("leaves the case with its unit and expert when neither is accused", async () => {
     const { name, newest } = await withCase();
     await name("e.karimi", ["legal"], []);
     expect((await newest())?.facts).toHaveLength(1);
@@ -94,7 +94,7 @@ describe("the list of accused of a case (R2)", () => {
     expect(await name("e.karimi", ["legal"], ["h.moradi"])).toBe("yes");
   });
 
-  it("can be extended after an earlier accused left the directory", async () => {
+  it("can be extended after an accused already in the list left the directory", async () => {
     const { name, state, reorganise } = await withCase();
     await name("e.karimi", ["legal"], ["c.ahmadi"]);
     reorganise({
@@ -127,7 +127,7 @@ describe("the list of accused of a case (R2)", () => {
     expect(await state()).toMatchObject({ parties: { units: ["legal"] } });
   });
 
-  it("is changed by staff on the case who are not accused", async () => {
+  it("may be changed only by staff on the case who are not accused", async () => {
     const { name } = await withCase();
     expect(await name("e.legal", ["legal"], [])).toBe("not-found");
     await name("e.karimi", [], ["e.rezaei"]);
@@ -175,7 +175,7 @@ describe("the list of accused of a request with parts (R6)", () => {
     expect(await all()).toEqual([["legal"], ["legal"], ["legal"]]);
   });
 
-  it("stays the same in the whole case and all parts when the caller's page is older than the last change (R16)", async () => {
+  it("stays the same in the whole case and all parts when the change is refused because the caller's page is older than the last change (R16)", async () => {
     const { deps, by, code, all, accept } = await withParts();
     const old = await by("e.karimi", code);
     expect(await accept("e.karimi")).toBe("wrong-stage");

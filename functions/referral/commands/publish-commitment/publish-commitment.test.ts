@@ -81,7 +81,7 @@ describe("publishing a commitment for everybody (I6)", () => {
     expect(await publish(code)).toBe("published-already");
   });
 
-  it("shows the commitment as kept, late or open by the day of the reading, without a row when the day passes", async () => {
+  it("shows the commitment as kept, late or open on the day of reading, without a journal row when its last day passes", async () => {
     const { promised, publish, listed, rows, clock, deps, by } = office();
     const [code, other] = [await promised(1, {}, { unit: "legal" }), await promised(2)];
     await publish(code);
@@ -101,7 +101,7 @@ describe("publishing a commitment for everybody (I6)", () => {
     ]);
   });
 
-  it("is possible for an order from the minutes of a meeting as for a promise in an answer (M12)", async () => {
+  it("is possible for an order in the minutes of a meeting, as it is for a promise in an answer (M12)", async () => {
     const { open, deps, documents, publish, listed } = office();
     const code = await open(1);
     const what = `meeting/${code}.1/order-1` as const;
@@ -120,7 +120,7 @@ describe("publishing a commitment for everybody (I6)", () => {
     expect(await listPublished(deps)).toMatchObject({ year: 1405, items: [], after: true });
   });
 
-  it("announces the commitment by its number and the person, without wording or reason", async () => {
+  it("is announced by an event with the commitment's number and the publisher, without wording or reason", async () => {
     const { promised, publish, withdraw, rows } = office();
     const code = await promised(1);
     await publish(code);
@@ -157,7 +157,7 @@ describe("a wording for the public", () => {
     expect(await listed()).toEqual([]);
   });
 
-  it("makes the vault record that the publisher's step read the applicant's name, and a refused caller's step reads nothing (R15)", async () => {
+  it("is checked against the applicant's name, and the access log records that it was read for the publisher; for a caller without the right no name is read (R15)", async () => {
     const { promised, publish, rows } = office();
     const code = await promised(1);
     const looks = () =>
@@ -169,7 +169,7 @@ describe("a wording for the public", () => {
     expect(looks()).toMatchObject([{ data: { request: code, by: "h.moradi" } }]);
   });
 
-  it("tries to read no applicant's name for a caller who came into conflict of interest after the promise (R2, R15)", async () => {
+  it("is refused, without reading the applicant's name, for a caller who came into conflict of interest after the promise (R2, R15)", async () => {
     const { promised, publish, facts, reorganise } = office();
     const code = await promised(1, { complainedOf: { units: [], people: ["a.audit"] } });
     reorganise({
@@ -245,7 +245,7 @@ describe("the unit that the public page names", () => {
     ),
   };
 
-  it("is the owner's, once five requests came to it; the person is never named", async () => {
+  it("is the owner's unit once five requests have come to this unit; the owner is never named", async () => {
     const { open, promised, publish, listed, settle } = office();
     for (let n = 2; n <= 4; n += 1) await open(n);
     const few = await promised(1);
@@ -259,7 +259,7 @@ describe("the unit that the public page names", () => {
     expect(JSON.stringify(await listed())).not.toContain("رضایی");
   });
 
-  it("is the nearest one above with enough requests, together with the units passed", async () => {
+  it("is the nearest unit above the owner's that, together with the units below it on the way, has enough requests", async () => {
     const { open, promised, publish, listed, settle } = office(under);
     for (let n = 2; n <= 4; n += 1) await open(n, { subject: "other" });
     await open(6);
@@ -271,7 +271,7 @@ describe("the unit that the public page names", () => {
     ]);
   });
 
-  it("counts requests, so that the parts of one request count once (R6)", async () => {
+  it("is chosen by a count of requests, in which the parts of one request count once (R6)", async () => {
     const { open, promised, publish, listed, settle, deps, by } = office();
     for (let n = 2; n <= 3; n += 1) {
       const split = await open(n);
@@ -287,7 +287,7 @@ describe("the unit that the public page names", () => {
 });
 
 describe("a published commitment", () => {
-  it("is withdrawn with a reason by anybody who works on the case in its unit, and can be published anew in another wording", async () => {
+  it("may be withdrawn, with a reason, by anyone who works on the case in its unit, and may then be published in another wording", async () => {
     const { promised, publish, withdraw, listed, shows } = office();
     const code = await promised(1);
     expect(await withdraw(code)).toBe("not-published");
@@ -304,7 +304,7 @@ describe("a published commitment", () => {
     expect(again?.id).not.toBe(id);
   });
 
-  it("makes no colleague's page of the case stale (R16)", async () => {
+  it("leaves the open pages of colleagues valid: their steps on the case are not refused as stale (R16)", async () => {
     const { promised, publish, withdraw, deps } = office();
     const code = await promised(1);
     const version = async () => (await deps.cases.load(code)).state.personVersion;
@@ -314,7 +314,7 @@ describe("a published commitment", () => {
     expect(await version()).toBe(before);
   });
 
-  it("is withdrawn when the applicant is hidden again, and stays withdrawn after a later consent (C15)", async () => {
+  it("is withdrawn when the applicant withdraws consent and is hidden again, and stays withdrawn after a later consent (C15)", async () => {
     const { open, answer, publish, listed, deps, by, facts, shows } = office();
     const code = await open(1, { hidden: true });
     const consent = async (given: boolean, sequence: number) =>
@@ -339,7 +339,7 @@ describe("a published commitment", () => {
     expect((await shows(code)).published?.withdrawn).toMatchObject({ because: "identity-hidden" });
   });
 
-  it("is withdrawn when the request is erased; even before the event its wording is unreadable (P2)", async () => {
+  it("is withdrawn when the request is erased; its wording is unreadable even before the event of the erasure arrives (P2)", async () => {
     const { promised, publish, listed, deps, eraser, facts } = office();
     const code = await promised(1);
     await publish(code);

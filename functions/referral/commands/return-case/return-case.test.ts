@@ -79,7 +79,7 @@ describe("a case returned for the third time", () => {
     return world;
   };
 
-  it("goes to the unit above; the unit to which the unit above then refers the case may neither return nor refer it (R4)", async () => {
+  it("goes to the unit above; the unit to which that unit then refers the case may neither return nor refer it (R4)", async () => {
     const { back, refer, hop, deps, by, number } = await twiceBack();
     expect(await back("e.karimi")).toBe("yes");
     expect(await hop()).toMatchObject({ unit: "legal", kind: "returned" });
@@ -91,7 +91,7 @@ describe("a case returned for the third time", () => {
     expect(code(accepted)).toBe("yes");
   });
 
-  it("goes to the nearest unit without a conflict of interest when the unit above has one (R2, R4)", async () => {
+  it("goes to the nearest unit above without a conflict of interest when the unit directly above has one (R2, R4)", async () => {
     const { back, name, hop } = await twiceBack();
     await name("e.karimi", [], ["c.ahmadi"]);
     expect(await back("e.karimi")).toBe("yes");

@@ -37,7 +37,7 @@ async function world(kind = "complaint") {
 }
 
 describe("splitting a case", () => {
-  it("opens a case for each part at its unit with its points, in one decision (R6)", async () => {
+  it("opens a separate case for each part, at the part's unit and with its points, in one decision (R6)", async () => {
     const { code, split, load, documents, rows } = await world();
     const before = rows.length;
     expect(
@@ -57,7 +57,7 @@ describe("splitting a case", () => {
     expect(written.map(({ correlation }) => correlation)).toEqual([code, code, code]);
   });
 
-  it("opens no part and stores no text when one of the units is refused (R6)", async () => {
+  it("opens no part and stores no text when one of the parts' units is refused (R6)", async () => {
     const { code, split, load, rows, part } = await world();
     const before = rows.length;
     expect(refusal(await split({ unit: "legal", points: [1] }, { unit: "nowhere", points: [2] }))).toBe(
@@ -68,7 +68,7 @@ describe("splitting a case", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("gives the same reply to the same key, and opens no part twice (P4)", async () => {
+  it("gives the same reply to the same idempotency key, and opens no part twice (P4)", async () => {
     const { deps, by, code, rows } = await world();
     const ask = await by("e.karimi", code);
     const input = { parts: [{ unit: "legal", points: [1] }] };
@@ -80,7 +80,7 @@ describe("splitting a case", () => {
 });
 
 describe("a unit in conflict of interest with a case", () => {
-  it("gets no part of it, and the attempt is recorded; other units can get parts (R2, R6)", async () => {
+  it("gets no part of the case when it is split, and the attempt is recorded; other units can get parts (R2, R6)", async () => {
     const { deps, by, code, split, load, now, part } = await world();
     const reason = "متقاضی از این واحد نام برد.";
     await nameParties(deps, await by("e.karimi", code), { units: ["legal"], people: [], reason });
@@ -100,7 +100,7 @@ describe("a unit in conflict of interest with a case", () => {
 });
 
 describe("a part of a split case", () => {
-  it("keeps its points, whatever points its expert lists and wherever it is referred (R6)", async () => {
+  it("keeps the points with which it was split off, whatever points its expert lists and wherever it is referred (R6)", async () => {
     const { deps, by, split, load, documents, part } = await world();
     await split({ unit: "legal", points: [1, 2] });
     await referCase(deps, await by("e.legal", part), { unit: "price-control", reason: "با آن واحد است." });
@@ -128,7 +128,7 @@ describe("a part of a split case", () => {
     expect(last.map(({ id }) => id).sort()).toEqual([code, part].sort());
   });
 
-  it("reports its answer also when no approval is needed (R6, R10)", async () => {
+  it("reports its answer to the whole case also when the answer needs no approval (R6, R10)", async () => {
     const { deps, by, code, split, load, part } = await world("suggestion");
     await split({ unit: "legal", points: [1] });
     await acceptCase(deps, await by("e.legal", part), { points: ["چیز دیگر"] });
@@ -139,7 +139,7 @@ describe("a part of a split case", () => {
 });
 
 describe("a split case", () => {
-  it("is answered after its parts, on the points that its unit kept (R6)", async () => {
+  it("is answered after its parts are, on the points that its unit kept (R6)", async () => {
     const { deps, by, code, split, answerPart, load, documents, part } = await world();
     await split({ unit: "legal", points: [1] });
     const answer = answerTo("پس گرفته می‌شود.", "تذکر داده شد.");

@@ -90,7 +90,7 @@ const codesIn = (text = "") => [...text.matchAll(/\r\n"(\d{4}-\d{4}-\d{4})"/g)].
 const all = (n: number) => Array.from({ length: n }, (_, at) => inGroups(codeOf(at)));
 
 describe("an exported list of cases (I4)", () => {
-  it("has every row once in the order of the list, and can be opened only by the person who requested it", async () => {
+  it("has every case of the list once, in the list's order, and can be opened only by the person who requested the export", async () => {
     const { ask, settle, newest, file, open, deps } = world();
     const asked = await ask();
     if ("refused" in asked) throw new Error(asked.refused.code);
@@ -111,7 +111,7 @@ describe("an exported list of cases (I4)", () => {
     expect(await listExports(deps, { username: "h.moradi" })).toEqual([]);
   });
 
-  it("has every row once and in order, whichever partition of the list of all cases has the row", async () => {
+  it("has every case once and in order, whichever of the partitions that store the list of all cases has the case's row", async () => {
     const rows = everyRow(500).map((row, n) =>
       n < 100 ? { ...row, list: "all" } : { ...row, second: allListOf(codeOf(n)) },
     );
@@ -124,7 +124,7 @@ describe("an exported list of cases (I4)", () => {
     expect(await open("a.audit", (await newest())?.export ?? "")).toHaveProperty("url");
   });
 
-  it("has in its name the day in Tehran on which it was requested", async () => {
+  it("has in its file name the day in Tehran on which it was requested", async () => {
     const { ask, settle, newest, open, clock } = world(everyRow(1));
     clock.at = new Date("2026-11-24T21:00:00.000Z");
     await ask();
@@ -134,7 +134,7 @@ describe("an exported list of cases (I4)", () => {
     });
   });
 
-  it("has only rows that pass the filter and do not accuse the person who requested it (R2)", async () => {
+  it("has only cases that pass the filter and do not accuse the person who requested the export (R2)", async () => {
     const concerning = { parties: { units: [], people: ["e.karimi"] }, round: 1 } as const;
     const rows = [rowOf(0), rowOf(1, { stage: "in-hand" }), rowOf(2, { concerning }), rowOf(3)];
     const { ask, settle, file } = world(rows);
@@ -143,7 +143,7 @@ describe("an exported list of cases (I4)", () => {
     expect(codesIn(await file())).toEqual([0, 3].map((n) => inGroups(codeOf(n))));
   });
 
-  it("has only rows of the lists that the person may see (R15)", async () => {
+  it("has only cases from lists that the person who requested the export may see (R15)", async () => {
     const legal = rowOf(0, { unit: "legal" });
     const { ask, settle, file } = world([legal, rowOf(1)]);
     await ask({ of: "cases", list: "all", filter: {} });
@@ -151,7 +151,7 @@ describe("an exported list of cases (I4)", () => {
     expect(codesIn(await file())).toEqual([inGroups(codeOf(1))]);
   });
 
-  it("is no longer written or opened when the person who requested it loses access (R15)", async () => {
+  it("is no longer written, and can no longer be opened, when the person who requested the export loses the right to the list (R15)", async () => {
     const moved = {
       staff: organisation.staff.map((one) => (one.username === "e.karimi" ? { ...one, unit: "legal" } : one)),
     };
@@ -174,7 +174,7 @@ describe("an exported list of cases (I4)", () => {
     });
   });
 
-  it("has the same rows after a crash at any call, and when events come repeated, late or out of order", async () => {
+  it("has the same rows when the export crashed at any call and was retried, and when its events come repeated, late or out of order", async () => {
     const calls = async () => {
       const { ask, settle, deps } = world(everyRow(7), 4);
       const process = processDyingAt();
@@ -198,7 +198,7 @@ describe("an exported list of cases (I4)", () => {
       }
   });
 
-  it("keeps a case that moved within the list at the position where the case was first read", async () => {
+  it("has a case that moved within the list during the export only at the position where it was first read", async () => {
     const rows = everyRow(7);
     const { ask, settle, events, deps, file } = world(rows, 4);
     await ask();
@@ -210,7 +210,7 @@ describe("an exported list of cases (I4)", () => {
     expect(codesIn(await file())).toEqual(all(7));
   });
 
-  it("is marked as failed when the store has another content under the id of a stretch", async () => {
+  it("is marked as failed when the file store has lost or altered a part of the file that was written before", async () => {
     const { ask, settle, files, newest } = world(everyRow(7), 4);
     await ask();
     const read: typeof files.read = async (id) => Buffer.from(`${await files.read(id)} `);
@@ -218,7 +218,7 @@ describe("an exported list of cases (I4)", () => {
     expect((await newest())?.ended).toMatchObject({ how: "failed" });
   });
 
-  it("is marked as failed after an error, and written later after an outage", async () => {
+  it("stays unfinished, to be tried again, after an outage, and is marked as failed after any other error", async () => {
     const { ask, settle, deps, newest, file, open } = world(everyRow(3));
     const asked = await ask();
     const broken = (error: Error) => ({
@@ -235,7 +235,7 @@ describe("an exported list of cases (I4)", () => {
     expect(await file()).toBeUndefined();
   });
 
-  it("is limited to one at a time and twenty in 24 hours per person, and is kept for 24 hours", async () => {
+  it("is kept for 24 hours; a person can have one export running at a time and twenty in 24 hours", async () => {
     const { ask, settle, newest, clock, open } = world(everyRow(1));
     const later = (ms: number) => {
       clock.at = new Date(clock.at.getTime() + ms);
@@ -272,14 +272,14 @@ describe("a later download of an exported list of cases (I4)", () => {
   };
   const karimi = { parties: { units: [], people: ["e.karimi"] }, round: 1 } as const;
 
-  it("is refused, and not recorded, once a case in it accuses the person who requested it (R2)", async () => {
+  it("is refused, and not recorded as a download, once a case in the file accuses the person who requested the export (R2)", async () => {
     const { later, newest } = await written();
     expect(await later([rowOf(0), rowOf(1, { concerning: karimi }), rowOf(2)])).toEqual(outdated);
     expect((await newest())?.opened).toEqual([]);
     expect(await later(everyRow(3))).toHaveProperty("url");
   });
 
-  it("is refused once a new directory brings the person who requested it into a conflict of interest with a case in it (R2)", async () => {
+  it("is refused once a new directory brings the person who requested the export into a conflict of interest with a case in the file (R2)", async () => {
     const rezaei = { parties: { units: [], people: ["e.rezaei"] }, round: 1 } as const;
     const { open, id, reorganise } = await written([rowOf(0), rowOf(1, { concerning: rezaei })]);
     expect(await open("e.karimi", id)).toHaveProperty("url");
@@ -302,7 +302,7 @@ describe("a later download of an exported list of cases (I4)", () => {
     return own.open("e.karimi", "export" in asked ? asked.export : "", { views: viewsOf([rowOf(0)]) });
   };
 
-  it("is refused when a case in it has left the lists and accuses the person who requested it (R2)", async () => {
+  it("is refused when a case in the file is now in no list of cases, and meanwhile accuses the person who requested the export (R2)", async () => {
     const named = { units: [], people: ["e.karimi"], reason: "متقاضی از او نام برد." };
     const opened = await moved(async ({ deps, by, ...own }, code) =>
       nameParties({ ...own.referral, directory: deps.directory }, await by("h.moradi", code), named),
@@ -310,23 +310,23 @@ describe("a later download of an exported list of cases (I4)", () => {
     expect(opened).toEqual(outdated);
   });
 
-  it("is allowed while the person may still see a case in it that left the lists (R15)", async () => {
+  it("is allowed when a case in the file is now in no list of cases, but the person who requested the export may still see this case (R15)", async () => {
     expect(await moved(async () => undefined)).toHaveProperty("url");
   });
 
-  it("is refused when a case in it no longer exists", async () => {
+  it("is refused when a case in the file no longer exists", async () => {
     const { later } = await written();
     expect(await later([rowOf(0), rowOf(1)])).toEqual(outdated);
   });
 
-  it("checks every row of a file that is longer than one page of a list (R2)", async () => {
+  it("is checked for every case in the file, also when these are more than one page of a list holds (R2)", async () => {
     const many = everyRow(2_500);
     const { later } = await written(many);
     expect(await later(many)).toHaveProperty("url");
     expect(await later(many.with(-1, rowOf(2_499, { concerning: karimi })))).toEqual(outdated);
   });
 
-  it("is refused when the store has another content under the file's id", async () => {
+  it("is refused when the file store has other content under the file's id", async () => {
     const { files, open, id, newest } = await written();
     const file = (await newest())?.ended?.file;
     expect(file).toMatch(/^referral\/[\w.-]+\/[\w-]{43}$/);
@@ -334,7 +334,7 @@ describe("a later download of an exported list of cases (I4)", () => {
     expect(await open("e.karimi", id, { files: { ...files, read } })).toEqual(outdated);
   });
 
-  it("is refused when the store no longer has the file", async () => {
+  it("is refused when the file store no longer has the file", async () => {
     const { files, open, id, newest } = await written();
     const file = (await newest())?.ended?.file;
     if (file) await files.remove(file);
@@ -343,7 +343,7 @@ describe("a later download of an exported list of cases (I4)", () => {
 });
 
 describe("exported figures (I4)", () => {
-  it("are refused at the download when the person who requested them may no longer see a unit's figures (I1)", async () => {
+  it("are refused at the download when the person who requested the export may no longer see a unit's figures (I1)", async () => {
     const counts = { came: 1 } as never;
     const rows = [
       {
@@ -365,7 +365,7 @@ describe("exported figures (I4)", () => {
     expect(await own.open("e.karimi", id)).toEqual({ refused: { code: "export-outdated" } });
   });
 
-  it("are the figures that the insight service gives to this person, or none", async () => {
+  it("are not written for a person to whom the insight service gives no figures, and the export is refused to a person who may not export figures", async () => {
     const { ask, settle, newest, file } = world();
     await ask({ of: "figures" }, { by: "h.moradi" });
     await settle();

@@ -61,7 +61,7 @@ describe("the list of promised calls (R19)", () => {
     for (const who of ["e.karimi", "e.rezaei", "h.moradi", "e.legal"]) expect(await listed(who)).toEqual([]);
   });
 
-  it("has a call for the unit that now holds the case, and for the person who promised it", async () => {
+  it("shows a call to the unit that now holds the case, and to the person who promised the call", async () => {
     const { open, promise, listed, deps, by } = world();
     const code = await open(1);
     await promise(code, "2026-12-01");
@@ -74,7 +74,7 @@ describe("the list of promised calls (R19)", () => {
     ]);
   });
 
-  it("shows a clerk their own promises with the outcome, but does not let them open the case (R15)", async () => {
+  it("shows a clerk the calls that they promised, with the outcome, but does not let them open the case (R15)", async () => {
     const all = world();
     const { open, clerkPromises, listed, calls, settle } = all;
     const code = await open(1);
@@ -104,7 +104,7 @@ describe("the list of promised calls (R19)", () => {
     expect(await listed("i.inspection")).toHaveLength(1);
   });
 
-  it("is read in pages past hidden calls, with a cursor that works for one person only (R2)", async () => {
+  it("is read in pages, which skip hidden calls, with a cursor that works for one person only (R2)", async () => {
     const { open, promise, settle, deps, staff, by } = world();
     const hidden = await open(1);
     await nameParties(deps, await by("h.moradi", hidden), { units: [], people: ["e.rezaei"], reason });
@@ -135,7 +135,7 @@ describe("the list of promised calls (R19)", () => {
 });
 
 describe("the contact log of a case (R19)", () => {
-  it("shows author, means, time, result and text of each contact, and the promised calls", async () => {
+  it("shows author, means (such as telephone), time, result and text of each contact, and the promised calls", async () => {
     const { open, promise, calls, deps, by, clock, rows } = world();
     const code = await open(1);
     await promise(code, "2026-11-25");
@@ -156,7 +156,7 @@ describe("the contact log of a case (R19)", () => {
     for (const words of [reason, "اداره ثبت", "نامه فرستاده"]) expect(kept).not.toContain(words);
   });
 
-  it("refuses a unit or person missing from the directory, and an unknown call, and records nothing then", async () => {
+  it("refuses, and does not record, a contact with a unit or person missing from the directory, or for an unknown call", async () => {
     const { open, deps, by, rows } = world();
     const code = await open(1);
     const before = rows.length;
@@ -173,7 +173,7 @@ describe("the contact log of a case (R19)", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("gets a new contact without making a colleague's step stale (R16)", async () => {
+  it("gets a new contact without a colleague's step on the case being refused as stale (R16)", async () => {
     const { open, promise, deps, by } = world();
     const code = await open(1);
     const typing = await by("h.moradi", code);

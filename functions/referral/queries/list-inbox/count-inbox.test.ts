@@ -19,7 +19,7 @@ async function counted(cases: number, accused = 0) {
 }
 
 describe("the number of cases in each list of the inbox (R17)", () => {
-  it("is given for each list that the person works through", async () => {
+  it("is given for each list in which the person works: own cases, the unit's and reminders, and for a head also escalated cases", async () => {
     const count = await counted(3);
     expect(await count("e.karimi")).toEqual([
       { list: "mine", count: 1 },
@@ -29,7 +29,7 @@ describe("the number of cases in each list of the inbox (R17)", () => {
     expect(await count("h.moradi")).toContainEqual({ list: "escalated", count: 0 });
   });
 
-  it("leaves out cases in conflict of interest with the person, and is the same for a long list with and without such cases (R2)", async () => {
+  it("leaves out cases with which the person is in conflict of interest, and does not reveal in a long list whether there are such cases (R2)", async () => {
     const short = await counted(3, 1);
     expect(await short("e.karimi")).toContainEqual({ list: "unit", count: 2 });
     for (const accused of [0, 40]) {

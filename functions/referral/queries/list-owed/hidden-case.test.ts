@@ -8,7 +8,7 @@ const secret = secretOf(7);
 const nameFor = async (username: string, of = code) => (await hiddenCases(secret, username)).of(of);
 
 describe("the pseudonym of a case (R2)", () => {
-  test("leads its person to the case, and is the same each time", async () => {
+  test("leads its owner (the accused person who owes a commitment) to the case, and is the same each time", async () => {
     const name = await nameFor("e.legal");
     expect(hiddenCase.safeParse(name).success).toBe(true);
     expect(await caseMeant(secret, "e.legal", name)).toBe(code);
@@ -25,7 +25,7 @@ describe("the pseudonym of a case (R2)", () => {
     for (const other of [ofNext, forHead]) expect(name?.filter((part) => other?.includes(part))).toEqual([]);
   });
 
-  test("leads nobody to a case when it is another person's, made with another secret, or has one digit changed", async () => {
+  test("leads to no case when another person uses it, when it was made with another secret, or when one digit is changed", async () => {
     const name = await nameFor("e.legal");
     expect(await caseMeant(secret, "h.legal", name)).toBeUndefined();
     expect(await caseMeant(secretOf(8), "e.legal", name)).toBeUndefined();
@@ -36,7 +36,7 @@ describe("the pseudonym of a case (R2)", () => {
     }
   });
 
-  test("is no tracking code, which leads to its own case", async () => {
+  test("is told apart from a tracking code, which leads to the case with that code", async () => {
     expect(await caseMeant(secret, "e.legal", code)).toBe(code);
   });
 });

@@ -54,7 +54,7 @@ function world(changes: Partial<Snapshot> = {}) {
 }
 
 describe("an overdue commitment (R11)", () => {
-  it("is one that is not judged fulfilled after its last day; the longest overdue is listed first", async () => {
+  it("is one not judged fulfilled by the end of its last day; the list begins with the longest overdue", async () => {
     const { open, promise, show, judge, late } = world();
     const [one, other, kept] = [await open(1), await open(2), await open(3)];
     await promise(one, [legalUnit, "2026-12-02"], [legalUnit, "2026-12-03"], [legalUnit, "2027-01-10"]);
@@ -68,7 +68,7 @@ describe("an overdue commitment (R11)", () => {
     ]);
   });
 
-  it("stays overdue with evidence and when judged not fulfilled, until it is judged fulfilled", async () => {
+  it("stays overdue when evidence was given or it was judged not fulfilled, until it is judged fulfilled", async () => {
     const { open, promise, show, judge, late } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -81,7 +81,7 @@ describe("an overdue commitment (R11)", () => {
     expect(await late("h.legal")).toEqual([]);
   });
 
-  it("is listed with its text as in the case, its number, and whether the viewer may open the case", async () => {
+  it("is listed with its number, its text as the case shows it, and whether the viewer may open the case", async () => {
     const { open, promise, late, asked } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -171,7 +171,7 @@ describe("an overdue commitment that an accused person owes (R2)", () => {
     return { ...all, code };
   }
 
-  it("is shown to that person under a pseudonym of the case", async () => {
+  it("is shown to the accused owner under a pseudonym of the case", async () => {
     const { asked, code } = await accused();
     for (const username of ["e.legal", "h.legal"]) {
       const { body, text } = await asked(username);
@@ -183,7 +183,7 @@ describe("an overdue commitment that an accused person owes (R2)", () => {
     }
   });
 
-  it("takes that person's evidence under the pseudonym", async () => {
+  it("takes evidence from the accused owner under the case's pseudonym", async () => {
     const { asked, deps, code, call } = await accused().then((all) => ({
       ...all,
       call: staffApis(all).call,
@@ -206,7 +206,7 @@ describe("an overdue commitment that an accused person owes (R2)", () => {
     expect(await both.late("h.desk")).toEqual([]);
   });
 
-  it("is hidden from an inspector in conflict of interest", async () => {
+  it("is hidden from an inspector in conflict of interest with the case", async () => {
     expect(await (await accused()).late("i.inspection")).toHaveLength(2);
     const { late } = await accused({ people: ["i.inspection"] });
     expect(await late("i.inspection")).toEqual([]);
@@ -243,7 +243,7 @@ describe("a page of overdue commitments", () => {
     expect(seen).toEqual(seen.toSorted());
   });
 
-  it("has a next page even when it shows this person nothing", async () => {
+  it("has a link to the next page even when all its rows are hidden from the reader", async () => {
     const { late, deps, staff, open, promise } = await manyLate(36);
     const code = await open(40);
     await promise(code, [{ person: "c.ahmadi" }, "2026-12-02"]);
@@ -254,7 +254,7 @@ describe("a page of overdue commitments", () => {
     expect(end).toBeUndefined();
   });
 
-  it("ends with the commitments due today, and reads no later rows", async () => {
+  it("ends the list at the commitments due today, and reads no rows of later ones", async () => {
     const { open, promise, late, deps, staff } = world();
     await promise(await open(1), [legalUnit, "2026-12-01"], [legalUnit, "2026-12-20"]);
     await late("e.legal");
@@ -262,7 +262,7 @@ describe("a page of overdue commitments", () => {
     expect([page.items.length, page.next]).toEqual([1, undefined]);
   });
 
-  it("is the first one when the cursor is invented or another person's", async () => {
+  it("is the first page when the cursor is invented or was given to another person", async () => {
     const { late, deps, staff } = await manyLate(12);
     await late("e.legal");
     const first = await listLate(deps, staff("e.legal"));

@@ -64,7 +64,7 @@ describe("the list of a person's commitments", () => {
     expect(await owed("e.karimi")).toEqual([]);
   });
 
-  it("has a commitment from the answer until it is judged fulfilled (R11)", async () => {
+  it("has a commitment from the answer that promised it until it is judged fulfilled (R11)", async () => {
     const { open, promise, owed, show, judge } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -77,7 +77,7 @@ describe("the list of a person's commitments", () => {
     expect(await owed("h.legal")).toEqual([]);
   });
 
-  it("is read in pages without repeating or missing one (R11)", async () => {
+  it("is read in pages without repeating or missing a commitment (R11)", async () => {
     const { open, promise, deps, staff, settle } = world();
     const days = Array.from({ length: 10 }, (_, n) => `2026-12-${10 + n}`);
     for (let n = 1; n <= 6; n += 1) {
@@ -102,7 +102,7 @@ describe("the list of a person's commitments", () => {
     expect(seen.map((place) => place.slice(0, 10))).toEqual(seen.map((place) => place.slice(0, 10)).sort());
   });
 
-  it("starts with the first page when the cursor is invented", async () => {
+  it("starts again with the first page when the cursor is invented", async () => {
     const { open, promise, settle, deps, staff } = world();
     await promise(await open(1), [legalUnit, "2026-12-01"]);
     await settle();
@@ -150,7 +150,7 @@ describe("an accused person who owes a commitment", () => {
     expect((await deps.cases.load(code)).state.commitments[0]?.evidence?.by).toBe("e.legal");
   });
 
-  it("gets a recorded refusal for evidence of another's commitment, and no record for evidence of their own (R2)", async () => {
+  it("is refused evidence for another's commitment, and the attempt is recorded; their own evidence causes no such record (R2)", async () => {
     const { code, show, deps, now } = await accused();
     const refused = async () =>
       (await deps.looks.load(looksId(code, monthOf(now().toISOString())))).state.refused;
@@ -160,7 +160,7 @@ describe("an accused person who owes a commitment", () => {
     expect(await refused()).toMatchObject([{ by: "e.legal", action: "give-evidence", why: "complained-of" }]);
   });
 
-  it("can neither give evidence for another's commitment nor judge any (R2)", async () => {
+  it("can neither give evidence for another owner's commitment nor judge any commitment (R2)", async () => {
     const { code, show, judge } = await accused();
     expect(refusal(await show("e.legal", code, 2))).toBe("not-found");
     expect(refusal(await show("e.legal", code, 3))).toBe("not-found");
@@ -180,7 +180,7 @@ describe("evidence that a commitment is fulfilled", () => {
     expect(refusal(await show("h.desk", code))).toBe("not-found");
   });
 
-  it("gets the same reply to the same key after the case has changed (P4)", async () => {
+  it("gets the same reply to the same idempotency key after the case has changed (P4)", async () => {
     const { open, promise, judge, deps, by, rows } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -195,7 +195,7 @@ describe("evidence that a commitment is fulfilled", () => {
     expect(refusal(await giveEvidence(deps, again, { number: 1, words: "چیز دیگر" }))).toBe("key-reused");
   });
 
-  it("has its text outside the journal (P2)", async () => {
+  it("has its text stored outside the case's journal (P2)", async () => {
     const { open, promise, show, judge, rows } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);

@@ -55,7 +55,7 @@ describe("the page of a case that staff read", () => {
       expect(plain).not.toHaveProperty(field);
   });
 
-  it("names the accused, is hidden from the accused, and records the accused's attempts to open it (R2)", async () => {
+  it("names the accused, is refused as not found to the accused, and records their attempts to open it (R2)", async () => {
     const { see, name, call, code, refused, clock } = await aCase();
     expect(await see("a.audit")).toMatchObject({ parties: { units: [], people: [] }, round: 1 });
     await name("e.karimi", ["legal"], ["c.ahmadi"]);
@@ -133,7 +133,7 @@ describe("the page of a case that staff read", () => {
     expect(await viewOf(deps, loaded, "e.rezaei")).toMatchObject({ case: code });
   });
 
-  it("records that an expert reads it once in two minutes and in each hour, however often the screen reads (R15, R16)", async () => {
+  it("records that an expert has it open at most once in two minutes, and once in each hour, however often the screen loads it again (R15, R16)", async () => {
     const { deps, code, clock, rows } = await aCase();
     const kept: string[] = [];
     const look: typeof deps.presence.look = async (thing, username, at) => {
@@ -160,7 +160,7 @@ describe("the page of a case that staff read", () => {
     expect((await see("e.rezaei"))?.looking).toEqual([]);
   });
 
-  it("is hidden from a person who accused themselves, immediately and on a retry (R2, P4)", async () => {
+  it("is hidden from a person who has just named their own unit as accused, also in the reply to a retry (R2, P4)", async () => {
     const { call, code, deps } = await aCase();
     const body = { units: ["price-control"], people: [], reason };
     const once = { params: { case: code }, body, key: "same-key-1", version: 0 };
@@ -174,7 +174,7 @@ describe("the page of a case that staff read", () => {
     expect([state.parties.units, state.hops.at(-1)?.unit]).toEqual([["price-control"], "inspection"]);
   });
 
-  it("is not in the reply to a retry when the viewer came into a conflict of interest after the first reply (R2, P4)", async () => {
+  it("is not in the reply to a retried step when the caller came into a conflict of interest after the first reply (R2, P4)", async () => {
     const { call, code, name } = await aCase();
     const once = { params: { case: code }, body: { points: ["گرانی"] }, key: "same-key-1", version: 0 };
     expect((await call("e.karimi", "accept-case", once)).status).toBe(200);
@@ -184,7 +184,7 @@ describe("the page of a case that staff read", () => {
     expect([again.status, again.text.includes("روغن")]).toEqual([404, false]);
   });
 
-  it("shows why and from which unit the case was taken away, and names no person or rule that sent it (R2, R3)", async () => {
+  it("shows why and from which unit the case was taken away, and names no person or routing rule as its sender (R2, R3)", async () => {
     const { see, name } = await aCase();
     await name("h.moradi", ["price-control"]);
     const last = (await see("i.inspection"))?.hops.at(-1);
@@ -193,7 +193,7 @@ describe("the page of a case that staff read", () => {
     expect(last).not.toHaveProperty("rule");
   });
 
-  it("shows the parts of a split case; the page of a part shows its number and why it came (R6)", async () => {
+  it("shows the parts of a split case; the page of a part shows its number and why the unit got it (R6)", async () => {
     const { see, accept, deps, by, code } = await aCase();
     await accept(["گرانی", "رفتار"]);
     expect((await see("e.karimi"))?.mayI).toContain("split-case");
@@ -241,7 +241,7 @@ describe("the page of a case that staff read", () => {
     expect(back.body.items[0]).not.toHaveProperty("absent");
   });
 
-  it("shows each commitment as open, evidenced, late or kept, and when all were kept (R11)", async () => {
+  it("shows each commitment as open, with evidence, late or kept, and when all were kept (R11)", async () => {
     const { see, answer, deps, by, code, clock } = await aCase();
     await answer([promise("2026-11-24"), promise("2026-11-30")]);
     const standings = async () => (await see("h.moradi"))?.commitments?.map(({ standing }) => standing);
@@ -276,7 +276,7 @@ describe("the page of a case that staff read", () => {
     expect(view?.mayI).not.toContain("judge-commitment");
   });
 
-  it("reads each document once, also an answer with ten commitments", async () => {
+  it("is made with one read of each stored text, also for an answer with ten commitments", async () => {
     const { answer, deps, code } = await aCase();
     await answer(Array.from({ length: 10 }, () => promise("2026-11-30")));
     const read: string[] = [];

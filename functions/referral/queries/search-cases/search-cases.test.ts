@@ -46,7 +46,7 @@ describe("the search for cases (R18)", () => {
     expect(await finds("e.karimi", "یخچال")).toEqual([code]);
   });
 
-  it("lists the cases with the most words first, then the newest, in pages", async () => {
+  it("lists the cases with the most of the searched words first, then the newest, in pages", async () => {
     const { opened, settle, deps, staff, finds } = await desk();
     const both = await opened(1, "سیمان و روغن گران است");
     for (let n = 2; n <= 70; n += 1) await opened(n, "سیمان گران است");
@@ -78,7 +78,7 @@ describe("the search for cases (R18)", () => {
     expect(about).toEqual({ items: [], byCode: false, tooCommon: true, cutOff: false });
   });
 
-  it("finds exactly one request by its code at a partner, in any letter case and script (C8)", async () => {
+  it("finds exactly one case by the code that a partner gave its request, in any letter case and script (C8)", async () => {
     const { deps, staff, opened, settle } = await desk();
     const external = { partner: "samad", code: "SMD-1405-17" };
     const code = await opened(1, "سیمان گران است", { external });

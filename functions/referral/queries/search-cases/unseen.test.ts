@@ -89,7 +89,7 @@ async function pagesOf(deps: World["deps"], staff: Staff, text: string) {
 }
 
 describe("a case that a person may not see (R18, R14, R15, R2, C15)", () => {
-  it("changes nothing in that person's search results, page after page, for words and codes", async () => {
+  it("changes nothing in that person's search results, on any page, for words and codes", async () => {
     const world = await byChance(15);
     const { deps, staff, random, text } = world;
     const counts = { shown: 0, unseen: 0, further: 0, byCode: 0 };
@@ -109,7 +109,7 @@ describe("a case that a person may not see (R18, R14, R15, R2, C15)", () => {
     expect(enough, JSON.stringify(counts)).toEqual([true, true, true, true]);
   });
 
-  it("cannot be counted through the results for a common word", async () => {
+  it("cannot be counted by that person through the results for a common word", async () => {
     const work = casework();
     const { deps, by, staff } = work;
     for (let n = 1; n <= 150; n += 1) {
@@ -130,7 +130,7 @@ describe("a case that a person may not see (R18, R14, R15, R2, C15)", () => {
     }
   });
 
-  it("is not suggested as similar, and displaces no other suggestion", async () => {
+  it("is not suggested to that person as similar, and displaces no other suggestion", async () => {
     const world = await byChance(16, { chance: 0.8, people: ["e.rezaei"] });
     const { deps, codes } = world;
     let suggested = 0;

@@ -97,7 +97,7 @@ const viewer = (name: string) =>
 
 describe("an act that a clerk enters for the applicant", () => {
   it.each(Object.entries(acts))(
-    "is shown with the clerk who entered it: %s (C6)",
+    "is shown in the case with the clerk who entered it: %s (C6)",
     async (name, { does, shown }) => {
       const at = await aCase(starts[name]);
       await does(at, { by: clerk.username });
@@ -109,7 +109,7 @@ describe("an act that a clerk enters for the applicant", () => {
   );
 
   it.each(Object.entries(acts))(
-    "is shown without a clerk when the applicant entered it: %s",
+    "is shown in the case without a clerk when the applicant did it: %s",
     async (name, { does, shown }) => {
       const at = await aCase(starts[name]);
       await does(at, {});
@@ -120,7 +120,7 @@ describe("an act that a clerk enters for the applicant", () => {
     },
   );
 
-  it("is shown with its time when it is a consent; a consent entered by the applicant is shown without time (C15)", async () => {
+  it("is shown with its time when it is a consent; a consent that the applicant gave on the page is shown without a time (C15)", async () => {
     const { deps, told, see } = await aCase({ hidden: true });
     await hearConsented(deps, told(2, { given: true }, { by: clerk.username }));
     expect((await see("h.inspection"))?.hidden).toMatchObject({
@@ -131,7 +131,7 @@ describe("an act that a clerk enters for the applicant", () => {
     expect((await see("h.inspection"))?.hidden).toEqual({ given: false, said: true, fromMe: false });
   });
 
-  it("has the same command fingerprint with and without the clerk, as in earlier releases", async () => {
+  it("has the same fingerprint of its command (by which a retry is recognised) with and without the clerk, as in earlier releases", async () => {
     const { deps, told, see, rows } = await aCase();
     await hearAdded(deps, told(2, {}, {}));
     const before = rows.length;

@@ -50,7 +50,7 @@ async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
 }
 
 describe("a question to the applicant", () => {
-  it("makes the case wait until the applicant replies on their page; a repeated event changes nothing (R8, law 2)", async () => {
+  it("makes the case wait until the applicant replies on the request's page; a repeated event of the reply changes nothing (R8, law 2)", async () => {
     const { deps, accept, ask, told, see, rows } = await aCase();
     await accept();
     expect((await ask()).accepted).toBe(true);
@@ -80,7 +80,7 @@ describe("a question to the applicant", () => {
     });
   });
 
-  it("is not answered by a late event of a reply that is older than the question (R8)", async () => {
+  it("is not answered by the late event of a reply that the applicant wrote before the question (R8)", async () => {
     const { deps, accept, ask, by, code, told, see, clock } = await aCase();
     const pass = () => {
       clock.at = new Date(clock.at.getTime() + 60_000);
@@ -118,7 +118,7 @@ describe("an act of the applicant", () => {
       expect(view?.added?.map(({ words }) => words)).toEqual(["رسید را پیدا کردم."]);
   });
 
-  it("does not end the second stage when it is a withdrawal whose event arrives after answer and objection (C14, R13)", async () => {
+  it("does not end the case when it is a withdrawal whose event arrives after the answer and an objection, in the second stage (C14, R13)", async () => {
     const { deps, answer, told, state } = await aCase();
     await answer();
     const withdrawal = await told(2, {});
@@ -130,7 +130,7 @@ describe("an act of the applicant", () => {
     expect(await state()).not.toHaveProperty("ended");
   });
 
-  it("ends the case when it is a withdrawal whose event arrives before the approval, and not when it arrives later (C14)", async () => {
+  it("ends the case when it is a withdrawal whose event arrives before the answer is approved, and not when it arrives later (C14)", async () => {
     const [late, first] = [await aCase(), await aCase()];
     await late.answer();
     await hearWithdrawn(late.deps, await late.told(2, {}));
@@ -144,7 +144,7 @@ describe("an act of the applicant", () => {
     expect(await first.state()).toMatchObject({ ended: { how: "withdrawn" } });
   });
 
-  it("withdraws the case even under an event id that another event had before intake's data were restored (C14)", async () => {
+  it("withdraws the case although its event has an id that another event had before the journal of the intake service was restored (C14)", async () => {
     const { deps, told, state } = await aCase();
     await hearAdded(deps, await told(2, {}, "رسید را پیدا کردم."));
     const withdrawal = await told(2, {});
@@ -170,14 +170,14 @@ describe("an act of the applicant", () => {
     expect(await done.state()).not.toHaveProperty("ended");
   });
 
-  it("is tried again when its event arrives before the event of the request", async () => {
+  it("leads to a retry when its event arrives before the event of the request", async () => {
     const { deps, told } = await aCase();
     const early = await told(2, { request: "407155289363" });
     await expect(hearWithdrawn(deps, early)).rejects.toBeInstanceOf(Outage);
     await expect(hearAdded(deps, early)).rejects.toBeInstanceOf(Outage);
   });
 
-  it("is tried again when the case was split meanwhile (C14)", async () => {
+  it("leads to a retry, which also withdraws the new parts, when the case was split while a withdrawal was handled (C14)", async () => {
     const { deps, split, told, state, code } = await aCase();
     const withdrawal = await told(2, {});
     let once = true;
@@ -213,7 +213,7 @@ describe("an objection", () => {
     for (const who of ["e.karimi", "e.rezaei", "h.moradi"]) expect(await see(who)).toBeUndefined();
   });
 
-  it("opens one second stage however often its event comes, and none before an answer (R13, law 2)", async () => {
+  it("opens one second stage however often its event comes, and none when the case has no answer yet (R13, law 2)", async () => {
     const { deps, answer, told, state } = await aCase();
     await hearObjected(deps, await told(2, {}, "نه."));
     expect(await state()).toMatchObject({ stage: "waiting", round: 1 });
@@ -226,7 +226,7 @@ describe("an objection", () => {
     expect((await state()).hops).toEqual(hops);
   });
 
-  it("goes to a unit other than inspection when inspection is accused, or when its head is the deputy of a person who decided the first stage (R2, R13)", async () => {
+  it("is decided by a unit other than inspection when inspection is accused, or when its head is the deputy of a person who decided the first stage (R2, R13)", async () => {
     const complainedOf = { units: ["inspection"], people: [] };
     const deputies = [{ of: "h.moradi", deputy: "h.inspection", from: "2026-01-01", to: "2027-01-01" }];
     for (const [about, changes] of [[{ complainedOf }, {}] as const, [{}, { deputies }] as const]) {
@@ -238,7 +238,7 @@ describe("an objection", () => {
     }
   });
 
-  it("goes to the outside authority when inspection has no staff, and to the dead-letter queue when no unit is left (R13)", async () => {
+  it("is decided by the outside authority when inspection has no staff; its event goes to the dead-letter queue when no unit can decide (R13)", async () => {
     const { deps, answer, told, state, reorganise } = await aCase();
     await answer();
     reorganise({
@@ -269,7 +269,7 @@ describe("a rating of the answer by the applicant", () => {
     });
   });
 
-  it("leaves the case open to an objection when the applicant is dissatisfied (R12, R13)", async () => {
+  it("leaves the case open to an objection when the applicant rates the outcome as bad (R12, R13)", async () => {
     const { deps, answer, told, state } = await aCase();
     await answer();
     await hearRated(deps, await told(2, { process: true, outcome: false }));

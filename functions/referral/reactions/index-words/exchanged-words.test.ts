@@ -19,7 +19,7 @@ async function desk() {
   return { deps, build, kept: () => deps.wordIndex.kept(code) };
 }
 
-it("a case that changes while the hash key of the word index is rotated keeps its key, so that its entry has words of one key (ADR 0052)", async () => {
+it("a case that changes while the hash key of the word index is being replaced stays under its old key, so that all words of its entry have one key (ADR 0052)", async () => {
   const { build, kept } = await desk();
   await build();
   expect((await kept())?.key).toBeUndefined();

@@ -89,7 +89,7 @@ describe("the entry of a case in the word index (R18)", () => {
     for (const word of put) expect(word).toMatch(/^[\w-]{16}$/);
   });
 
-  it("has each word once for each circle of people who may find it; a later change writes only new words or circles (law 7)", async () => {
+  it("has each word once for each group of people who may find the case; a later change writes only new words or the words of new groups (law 7)", async () => {
     const { build, deps, by, code } = await desk();
     const put: string[][] = [];
     const counting = {
@@ -112,14 +112,14 @@ describe("the entry of a case in the word index (R18)", () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it("is the only row written when an addition has no new word", async () => {
+  it("causes no write of words when the applicant adds a text without a new word", async () => {
     const { build, code, add } = await desk();
     await build();
     const put = async () => expect.unreachable("put");
     expect(await add("سیمان گران است", { put })).toEqual([{ case: code, stands: "right" }]);
   });
 
-  it("is written again when another builder indexed the same case meanwhile", async () => {
+  it("is made again when another builder indexed the same case at the same time", async () => {
     const { build, finds, deps, code } = await desk();
     let other = true;
     await build({
@@ -190,7 +190,7 @@ const deaths = (calls: readonly string[]) =>
   calls.flatMap((_, at) => moments.map((moment) => [at, moment] as const));
 
 describe("a word-index builder that crashes at any of its calls", () => {
-  it("leaves a state that the next builder completes, for a new case and for one that moves to other units", async () => {
+  it("leaves an entry that the next builder completes, for a new case and for a case that moves to other units", async () => {
     for (const wasThere of [false, true])
       for (const [at, moment] of deaths(builderCalls)) {
         const { build, deps, dying, refer, code, rows, erase } = await desk();
@@ -206,7 +206,7 @@ describe("a word-index builder that crashes at any of its calls", () => {
       }
   });
 
-  it("leaves no row after the erasure, whether or not another builder runs", async () => {
+  it("leaves no row of an erased case after the erasure, whether or not another builder runs", async () => {
     for (const wasThere of [false, true])
       for (const [at, moment] of deaths(builderCalls)) {
         const { build, dying, refer, rows, erase } = await desk();
@@ -218,7 +218,7 @@ describe("a word-index builder that crashes at any of its calls", () => {
       }
   });
 
-  it("leaves an erasure that a repeated event completes", async () => {
+  it("leaves, when it was erasing a case, the rest of the erasure to be completed when the event comes again", async () => {
     for (const [at, moment] of deaths(eraserCalls)) {
       const { build, deps, dying, rows, erase, forget, code } = await desk();
       await build();
@@ -230,7 +230,7 @@ describe("a word-index builder that crashes at any of its calls", () => {
     }
   });
 
-  it("leaves no row when its writes arrive after the erasure, however many builders ended meanwhile", async () => {
+  it("leaves no row of an erased case when its writes arrive after the erasure, however many builders ended meanwhile", async () => {
     for (const others of [0, 1, 2]) {
       const { build, deps, rows, forget, erase, refer } = await desk();
       let land = async () => {};
@@ -249,7 +249,7 @@ describe("a word-index builder that crashes at any of its calls", () => {
     }
   });
 
-  it("leaves no row when two builders and an erasure run concurrently, in any order of calls, crashes and delays", async () => {
+  it("leaves no row of an erased case when two builders and the erasure run concurrently, in any order of calls, crashes and delays", async () => {
     const death = fc.record({ at: fc.integer({ min: 1, max: 5 }), lands: fc.boolean() });
     const chance = fc.record({
       scheduler: fc.scheduler(),

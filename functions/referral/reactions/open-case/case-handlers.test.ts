@@ -71,7 +71,7 @@ describe("an event of another service", () => {
     expect(request).toMatchObject({ handedIn: "2026-11-17", enteredBy: "c.ahmadi" });
   });
 
-  it("adds information to the case, withdraws the case, and rates it (R12, C14)", async () => {
+  it("may add the applicant's information to the case, withdraw the case, or store the applicant's rating of the answer (R12, C14)", async () => {
     const { hear, state } = hearing();
     await hear(requestRegistered.of(registered));
     expect(await state()).toMatchObject({ stage: "waiting", hops: [{ unit: "price-control" }] });

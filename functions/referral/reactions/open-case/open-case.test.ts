@@ -12,7 +12,7 @@ const opened = async (units: string[], people: string[]) => {
   return (await deps.cases.load(await open(1, { complainedOf: { units, people } }))).state;
 };
 
-it("the event of a case's opening has the same end of the legal limit as the clock's fact (D10)", async () => {
+it("the event of a case's opening states the same end of the legal limit as the fact that starts the legal clock (D10)", async () => {
   const { open, deps, rows } = casework();
   const code = await open(1);
   const { clocks } = (await deps.cases.load(code)).state;
@@ -43,7 +43,7 @@ it("a case is opened without reading its journal, and opened once when the event
   expect(rows.filter(({ id }) => id === other)).toHaveLength(1);
 });
 
-it("the first dates that the applicant knows, the legal limit and the receipt's date, are announced as known (N8, D10)", async () => {
+it("the events of a case's first due dates mark the legal limit, and the date that the receipt stated, as already known to the applicant (N8, D10)", async () => {
   const { open, rows } = casework();
   const datesOf = (code: string) =>
     rows
@@ -81,7 +81,7 @@ describe("a request with accused people or units", () => {
     expect(state.hops).toMatchObject([{ unit: "outside", why: "conflict-of-interest" }]);
   });
 
-  it("stays with the routing rule's unit when others are accused (R2)", async () => {
+  it("stays with the routing rule's unit when only other units or people are accused (R2)", async () => {
     const state = await opened(["legal"], []);
     expect(state).toMatchObject({ parties: { units: ["legal"] }, hops: [{ unit: "price-control" }] });
     expect(state.hops[0]).not.toHaveProperty("why");
@@ -129,7 +129,7 @@ describe("a request about an unanswered complaint to 124 (the telephone for comp
     });
   });
 
-  it("also accuses those whom the applicant names, each once (R2)", async () => {
+  it("accuses the units and people whom the applicant names too, each once (R2)", async () => {
     const complainedOf = { units: ["legal", "price-control"], people: ["c.ahmadi"] };
     expect((await told({ complainedOf })).state.parties).toMatchObject(complainedOf);
     const other = { units: ["legal"], people: [] };

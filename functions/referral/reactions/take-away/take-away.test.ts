@@ -78,7 +78,7 @@ describe("a case after a new version of the directory is published (R2)", () => 
     expect((await deps.cases.load(code)).state).not.toHaveProperty("draft");
   });
 
-  it("is taken from its unit while a draft awaits approval whose author is now the deputy of the accused", async () => {
+  it("is taken from its unit when the author of a draft that awaits approval is now the deputy of the accused", async () => {
     const { take, hop, accept, reorganise, deps, by, code } = await withCase(["legal"], []);
     await accept("e.karimi");
     reorganise({ deputies: [{ of: "e.karimi", deputy: "e.rezaei", ...forYears }] });
@@ -116,7 +116,7 @@ describe("a case after a new version of the directory is published (R2)", () => 
     expect(await hop()).toMatchObject({ unit: "service-desk", why: "gone" });
   });
 
-  it("is taken, in the second stage, from the deputy of a person who decided the first stage (R13)", async () => {
+  it("is taken, in the second stage, from a person who is now the deputy of someone who decided the first stage (R13)", async () => {
     const { take, hop, answered, reorganise, deps, code } = await withCase([], []);
     await answered("e.karimi", "h.moradi");
     await hearObjected(deps, {
@@ -132,7 +132,7 @@ describe("a case after a new version of the directory is published (R2)", () => 
     expect(await hop()).toMatchObject({ unit: "outside", why: "first-stage" });
   });
 
-  it("is taken once, and a second time when a new conflict arises under the same directory", async () => {
+  it("is taken once from a person in conflict of interest, and again when a colleague with an outdated directory assigns it to this person again", async () => {
     const { take, reorganise, newest, rows, deps, by, code } = await withCase(["legal"], []);
     reorganise({ deputies: [{ of: "e.legal", deputy: "e.karimi", ...forYears }] });
     const late = { ...deps, directory: { current: async () => ({ number: 1, snapshot: organisation }) } };
@@ -146,7 +146,7 @@ describe("a case after a new version of the directory is published (R2)", () => 
     expect((await newest())?.facts[0]).toMatchObject({ type: "taken-away", why: "acting-for" });
   });
 
-  it("is not taken when it is answered, nor when no unit may hold it", async () => {
+  it("is not taken from its holders when it is answered, nor when no other unit may hold it", async () => {
     const { take, hop, answered, reorganise } = await withCase(["legal"], []);
     await answered("e.karimi", "h.moradi");
     reorganise({ deputies: [{ of: "e.legal", deputy: "h.moradi", ...forYears }] });
@@ -191,7 +191,7 @@ describe("the notice on the desk that a case was taken from a person (R2)", () =
     expect(await lately(world, "e.karimi")).toEqual([]);
   });
 
-  it("is not shown when the head's unit keeps the case, nor when the holder left the directory", async () => {
+  it("is shown to no head whose unit keeps the case, and to no expert who lost the case by leaving the unit", async () => {
     const world = await withCase(["legal"], []);
     await world.accept("e.karimi");
     world.reorganise({ deputies: [{ of: "e.legal", deputy: "e.karimi", ...forYears }] });
@@ -211,7 +211,7 @@ describe("the notice on the desk that a case was taken from a person (R2)", () =
 describe("the check of all cases after a publication of the directory (R2)", () => {
   const acting = { deputies: [{ of: "e.legal", deputy: "h.moradi", ...forYears }] };
 
-  it("reads every page of the contested cases, and loads only cases that may not stay", async () => {
+  it("reads every page of the list of contested cases, and loads only cases whose holders may not keep them", async () => {
     const { deps, open, settle, reorganise, hop } = await withCase(["legal"], []);
     const codes: string[] = [];
     for (let n = 2; n <= 130; n += 1) {
@@ -261,13 +261,13 @@ describe("the check of all cases after a publication of the directory (R2)", () 
     expect((await hop(done))?.unit).toBe("price-control");
   });
 
-  it("waits until the published directory is readable", async () => {
+  it("fails, to be tried again, until the published directory is readable", async () => {
     const { deps, settle } = await withCase(["legal"], []);
     await settle();
     await expect(sweep(deps, 2)).rejects.toThrow("not readable yet");
   });
 
-  it("is tried again for cases that do not fit into one run", async () => {
+  it("is tried again for the remaining cases when there are more cases than one run can check", async () => {
     const { deps, reorganise, hop, code } = await withCase(["legal"], []);
     reorganise(acting);
     const [view] = buildCaseViews(code, 1, (await deps.cases.load(code)).state).filter(
@@ -281,7 +281,7 @@ describe("the check of all cases after a publication of the directory (R2)", () 
 });
 
 describe("a step decided under one directory and appended under the next (R2)", () => {
-  it("is checked when the case's views are built", async () => {
+  it("is checked against the newer directory when the case's views (the rows of lists) are built", async () => {
     const { deps, by, code, reorganise, hop } = await withCase(["legal"], []);
     const late = { ...deps, directory: { current: async () => ({ number: 1, snapshot: organisation }) } };
     reorganise({ deputies: [{ of: "e.legal", deputy: "e.karimi", ...forYears }] });
@@ -290,7 +290,7 @@ describe("a step decided under one directory and appended under the next (R2)", 
     expect(await hop()).toMatchObject({ kind: "taken-away", why: "acting-for" });
   });
 
-  it("needs no read of the directory when the case is finished, or has neither an assignee nor accused", async () => {
+  it("is not checked against the newer directory when the case is finished, or has neither an assignee nor accused", async () => {
     const { deps, code, answered } = await withCase([], []);
     const nowhere = { ...deps, directory: { current: () => Promise.reject(new Error("asked")) } };
     await takeAwayAfter(nowhere)(await deps.cases.load(code));
@@ -318,14 +318,14 @@ describe("from the day on which a person becomes the accused's deputy, without a
     return world;
   }
 
-  it("a step takes the case from the unit that this person heads, before the unit can answer", async () => {
+  it("a step on a case takes it from the unit that this person heads, before the unit can answer", async () => {
     const { deps, by, code, hop, newest } = await until("h.moradi");
     expect(refusal(await draftAnswer(deps, await by("e.karimi", code), answer))).toBe("not-yours-to-do");
     expect(await hop()).toMatchObject({ unit: "inspection", kind: "taken-away", why: "acting-for" });
     expect((await newest())?.facts[0]).toMatchObject({ type: "taken-away" });
   });
 
-  it("a step of a colleague takes the case from this person; this person's own step changes nothing", async () => {
+  it("a step of a colleague on the case takes it from this person; a step of this person is refused", async () => {
     const { deps, by, code, hop, accept } = await until("e.karimi");
     expect(refusal(await draftAnswer(deps, await by("e.karimi", code), answer))).toBe("not-found");
     expect(await hop()).toMatchObject({ kind: "opened" });
