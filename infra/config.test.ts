@@ -87,7 +87,7 @@ describe("the settings of a deployment", () => {
     );
   });
 
-  it("refuse a value that is no text", () => {
+  it("refuse a setting whose value is no text", () => {
     expect(() => read({ runbook: 3 })).toThrow("context runbook must be a text");
   });
 });

@@ -59,7 +59,7 @@ it("functions get the SMS providers in order of preference, with the names of th
 
 const bale = { smsProviders: "bale sns", baleKey: "peygir/bale", baleBot: "1234567890" };
 
-it("functions get the messenger among the providers, with its bot and the names of its secrets (N9)", () => {
+it("functions get the messenger Bale in the list of message providers, with the bot's number and the names of Bale's secrets (N9)", () => {
   const gateway = { baleGatewayClient: "org", baleGatewaySecret: "peygir/bale-gateway" };
   const read = from({ ...bale, ...gateway });
   expect(settingsOf(read)).toMatchObject({
@@ -70,7 +70,7 @@ it("functions get the messenger among the providers, with its bot and the names 
   expect(settingsOf(from(bale))).toMatchObject({ BALE_KEY: "peygir/bale", BALE_GATEWAY_CLIENT: "" });
 });
 
-it("a deployment may name each messenger that applicants can choose (N9)", () => {
+it("a deployment may name each messenger that applicants can choose in its list of message providers (N9)", () => {
   for (const messenger of messengers)
     expect(from({ ...bale, smsProviders: `sns ${messenger}` }).sms?.order).toContain(messenger);
 });

@@ -34,7 +34,7 @@ it("severalAtOnce starts no more items after one throws, and waits for the items
   expect(ended.length).toBe(begun.length);
 });
 
-it("severalAtOnce does nothing without items", async () => {
+it("severalAtOnce does nothing for an empty list of items", async () => {
   expect(await severalAtOnce([], 5, async () => 1)).toEqual([]);
 });
 

@@ -43,7 +43,7 @@ async function run(test: string, env: Readonly<Record<string, string>> = {}): Pr
   return { code, said };
 }
 
-it("the reporter ends a run that hangs and names the hanging test", async () => {
+it("the test reporter ends a test run that hangs, and names the hanging test", async () => {
   const hanging = `it("waits for ever", () => new Promise(() => setInterval(() => {}, 1000)));`;
   const { code, said } = await run(hanging, { HANG_AFTER_MS: "1500" });
   expect(said).toMatch(/No progress for .*Still running: .*waits for ever/);
@@ -51,7 +51,7 @@ it("the reporter ends a run that hangs and names the hanging test", async () => 
   expect(code).toBe(1);
 });
 
-it("the reporter reports a failed test or hook with its reason before the run ends", async () => {
+it("the test reporter reports a failed test or hook with its reason before the test run ends", async () => {
   const failing = `
     import { beforeAll, describe } from "vitest";
     it("counts wrong", () => expect(1, "one is two").toBe(2));
@@ -65,7 +65,7 @@ it("the reporter reports a failed test or hook with its reason before the run en
   expect(said).toMatch(/Failed: on a stack\nit does not start \(no Java\)\n +at .*one\.test\.ts/);
 });
 
-it("the reporter ends with a line of counts, and fails for a skipped test where CI is set", async () => {
+it("the test reporter ends with a line of counts, and makes the run fail for a skipped test where CI is set", async () => {
   const skipping = `it("passes", () => expect(1).toBe(1)); it.skip("is skipped", () => {});`;
   expect(await run(skipping)).toMatchObject({
     code: 0,

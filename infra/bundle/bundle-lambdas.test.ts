@@ -86,13 +86,13 @@ const clientsOf = {
 };
 
 describe("the bundles of the Lambdas", () => {
-  it("have the names that the services' `triggers.ts` give", async () => {
+  it("are one for each Lambda, under the name that `triggers.ts` of its service gives the Lambda", async () => {
     const names = (await lambdas()).map(({ name }) => `functions/${name}/index.js`);
     const entries = code().filter(({ path }) => path.endsWith("/index.js"));
     expect(entries.map(({ path }) => path).sort()).toEqual(names.sort());
   });
 
-  it("load at most 400 KB when they start", () => {
+  it("are small enough that each Lambda loads at most 400 KB of code when it starts", () => {
     expect(weigh(bundles).filter(({ bytes }) => bytes > heaviest)).toEqual([]);
   });
 

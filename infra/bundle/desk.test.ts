@@ -10,7 +10,7 @@ const text = (path: RegExp) =>
   desk.files.filter((file) => path.test(file.path)).map(({ contents }) => Buffer.from(contents).toString());
 
 describe("the build of the desk, the staff's web application,", () => {
-  it("is one HTML document and files that are named by their content, so that browsers may cache the files for ever", () => {
+  it("is one HTML document, and files that are named by a hash of their content, so that browsers may cache these files for ever", () => {
     const others = desk.files.map(({ path }) => path).filter((path) => path !== "assets/desk/index.html");
     expect(others.length).toBeGreaterThan(5);
     expect(others.filter((path) => !/^assets\/assets\/desk\/[\w.-]+-[\w-]{8}\.\w+$/.test(path))).toEqual([]);

@@ -12,8 +12,8 @@ export interface Weight {
 }
 
 /**
- * Returns the size of each Lambda's start with its packages, heaviest Lambda first. Lazily loaded files do
- * not count.
+ * Returns for each Lambda the bytes of code that it loads when it starts, in total and for each package or folder,
+ * the heaviest Lambda first. Lazily loaded files do not count.
  */
 export function weigh({
   files,

@@ -65,7 +65,7 @@ test("an API's route to an alias calls the function version of that alias", asyn
   expect(invoked).toEqual([["pages", "1"]]);
 });
 
-test("an API does not start when it may not call the alias of its route, though it may call the function; AWS would answer 500", () => {
+test("the local API does not start when the template lets it call a function but not the alias in its route, for which AWS would answer 500", () => {
   const { handle } = apiWith({ "Fn::GetAtt": ["Function", "Arn"] });
   expect(handle).toThrow("No permission lets the API invoke pages:live");
 });

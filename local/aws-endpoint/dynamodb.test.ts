@@ -34,13 +34,13 @@ const accesses = (action: string, input: object) =>
 const arn = (name: string) => `arn:aws:dynamodb:eu-central-1:000000000000:table/${name}`;
 const leading = (...ids: string[]) => ({ "dynamodb:LeadingKeys": ids });
 
-test("GetItem needs the permission for the item's partition key", () => {
+test("GetItem needs the permission for the value of the item's partition key", () => {
   expect(accesses("GetItem", { TableName: "journal", Key: { id: { S: "a" }, version: { N: "1" } } })).toEqual(
     [{ action: "dynamodb:GetItem", resource: arn("journal"), context: leading("a") }],
   );
 });
 
-test("Query needs the permission for the partition key that a placeholder of its condition names", () => {
+test("Query needs the permission for the value of the partition key, also when its condition names the key by a placeholder (`#id`)", () => {
   const query = {
     TableName: "journal",
     KeyConditionExpression: "#version > :from AND #id = :id",
@@ -52,7 +52,7 @@ test("Query needs the permission for the partition key that a placeholder of its
   ]);
 });
 
-test("Query of an index needs the permission for the index, with the index's partition key", () => {
+test("Query of an index needs the permission for the index and for the value of the index's partition key", () => {
   const query = {
     TableName: "views",
     IndexName: "list",
@@ -78,7 +78,7 @@ test("TransactWriteItems needs a permission for every item, each with the action
   ]);
 });
 
-test("BatchGetItem needs the permission for all its keys, so one key without permission denies the call", () => {
+test("BatchGetItem needs the permission for all its keys, so a single key without permission denies the whole call", () => {
   const batch = { RequestItems: { journal: { Keys: [{ id: { S: "a" } }, { id: { S: "b" } }] } } };
   expect(accesses("BatchGetItem", batch)).toEqual([
     { action: "dynamodb:BatchGetItem", resource: arn("journal"), context: leading("a", "b") },
@@ -115,7 +115,7 @@ async function dynamoDbWith(bytes: number): Promise<{ readonly port: number }> {
   return { port: await listen(server) };
 }
 
-test("a write reports the consumed units of each key, of the table and of its index", async () => {
+test("a write reports the write units that it consumed, separately for each key of the table and of the table's index", async () => {
   const item = { id: { S: "a" }, list: { S: "unit#1" } };
   const priced = dynamoDbService(template, await dynamoDbWith(100), () => undefined, {
     now: () => new Date(0),
@@ -131,7 +131,7 @@ test("a write reports the consumed units of each key, of the table and of its in
   ]);
 });
 
-test("a batch read consumes units for a missing key as for a small item", async () => {
+test("a batch read consumes as many read units for a missing key as for a small item", async () => {
   const priced = dynamoDbService(template, await dynamoDbWith(100), () => undefined, {
     now: () => new Date(0),
   });

@@ -25,7 +25,7 @@ async function answeringPerConnection(most: number): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-it("awsJson sends a call again on a new connection when the server had closed the idle one", async () => {
+it("awsJson sends a call again on a new connection when the server has closed the idle connection", async () => {
   const port = await answeringPerConnection(1);
   expect((await awsJson({ port }, "Any.Call", "{}")).status).toBe(200);
   expect((await awsJson({ port }, "Any.Call", "{}")).status).toBe(200);
@@ -48,7 +48,7 @@ async function opened(target: string): Promise<number> {
   return count;
 }
 
-it("awsJson opens at most eight connections to DynamoDB Local, which loses further ones, whatever the load", async () => {
+it("awsJson opens at most eight connections to DynamoDB Local under any load, because DynamoDB Local loses further connections", async () => {
   expect(await opened("DynamoDB_20120810.GetItem")).toBeLessThanOrEqual(8);
   expect(await opened("DynamoDBStreams_20120810.GetRecords")).toBeLessThanOrEqual(8);
 });

@@ -59,7 +59,7 @@ test("edgeFunctions sends a request to the path that the template's CloudFront f
   expect(at(names, "viewer-response")).toBe("/desk");
 });
 
-test("edgeFunctions changes the headers of a response as the template's CloudFront function does, except of an error", () => {
+test("edgeFunctions changes the headers of a response as the template's CloudFront function does, and leaves an error response unchanged", () => {
   const { headersOf } = edgeFunctions(template)([{ EventType: "viewer-response", FunctionARN: names }]);
   const headers = [["type", "text"] as const, ["etag", "1"] as const];
   expect(headersOf({ status: 200, headers })).toEqual([

@@ -9,7 +9,7 @@ test.each<[string, Parameters<typeof itemSize>[0], number]>([
   ["lists: three bytes, and one for each element", { l: { L: [{ S: "ab" }, { S: "c" }] } }, 1 + 3 + 2 + 3],
   ["maps: three bytes, and one for each pair", { m: { M: { k: { S: "v" } } } }, 1 + 3 + 1 + 2],
   ["sets", { s: { SS: ["a", "bc"] } }, 1 + 3],
-])("the size of an item counts %s", (_, item, bytes) => {
+])("the computed size of a DynamoDB item counts %s", (_, item, bytes) => {
   expect(itemSize(item)).toBe(bytes);
 });
 

@@ -22,7 +22,7 @@ const template = readTemplate(
   new Map(),
 );
 
-test("createTables turns off DynamoDB's time to live, which would delete rows by the computer's clock", async () => {
+test("createTables turns off DynamoDB's time to live, which would delete rows by the computer's clock instead of the stack's", async () => {
   const dynamoDb = await startDynamoDb({ folder: undefined, log: undefined, warn: () => undefined });
   await createTables(template, dynamoDb);
   expect(await awsCall(dynamoDb, "DynamoDB_20120810.DescribeTimeToLive", { TableName: "limits" })).toEqual({

@@ -25,7 +25,7 @@ async function looks(until: number): Promise<readonly number[]> {
   }
 }
 
-it("a table's bell wakes the readers of its stream ten milliseconds after a write, then ever less often, at last every five seconds", async () => {
+it("a table's bell (wake-up signal) wakes the readers of the table's stream ten milliseconds after a write, then ever less often, at last every five seconds", async () => {
   const at = await looks(45_000);
   expect(at.filter((since) => since <= 100)).toEqual([10, 20, 30, 45, 67, 100]);
   const late = at.filter((since) => since > 15_000);
@@ -34,7 +34,7 @@ it("a table's bell wakes the readers of its stream ten milliseconds after a writ
   ]);
 });
 
-it("a table's bell wakes a long-waiting reader of its stream within milliseconds, even when more writes follow immediately", async () => {
+it("a table's bell (wake-up signal) wakes a long-waiting reader of the table's stream within milliseconds of a write, even when more writes follow", async () => {
   const bell = makeBell();
   await vi.advanceTimersByTimeAsync(10_000);
   const heard = vi.fn();
@@ -46,7 +46,7 @@ it("a table's bell wakes a long-waiting reader of its stream within milliseconds
   expect(heard).toHaveBeenCalledOnce();
 });
 
-it("a table's bell wakes all readers of its stream when the stack stops", async () => {
+it("a table's bell (wake-up signal) wakes all readers of the table's stream when the stack stops", async () => {
   const stopping = new AbortController();
   const waited = makeBell().wait(stopping.signal);
   stopping.abort();

@@ -58,13 +58,13 @@ test("deliver halves a batch for which the function throws, until the bad record
   expect(checkpoints).toEqual([2, 3, 4]);
 });
 
-test("deliver repeats a failing batch for ever when the mapping has no limit", async () => {
+test("deliver repeats a failing batch until it succeeds when the event source mapping sets no limit", async () => {
   const { delivery, invoked } = noted((batch, time) => (time < 50 ? threw : allOf(batch)));
   await deliver([1, 2], delivery);
   expect(invoked).toHaveLength(50);
 });
 
-test("deliver gives up records that are too old", async () => {
+test("deliver gives up records that have become too old for the event source mapping", async () => {
   const { delivery, givenUp } = noted(() => threw, { expired: (record) => record === 1 });
   await deliver([1], delivery);
   expect(givenUp).toEqual([[1]]);

@@ -32,19 +32,19 @@ test("gather ends before the batch would exceed the 6 MB of an invocation", asyn
   expect(await gather(["a"], gathering)).toEqual(["a", "b"]);
 });
 
-test("gather ends before the window has passed when the stack has no other work", async () => {
+test("gather ends before the batching window has passed when two checks in a row find the stack without other work", async () => {
   const { gathering, looks } = looking([["b"]], { atRest: async () => true, windowMs: 3_600_000 });
   expect(await gather(["a"], gathering)).toEqual(["a", "b"]);
   expect(looks()).toBe(3);
 });
 
-test("gather goes on when the stack has no other work at one check only", async () => {
+test("gather goes on when a single check finds the stack without other work, and the next check finds work again", async () => {
   const rests = [true, false, true, true];
   const { gathering } = looking([[], ["b"], [], ["c"]], { atRest: async () => rests.shift() ?? true });
   expect(await gather(["a"], gathering)).toEqual(["a", "b", "c"]);
 });
 
-test("gather returns the first messages immediately when the mapping has no batching window", async () => {
+test("gather returns the first messages immediately when the event source mapping has no batching window", async () => {
   const { gathering, looks } = looking([["b"]], { windowMs: 0 });
   expect(await gather(["a"], gathering)).toEqual(["a"]);
   expect(looks()).toBe(0);

@@ -61,7 +61,7 @@ test("the parallel lanes of a stream deliver records of different items in paral
   expect(batches.at(-1)).toEqual([2]);
 });
 
-test("the parallel lanes of a stream report the last record up to which all are delivered, so that a restart goes on after it", async () => {
+test("the parallel lanes of a stream report the last record up to which all records are delivered, so that a restart goes on after this record", async () => {
   const { lanes, give, deliveryOf, reached } = twoLanes();
   await give([row(1), row(2), row(3), row(4)]);
   const [odd, even] = [await deliveryOf(1), await deliveryOf(2)];

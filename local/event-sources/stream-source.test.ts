@@ -38,7 +38,7 @@ const until = async (done: () => boolean) => {
   while (!done()) await wait(5);
 };
 
-test("readStream reports that a stream is read to its end only after every written row is shown and handled", async () => {
+test("readStream reports that it has read a stream to the end only after the stream has shown every written row and the function has handled it", async () => {
   const { stream, dynamoDb } = await lateStream();
   const handled: unknown[] = [];
   const functions = {

@@ -77,7 +77,7 @@ test("a schedule runs once when the stack's clock jumps, however far, and again 
   await schedules.stop();
 });
 
-test("a schedule that becomes due while it runs runs once more afterwards, never in parallel", async () => {
+test("a schedule that becomes due again during a run runs once more after that run, never in parallel", async () => {
   const { clock, ends, end, mostAtOnce, schedules } = started();
   for (let jumps = 0; jumps < 3; jumps += 1) clock.moveBy(minute);
   expect(ends).toHaveLength(1);

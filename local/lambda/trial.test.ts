@@ -21,7 +21,7 @@ const fakeFunctions = (names: readonly string[], calls: string[], called: string
 
 const event = { headers: byPrevious };
 
-describe("two versions of functions on trial", () => {
+describe("the old and the new version of functions in a canary trial", () => {
   it("send a call of an alias to the version that the call's header names, and all other calls to the new version", async () => {
     const calls: string[] = [];
     const both = onTrial(
@@ -42,7 +42,7 @@ describe("two versions of functions on trial", () => {
     ]);
   });
 
-  it("are killed together and log to the same place, and a function with only one version is killed alone", () => {
+  it("are killed together and log to the same place; a function that exists only in the new version is killed alone", () => {
     const calls: string[] = [];
     const both = onTrial(fakeFunctions(["a", "b"], calls, "new"), fakeFunctions(["a"], calls, "old"));
     both.kill();
@@ -64,7 +64,7 @@ describe("two versions of functions on trial", () => {
   });
 });
 
-it("the API has the routes of both releases during a deployment, and of a changed route only the new one", () => {
+it("during a deployment the API has the routes of both releases, and only the new form of a route that changed", () => {
   const route = (RouteKey: string) => ({ Type: "AWS::ApiGatewayV2::Route", Properties: { RouteKey } });
   const templateOf = (Resources: Synthesized["Resources"]) =>
     readTemplate("peygir", { Resources }, new Map());
@@ -121,7 +121,7 @@ describe("the previous version of a function", () => {
       }) as LambdaFunction,
   );
 
-  it("has its own code and settings with the present role, and exists only for functions behind an alias in both releases", () => {
+  it("keeps its own code and settings but has the present role, and exists only for functions that have an alias in both releases", () => {
     expect(previousOf(now, previous)).toMatchObject([
       {
         name: "tried",

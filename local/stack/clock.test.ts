@@ -17,7 +17,7 @@ describe("the stack's clock", () => {
     expect(() => clock.moveBy(-1)).toThrow(RangeError);
   });
 
-  it("of a new stack starts at the given time, and goes on from its stored time when it is opened again", () => {
+  it("starts at the given time in a new stack, and goes on from its stored time when the stack is opened again", () => {
     const state = openState(":memory:");
     openClock(state, past).moveBy(3_600_000);
     const moved = new Date("2026-10-14T07:30:00Z");

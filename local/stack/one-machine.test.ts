@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => machine?.stop());
 
-it("a new stack on a machine has the organisation, the real time, and nothing of the stack before", async () => {
+it("a new stack on a machine has the organisation, the real time, and no data of the stack that ran on the machine before", async () => {
   const first = await machine.begin();
   const given = newRequest();
   const code = await registered(newVisitor(first.addresses.pages), given);

@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
 
 describe("the organisation that npm start begins with", () => {
-  it("may give days in the Persian or the Gregorian calendar, and gets its logo and the standard notice texts", () => {
+  it("may have days written in the Persian or the Gregorian calendar, and is read with its logo and the standard notice texts", () => {
     write("deputies.yaml", "- { of: m.karimi, deputy: a.mohammadi, from: ۱۴۰۵/۰۹/۱۴, to: 1405/09/18 }\n");
     write("absences.yaml", "- { of: t.soltani, from: 2026-12-06, to: 1405/09/17 }\n");
     write("templates.yaml", "[]\n");

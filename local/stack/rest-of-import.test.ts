@@ -28,13 +28,13 @@ function lateStream() {
   };
 }
 
-it("restOfImport waits for rows that a stream shows late, and for the rows that their handling writes", async () => {
+it("restOfImport waits until readers have handled imported rows that a stream shows late, and the rows that this handling writes", async () => {
   const stack = lateStream();
   await restOfImport(stack);
   expect(stack.views).toEqual(["view of imported", "view of announced"]);
 });
 
-it("restOfImport makes every reader read once more after the streams have shown the last row", async () => {
+it("restOfImport makes every reader of a stream read once more after the streams have shown the last row", async () => {
   const steps: string[] = [];
   const step = (name: string) => () => void steps.push(name);
   await restOfImport({

@@ -13,7 +13,7 @@ test("the event catalogue describes the elements of a list field", () => {
   expect(text).toContain("| `units` | List: Key in the directory | always |");
 });
 
-test("the event catalogue lists both shapes of a field that may have either of two", () => {
+test("the event catalogue lists both shapes of a field that may have one of two shapes", () => {
   expect(text).toContain("| `named` | Object with `unit`, or object with `person` | sometimes |");
 });
 

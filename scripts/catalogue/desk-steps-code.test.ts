@@ -15,7 +15,7 @@ test.each(stepFolders)(
   },
 );
 
-test("formsCode gives a step without a form of its own the form with one text field and a button", () => {
+test("formsCode gives a staff step that has no form of its own the standard form: one text field and a button", () => {
   const folder = { path: "", of: "thing" };
   const steps = [
     { name: "send-off", hasForm: true },

@@ -83,7 +83,7 @@ describe("docs/generated/field-rules.md", () => {
     expect(text).toBe(fieldRulesText(operations, refusals));
   });
 
-  it("has the condition of each rule that a schema checks by a function, and of no other", () => {
+  it("states the condition of each rule that a schema checks by a function, and of no other rule", () => {
     const rules = fieldRulesOf(operations).checks.map(keyOf);
     expect(rules.length).toBeGreaterThan(10);
     expect(Object.keys(conditions).toSorted()).toEqual([...new Set(rules)].toSorted());

@@ -16,7 +16,7 @@ describe("freezing the schemas of events", () => {
   const done = event("done", { id: z.string() });
   const frozen = { [done.type]: schemaOf(done) };
 
-  test("adds the schema of a new event to the others", () => {
+  test("adds the schema of a new event, and leaves the other frozen schemas unchanged", () => {
     const begun = event("begun", { id: z.int() });
     expect(freeze(frozen, [done, begun])).toEqual({
       frozen: { [begun.type]: schemaOf(begun), ...frozen },

@@ -17,7 +17,7 @@ describe("the generated lists of staff steps on a case", () => {
     expect(readFileSync(join(root, commands, "frame/staff-steps.ts"), "utf8")).toBe(code);
   });
 
-  test("have every fact that colleagues are shown, and no fact about links (R16)", () => {
+  test("include every fact that colleagues on the case are shown, and no fact about links between cases (R16)", () => {
     const code = changesCode(machine);
     expect(readFileSync(join(root, "shared/contracts/fields/change-words.ts"), "utf8")).toBe(code);
     expect(code).toContain('"call-cancelled"');

@@ -7,11 +7,11 @@ import { usesIn } from "./find-uses.ts";
 import { faultsIn } from "./report.ts";
 
 describe("the report of check-writing", () => {
-  it("is empty for no uses and for correct commit subjects", () => {
+  it("is empty when the texts use no forbidden idiom and all commit subjects are correct", () => {
     expect(faultsIn([], [{ hash: "1234abc", subject: "Fix the report" }])).toEqual([]);
   });
 
-  it("gives the place, the words, the broken rule and a rewrite of each use", () => {
+  it("gives, for each use of a forbidden idiom, the place, the words, the broken rule and a better wording", () => {
     const [fault] = faultsIn(usesIn("web/a.ts", "// Tells whoever asks.\n"), []);
     expect(fault).toContain("web/a.ts:1 “Tells whoever asks”");
     expect(fault).toContain("docs/develop/writing.md, rule 2");

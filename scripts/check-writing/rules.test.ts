@@ -91,7 +91,7 @@ const sentences: Readonly<
   },
 };
 
-test("every rule has example sentences that it finds and others that it accepts", () => {
+test("every writing rule has example sentences that the rule reports, and example sentences that the rule accepts", () => {
   expect(Object.keys(sentences).toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
 });
 
@@ -118,7 +118,7 @@ describe("the examples in the writing guide", () => {
     "What is of somebody in a request",
     "What it decides on is known to it alone.",
     "Nothing for somebody the directory does not know.",
-  ])("have an old sentence that the rules find: %s", (sentence) => {
+  ])("each have a bad sentence, in which the rules find a forbidden idiom: %s", (sentence) => {
     expect(hitsIn(sentence)).not.toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe("the examples in the writing guide", () => {
     "Returns undefined for users missing from the directory.",
     "Text sent after the 30-minute session expires is lost",
     "A paper form handed in today gets the same date as a walk-in",
-  ])("have a rewrite that the rules accept: %s", (sentence) => {
+  ])("each have a better sentence, which the rules accept: %s", (sentence) => {
     expect(hitsIn(sentence)).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ describe("the plan of the demo world", () => {
     expect(byNight).toEqual([]);
   });
 
-  it("registers each request first, accepts it before its draft, and drafts before the approval", () => {
+  it("puts, for each request, the registration first, the acceptance of the case before the draft of the answer, and the draft before the approval", () => {
     for (const { number } of plan.requests) {
       const steps = plan.steps.filter(({ request }) => request === number);
       const at = (name: string) => steps.findIndex(({ deed }) => deed.do === "case" && deed.step === name);
@@ -56,7 +56,7 @@ describe("the plan of the demo world", () => {
     }
   });
 
-  it("answers exactly as many points as each applicant raises", () => {
+  it("answers exactly as many points of each request as its applicant raises", () => {
     const decided = matters.map((matter) => {
       const story = matter.tell({ ...scene, pick: (list) => list[0] as never, between: (least) => least });
       const handling = { looked: "شنبه", soon: "یکشنبه" };

@@ -11,12 +11,12 @@ const newOperation = (id: string): OperationWithExample => ({ ...splitCase, id, 
 const added = newOperation("weigh-parcel");
 
 describe("the API's documented examples", () => {
-  it("are called on a running system for all operations except those that give a reason why not", () => {
+  it("call, on a running system, every operation except those whose example gives a reason for leaving it out", () => {
     const played = operations.filter(({ example }) => example.notPlayed === undefined).map(({ id }) => id);
     expect(new Set(inOrder(operations))).toEqual(new Set(played));
   });
 
-  it("play an operation without a fixed place in the order as soon as the case has an assignee", () => {
+  it("call an operation without a fixed place in the order as soon as the case has an assignee", () => {
     const story = inOrder([]);
     const order = inOrder([...operations, newOperation("wrap-parcel"), added]);
     const others = order.filter((id) => !story.includes(id));
@@ -25,7 +25,7 @@ describe("the API's documented examples", () => {
     expect(order).toEqual([...story.slice(0, assigned), ...others, ...story.slice(assigned)]);
   });
 
-  it("leave out an operation that gives a reason why the examples do not call it", () => {
+  it("leave out an operation whose example gives a reason for leaving it out", () => {
     const left = { ...added, example: { ...added.example, notPlayed: "Nobody weighs." } };
     expect(inOrder([...operations, left])).toEqual(inOrder(operations));
   });
@@ -33,7 +33,7 @@ describe("the API's documented examples", () => {
 
 const reasons = new Set(operations.flatMap(({ example }) => example.notPlayed ?? []));
 
-test.each([...reasons])("a test plays the operation that the examples skip: %s", (reason) => {
+test.each([...reasons])("a test calls the operation that the documented examples leave out: %s", (reason) => {
   const [, file = ""] = /`(.+\.test\.ts)`/.exec(reason) ?? [];
   expect(file).not.toBe("");
   expect(existsSync(join(import.meta.dirname, "../..", file))).toBe(true);

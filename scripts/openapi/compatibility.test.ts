@@ -147,7 +147,7 @@ describe("npm run check refuses", () => {
   });
 });
 
-test("npm run check accepts new operations, fields, values, events and texts", () => {
+test("npm run check accepts a new API with added operations, response fields, values or events, or with changed texts", () => {
   const additions: readonly Change[] = [
     ({ components }) => {
       found(components.schemas["CaseView"]).properties["further"] = text;
@@ -176,7 +176,7 @@ test("frozen-api.json has the whole API of this release", () => {
   expect(readFileSync(frozenFile, "utf8")).toBe(frozenText(frozen));
 });
 
-test("the frozen form has no texts for people, and each operation's security", () => {
+test("the frozen form of the API leaves out texts for people, and keeps the security requirements of each operation", () => {
   const { paths } = frozen as unknown as Document;
   expect(Object.keys(operation({ paths } as Document, "/api/health", "get")).sort()).toEqual([
     ...["operationId", "parameters", "responses", "security"],

@@ -22,7 +22,7 @@ const sound = {
   },
 };
 
-test("Spectral finds nothing in a sound document, and names the place of an error and of a warning", async () => {
+test("the linter Spectral finds no fault in a sound OpenAPI document, and names the place of an error and of a warning in a faulty one", async () => {
   expect(await spectralFindings(sound)).toEqual([]);
   const { contact: _, ...info } = sound.info;
   const responses = { "200": {} };

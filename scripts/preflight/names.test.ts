@@ -9,7 +9,7 @@ const names = namesOf(await allTriggers(join(import.meta.dirname, "../..")), und
 const given = (what: string) =>
   (frozenNames()[what] ?? []).flatMap((each) => each.split(" ")[1] ?? []).sort();
 
-it("namesOf lists every function, queue and bus under its name in the template (P6)", () => {
+it("namesOf lists every function, queue and event bus of the template by its name (P6)", () => {
   expect(names.functions.toSorted()).toEqual(given("functions"));
   expect(names.queues.toSorted()).toEqual(given("queues"));
   expect([names.bus]).toEqual(given("buses"));

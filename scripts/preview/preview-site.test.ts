@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type PreviewSite, startPreview } from "./preview-site.ts";
 
-describe("the preview", () => {
+describe("the preview of sample pages", () => {
   let site: PreviewSite;
   beforeAll(async () => {
     site = await startPreview(0);

@@ -25,7 +25,7 @@ describe("the changelog", () => {
     expect(sectionOf(changelog, "0.9")).toBeUndefined();
   });
 
-  it("gets a section for a new version, with the entries of Unreleased, below an empty Unreleased", () => {
+  it("gets, below an emptied section Unreleased, a section for the new version with the entries that were in Unreleased", () => {
     const next = withRelease(changelog, "1.0.0", "2026-12-01");
     expect(sectionOf(next, "1.0.0")).toBe("### Added\n- Search.");
     expect(sectionOf(next, "Unreleased")).toBe("");
@@ -33,7 +33,7 @@ describe("the changelog", () => {
     expect(sectionOf(next, "0.9.0")).toBe(sectionOf(changelog, "0.9.0"));
   });
 
-  it("refuses a version that it has, and a release without changes", () => {
+  it("refuses a release of a version that it already has, and a release without entries below Unreleased", () => {
     expect(() => withRelease(changelog, "0.9.0", "2026-12-01")).toThrow("has 0.9.0 already");
     const empty = withRelease(changelog, "1.0.0", "2026-12-01");
     expect(() => withRelease(empty, "1.0.1", "2026-12-02")).toThrow("nothing below “Unreleased”");
@@ -134,7 +134,7 @@ describe("a release", () => {
     await expect(makeRelease(workshop, wish({ key: pem }))).rejects.toThrow("not an Ed25519 key");
   });
 
-  it("is rehearsed without tag, changelog and key, and then is not signed", async () => {
+  it("can be rehearsed without a tag, a changelog entry and a signing key, and is then not signed", async () => {
     const work = { ...workshop, tags: [], changelog };
     const made = await makeRelease(work, wish({ isRehearsal: true, key: undefined }));
     expect(made).toContain("SHA256SUMS");

@@ -93,13 +93,13 @@ describe("the import of a further language", () => {
     expect(withTexts("ar", texts, now)).toBe(now);
   });
 
-  it("keeps the language's other texts when it corrects one text", () => {
+  it("keeps the further language's other texts when the import corrects one of them", () => {
     const again = withTexts("ar", { "sampleWords.title": "نموذج" }, now);
     expect(again).toContain('title: "نموذج"');
     expect(again).toContain("أرسل نموذجين");
   });
 
-  it("writes a list with all items, and an item without a translation in English", () => {
+  it("writes all items of a list, and takes the English text for an item without a translation", () => {
     expect(withTexts("ar", { "sampleWords.lines.0": "واحد" })).toContain('lines: ["واحد", "two"]');
   });
 

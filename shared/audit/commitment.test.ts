@@ -9,7 +9,7 @@ const row: Pick<StoredRow, "id" | "shown"> = {
   shown: { facts: [{ what: "registered", at: "2026-11-24T08:00:00.000Z" }], salt },
 };
 
-test("a commitment is the SHA-256 of the salt and the canonical public facts, as docs/use/verify.md says (P7)", () => {
+test("the cryptographic commitment to a journal row is the SHA-256 of salt and canonical public facts, as docs/use/verify.md says (P7)", () => {
   const opened = createHash("sha256").update("peygir/salt\n").update(Buffer.alloc(16, 7)).digest();
   const facts = '{"code":"407155289363","events":[{"at":"2026-11-24T08:00:00.000Z","what":"registered"}]}';
   const expected = createHash("sha256").update(opened).update(facts).digest("base64url");
@@ -20,12 +20,12 @@ test("a journal row that the public timeline does not show has no commitment to 
   expect(commitmentOf({ id: row.id })).toBeUndefined();
 });
 
-test("the opened commitment does not reveal the salt of the journal row", () => {
+test("opening the cryptographic commitment to public facts does not reveal the salt of the whole journal row", () => {
   expect(openingOf(row)?.salt).not.toContain(salt);
   expect(openingOf(row)?.salt).toHaveLength(43);
 });
 
-test("a commitment differs when the facts, the request or the salt differ", () => {
+test("the cryptographic commitment to a journal row differs when the facts, the request or the salt differ", () => {
   const opening = openingOf(row);
   if (!opening) throw new Error("it is shown");
   const { facts } = opening;

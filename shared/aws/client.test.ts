@@ -140,7 +140,7 @@ describe("an AWS call that must happen only once", () => {
   });
 });
 
-test("an AWS call reports the error code of an XML response too", async () => {
+test("an AWS call reports the error code of a response in XML, as it does for JSON", async () => {
   const client = awsClient({
     region: "eu-central-1",
     credentials: { accessKeyId: "a", secretAccessKey: "s" },

@@ -71,7 +71,7 @@ describe("lookups in the directory", () => {
     expect([inspectionUnit(whole)?.key, outsideUnit(whole)?.key]).toEqual(["middle", "court"]);
   });
 
-  it("require a second person's approval for complaints, refusals and unknown keys (R10)", () => {
+  it("require a second person's approval for answers to complaints, for refusals, and for an unknown kind or outcome (R10)", () => {
     expect(needsApproval(snapshot, "complaint", "granted")).toBe(true);
     expect(needsApproval(snapshot, "suggestion", "granted")).toBe(false);
     expect(needsApproval(snapshot, "suggestion", "not-granted")).toBe(true);

@@ -24,7 +24,7 @@ async function world(moments: readonly string[]) {
   return { reads, asOf: async (day: string) => (await past.asOf(day)) as unknown };
 }
 
-test("the snapshot of a past day is the last one published by the end of that day (I3)", async () => {
+test("the directory of a past day is the last snapshot published by the end of that day (I3)", async () => {
   const { asOf } = await world(published);
   expect(await asOf("2026-10-31")).toBeUndefined();
   expect(await asOf("2026-11-01")).toEqual({ named: 1 });
@@ -34,7 +34,7 @@ test("the snapshot of a past day is the last one published by the end of that da
   expect(await asOf("2027-11-20")).toEqual({ named: 3 });
 });
 
-test("finding a snapshot by day reads few of the version records, and none of them twice", async () => {
+test("finding the directory of a past day reads few of the version records, and none of them twice", async () => {
   const days = Array.from({ length: 300 }, (_, n) => new Date(Date.UTC(2026, 0, 1 + n, 8)).toISOString());
   const { asOf, reads } = await world(days);
   expect(await asOf("2026-01-20")).toEqual({ named: 20 });
@@ -43,6 +43,6 @@ test("finding a snapshot by day reads few of the version records, and none of th
   expect(new Set(reads).size).toBe(reads.length);
 });
 
-test("a day before the first publication has no snapshot", async () => {
+test("a day before the directory's first publication has no snapshot of the directory", async () => {
   expect(await (await world([])).asOf("2026-11-01")).toBeUndefined();
 });

@@ -9,7 +9,7 @@ async function publish(views: ViewStore, number: number): Promise<void> {
   await views.put({ id: currentViewId, version: number, data: { number, contents: `of-${number}` } });
 }
 
-test("the directory reader gives the newest snapshot, and fetches each snapshot once", async () => {
+test("the directory reader gives the newest snapshot of the directory, and fetches each snapshot once", async () => {
   const views = memoryViews();
   const asked: string[] = [];
   const directory = readDirectory({
@@ -36,7 +36,7 @@ test("after the directory's journal was restored, a snapshot number that is used
   expect(await directory.current()).toEqual({ number: 1, snapshot: { units: ["another"] } });
 });
 
-test("the directory reader's `recent` checks which snapshot is the current one at most every five seconds", async () => {
+test("the directory reader's `recent` checks, at most every five seconds, which snapshot of the directory is the current one", async () => {
   const views = memoryViews();
   const clock = { at: Date.parse("2026-11-24T08:00:00.000Z") };
   let asked = 0;
@@ -57,7 +57,7 @@ test("the directory reader's `recent` checks which snapshot is the current one a
   expect([await recent(), asked]).toEqual([2, 2]);
 });
 
-test("the directory reader's `current` always checks which snapshot is the current one, and `recent` then returns that snapshot (law 3)", async () => {
+test("the directory reader's `current` checks at every call which snapshot of the directory is the current one; `recent` then returns that snapshot (law 3)", async () => {
   const views = memoryViews();
   const directory = readDirectory(views, undefined, () => 0);
   await publish(views, 1);

@@ -64,7 +64,7 @@ describe("the work of a person who is away", () => {
     expect(standsInFor(both, "mina", day)).toEqual([]);
   });
 
-  it("goes to a head who is away with a deputy, and therefore to that deputy (R9)", () => {
+  it("goes to the supervisor even when that supervisor is away with a deputy, and therefore to this deputy (R9)", () => {
     const both = { ...org, absences: away("ali"), deputies: deputies(["dara", "reza"]) };
     expect(standInsFor(both, "ali", day)).toEqual(["dara"]);
   });

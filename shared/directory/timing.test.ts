@@ -12,7 +12,7 @@ const units: Snapshot["units"] = [
 ];
 const seat = { ...organisation.organisation, province: "tehran" };
 
-describe("deadlines and calendars of a snapshot:", () => {
+describe("deadlines and calendars in a snapshot of the directory:", () => {
   it("a unit works in its own province, in the province of the nearest superior unit that has one, or in the province of the organisation's seat (D2)", () => {
     const provinces = ["south", "harbour", "top", "nowhere"].map((unit) =>
       provinceOf({ organisation: seat, units }, unit),

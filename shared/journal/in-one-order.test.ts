@@ -21,7 +21,7 @@ describe("merging pages of several lists", () => {
     expect(named(one, other)).toEqual({ rows: ["a", "b", "c"], goesOn: true });
   });
 
-  it("gives an item that moved between two reads once, with its new sort key", () => {
+  it("gives an item that moved while the lists were read only once, under its new sort key", () => {
     const before = { items: [view("1", "late", 3), view("2", "b")] };
     const after = { items: [view("2", "b"), view("5", "late", 4)] };
     expect(named(before, after)).toEqual({ rows: ["b", "late"], goesOn: false });

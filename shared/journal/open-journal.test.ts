@@ -28,7 +28,7 @@ describe("a decision", () => {
     expect(await store.all("p")).toEqual([]);
   });
 
-  test("that is refused appends no row, and its key may be used again", async () => {
+  test("that is refused appends no row, and the idempotency key of the refused command may be used again", async () => {
     const journal = openJournal(place, memoryJournalStore(), options);
     await journal.decide("p", command("1"), hold("parvin"));
     expect(await journal.decide("p", command("2"), hold("mina"))).toEqual({
@@ -72,7 +72,7 @@ describe("a decision", () => {
     expect(again).toEqual({ accepted: true, replayed: true, loaded: first.loaded });
   });
 
-  test("that other commands precede in every attempt throws JournalBusy, after a wait between the attempts", async () => {
+  test("throws JournalBusy when other commands append a row first in every attempt; it waits between the attempts", async () => {
     const pauses: number[] = [];
     const store = { ...memoryJournalStore(), append: async () => "taken" as const };
     const backOff = async (attempt: number) => void pauses.push(attempt);

@@ -125,7 +125,7 @@ describe("a view builder", () => {
     }
   });
 
-  test("writes all views at every row with a folded state, since loading reads no earlier rows", async () => {
+  test("writes all views, also unchanged ones, at every row with a folded state, since loading the aggregate reads no earlier rows", async () => {
     const { journal, ports, records, views, store } = await world();
     const hear = hearBells(viewBuilder(journal, views, three), ports);
     const versions: unknown[] = [];
@@ -181,7 +181,7 @@ describe("a view builder", () => {
     expect((await views.get("place#p"))?.data).toEqual({ version: 3 });
   });
 
-  test("skips aggregates of a kind that it cannot fold, in a journal with several kinds", async () => {
+  test("skips aggregates of a kind that it cannot fold, in a journal with several kinds of aggregates", async () => {
     const { store, views, ports, parked, records } = await world();
     const another = {
       ...place,
@@ -197,7 +197,7 @@ describe("a view builder", () => {
     expect([parked, await views.get("place#p")]).toEqual([[], undefined]);
   });
 
-  test("calls `after` when the views are written; the stream delivers the row again when `after` throws an Outage", async () => {
+  test("calls the given function `after` once the views are written; the stream delivers the row again when `after` throws an Outage", async () => {
     const { journal, views, ports, records } = await world();
     await journal.decide("p", command("1"), hold("parvin"));
     const found: unknown[] = [];
@@ -211,7 +211,7 @@ describe("a view builder", () => {
     expect(result.batchItemFailures).toHaveLength(1);
   });
 
-  test("leaves a row for the stream to deliver again when a dependency does not answer", async () => {
+  test("has the stream deliver a row again when the store of views does not answer for this row", async () => {
     const { journal, ports, parked, records } = await world();
     for (const id of ["p", "q", "r"]) await journal.decide(id, command("1"), hold("x"));
     const built: string[] = [];
@@ -226,7 +226,7 @@ describe("a view builder", () => {
     expect(parked).toEqual([]);
   });
 
-  test("leaves the first of several rows with an outage for the stream to deliver again, after it has handled the other rows", async () => {
+  test("when an outage stops several rows, handles all rows that it can, then has the stream deliver again from the first stopped row", async () => {
     const { journal, ports, records } = await world();
     for (const id of ["p", "q", "r"]) await journal.decide(id, command("1"), hold("x"));
     const done: string[] = [];
@@ -240,7 +240,7 @@ describe("a view builder", () => {
     expect([done, result]).toEqual([["p"], { batchItemFailures: [{ itemIdentifier: "2" }] }]);
   });
 
-  test("keeps the newer views of another builder that runs in parallel on the same aggregate", async () => {
+  test("does not overwrite newer views that another builder, running in parallel, has written for the same aggregate", async () => {
     const { journal, views, buildOne } = await world();
     await journal.decide("p", command("1"), hold("parvin"));
     const late = viewBuilder(

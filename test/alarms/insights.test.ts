@@ -17,11 +17,11 @@ test.each([
   ['filter error != "Other"', [1]],
   ["filter handled like /^x/ and (records >= 4 or outcome like 'o')", [0, 2]],
   ['filter stack.0 like "one"', [1]],
-])("the query %s finds the lines %j", (query, found) => {
+])("the log query %s finds the lines with the numbers %j", (query, found) => {
   expect(ran(query)).toEqual(found.map((at) => lines[at]));
 });
 
-it("counts, adds up and groups lines, and sorts the groups", () => {
+it("a log query counts, adds up and groups lines, and sorts the groups", () => {
   const grouped = ran(
     "stats count(*) as times, sum(records) as all, max(@timestamp) as last by lambda | sort last desc",
   );
@@ -36,7 +36,7 @@ it("counts, adds up and groups lines, and sorts the groups", () => {
   ]);
 });
 
-it("computes columns, which later commands read", () => {
+it("a log query computes columns, which its later commands read", () => {
   const counted = insights(
     'filter handled like "x." | fields (strlen(handled) - strlen(replace(handled, "x.", ""))) / 2 as n, ' +
       "datefloor(fromMillis(toMillis(@timestamp) + 3600000), 2h) as day | stats sum(n) as all by day",
@@ -52,7 +52,7 @@ it("computes columns, which later commands read", () => {
 });
 
 it.each(["limit 3", "filter a = b(c)", "filter (a = 1", "stats median(a)", "filter a ~ 1", "filter a = 1 )"])(
-  "throws a SyntaxError for %s, which is unknown here",
+  "insights() throws a SyntaxError for %s, which this evaluator of log queries does not know",
   (query) => {
     expect(() => insights(query)).toThrow(SyntaxError);
   },

@@ -18,12 +18,12 @@ const elsewhere = [
 ];
 
 describe("the steps of a case at the desk", () => {
-  it("are all staff steps of the state machine, except those that the desk offers beside a commitment, call, link, letter or explanation", () => {
+  it("are all staff steps of the state machine, except those offered beside a single commitment, call, link, letter or explanation", () => {
     expect([...atDesk.map(([action]) => action), ...elsewhere].sort()).toEqual(Object.keys(steps).sort());
   });
 
   it.each(atDesk)(
-    "the step for the action %s calls the operation of this action, and names the fact that the state machine stores",
+    "the step for the action %s calls the operation of this action, and names the fact that the state machine stores for it",
     (action, step) => {
       expect(step.operation.action).toBe(action);
       expect(step.fact).toBe(moveOf(action)?.fact);

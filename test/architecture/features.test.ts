@@ -20,7 +20,7 @@ describe("the table of docs/features.md", () => {
     expect(inState("works", "in part", "broken").filter((id) => !shown.has(id))).toEqual([]);
   });
 
-  it("lists every feature id of a test's title, and gives none of these features the state `not yet`", () => {
+  it("lists every feature whose id is in the title of a browser or journey test, and gives none of these features the state `not yet`", () => {
     const built = new Set(inState("works", "in part", "broken"));
     expect([...shown.keys()].filter((id) => !built.has(id))).toEqual([]);
   });

@@ -124,7 +124,7 @@ describe("npm run new", () => {
     expect(screens).toContain('<Route path="/weather-map">');
   });
 
-  it("writes a test that fails with its own message", async () => {
+  it("writes tests that fail until they are completed, each with its own message", async () => {
     const vitest = ["node_modules/vitest/vitest.mjs", "run", "--project", "unit"];
     const ran = await node(copy, ...vitest, ...tests.map(([file]) => file));
     expect(ran.code).toBe(1);

@@ -159,7 +159,7 @@ function namesOf({ id, path }: { readonly id: string; readonly path: string }): 
 }
 
 describe("docs/security/data-classes.md", () => {
-  it("gives each field of every call one class in docs/security/data-classes.md", () => {
+  it("gives each field of every API call exactly one class of sensitivity", () => {
     const classes = new Map(classesOnPage());
     expect(fields.length).toBeGreaterThan(400);
     const open = fields.filter((field) => !namesOf(field).some((name) => classes.has(name)));

@@ -51,7 +51,7 @@ describe("the pages of docs/security", () => {
     },
   );
 
-  it("name hundreds of files and test titles, which the check above finds", () => {
+  it("name hundreds of files and test titles, so the check above has names to look for", () => {
     const text = read(asvsPage) + read(apiPage);
     expect(pathsIn(text).length).toBeGreaterThan(300);
     expect(titlesIn(text).length).toBeGreaterThan(200);
@@ -310,7 +310,7 @@ describe("product code", () => {
     expect(filesWith(/\bpostMessage\(|addEventListener\("message"/)).toEqual(ownPages);
   });
 
-  it("depends on no client or parser for what docs/security/asvs.md calls absent", () => {
+  it("depends on no package for a technique that docs/security/asvs.md calls absent, such as LDAP, XML or GraphQL", () => {
     const imported = sources.flatMap(importsOf).map(({ to }) => to);
     const packages = [...new Set([...Object.keys(project.dependencies), ...imported])];
     const absent =

@@ -37,7 +37,7 @@ const permitted = new Set([
   ...["MIT OR Apache-2.0", "(MIT OR GPL-3.0-or-later)", "(BSD-2-Clause OR MIT OR Apache-2.0)"],
 ]);
 
-describe.each(lockfiles)("%s", (file) => {
+describe.each(lockfiles)("the lockfile %s", (file) => {
   it("has a SHA-512 of every archive, and takes every archive from the npm registry", () => {
     const locked = lockedIn(file).filter(([, { inBundle = false }]) => !inBundle);
     expect(locked.length).toBeGreaterThan(50);
@@ -47,11 +47,11 @@ describe.each(lockfiles)("%s", (file) => {
 });
 
 describe("installed packages", () => {
-  it("have a permitted licence, each of them", () => {
+  it("each have one of the permitted licences", () => {
     expect(names(packages.filter(([, { license }]) => !permitted.has(license ?? "")))).toEqual([]);
   });
 
-  it("run no script while they are installed", () => {
+  it("run no script during their installation", () => {
     expect(readFileSync(".npmrc", "utf8")).toMatch(/^ignore-scripts=true$/m);
     // A new package with an install script must be examined: it must work without the script, as esbuild does. No code
     // loads @scarf/scarf, on which Spectral depends; its script would report the installation to its author.
@@ -81,7 +81,7 @@ describe("npm run sbom", () => {
     }[];
   };
 
-  it("lists every package of the lockfile in CycloneDX, with the hash of every package outside of other packages' archives", () => {
+  it("lists every package of the lockfile in CycloneDX, with a hash of every package that is not inside another package's archive", () => {
     expect(bom.bomFormat).toBe("CycloneDX");
     const keyOf = (name: string, version = "") => `${name}@${version}`;
     const told = new Set(bom.components.map(({ name, version }) => keyOf(name, version)));

@@ -36,11 +36,11 @@ describe("the threat model", () => {
     expect(withoutEvidence(page)).toEqual([]);
   });
 
-  it("has threats of all six kinds at each of the eleven boundaries", () => {
+  it("has threats of all six kinds of STRIDE at each of the eleven trust boundaries", () => {
     expect(boundariesIn(page).map(kindsIn)).toEqual(Array(11).fill("STRIDE"));
   });
 
-  it("is checked so that a threat without evidence is found, although another cell names a file", () => {
+  it("fails its check when the evidence of a threat names no test, command or source, even if another cell of the row names a file", () => {
     const row = (evidence: string) =>
       `| S | a threat in \`package.json\` | a defence | ${evidence} | nothing |`;
     const found = (evidence: string) => withoutEvidence(`## B1: a crossing\n${row(evidence)}\n`);

@@ -81,14 +81,14 @@ describe("guessing pairs of tracking code and mobile", () => {
     expect([found > 0, tooMany > 0]).toEqual([true, true]);
   });
 
-  it("finds more requests if attempts are not limited per tracking code over all addresses", async () => {
+  it("finds more requests if attempts are not limited per tracking code over all IP addresses", async () => {
     const without = (name: string) => name.startsWith("looks-at/");
     expect((await guessPairs({ ...campaign, without })).found).toBeGreaterThan(guessed.found);
   });
 });
 
 describe("SMS pumping", () => {
-  it("with one-time codes to ten thousand mobiles in an hour is stopped, and a person from another network still gets a code (C17)", async () => {
+  it("by requesting one-time codes for ten thousand mobiles in an hour is stopped, and a person from another network still gets a code (C17)", async () => {
     const { hour } = codesForAllOpen;
     const pumped = await pumpCodes(10_000);
     expect(pumped).toEqual({ sent: hour, refusals: { "no-codes-now": 10_000 - hour }, owner: true });
@@ -96,7 +96,7 @@ describe("SMS pumping", () => {
     expect((await pumpCodes(4_000, without)).sent).toBe(4_000);
   });
 
-  it("with ten thousand registrations from as many mobiles in an hour stops at the hourly budget of notices (C17)", async () => {
+  it("by ten thousand registrations from as many mobiles in an hour is stopped by the hourly budget of notices (C17)", async () => {
     const { hour } = registrationNotices;
     expect(await pumpRegistrations(10_000)).toEqual({ sent: hour, putOff: 10_000 - hour });
     const without = (name: string) => name === "registered-hour";

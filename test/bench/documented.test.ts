@@ -27,7 +27,7 @@ test("each row of a document's table of measured figures is compared with the be
   expect(differ(page(2))).toHaveLength(1);
 });
 
-test("a bundle's documented size may differ from the measured size by a fiftieth", () => {
+test("the size of a bundle that a document gives may differ from the measured size by a fiftieth", () => {
   expect(differ("448<!-- bench: bundle: intake-on-scans --> KB")).toEqual([]);
   expect(differ("450<!-- bench: bundle: intake-on-scans --> KB")).toHaveLength(1);
 });

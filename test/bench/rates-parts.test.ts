@@ -45,7 +45,7 @@ const views = (calls: number): Counted =>
 const readsAll = { name: "intake-views", of: "intake", batchSize: 10, windowMs: 0 };
 const part = (parts: readonly Part[], what: string) => parts.find((each) => each.what.includes(what));
 
-test("calls that a function makes at the same time add one waiting time to its busy time, and processor time for each call", () => {
+test("calls that a function makes at the same time add to its busy time one waiting time together, and processor time for each call", () => {
   const at = (end: number, milliseconds: number) =>
     call("intake-views", "dynamodb:PutItem", { at: end, milliseconds, invocation: "one" });
   const calls = [at(5, 5), at(10, 4), at(11, 5), at(12, 5), at(20, 4)];
@@ -63,7 +63,7 @@ describe("the highest rate of a stream's reader", () => {
     expect(breaksAt(1)).toMatchObject({ whose: "ours", breaksAt: 1_000 / (waiting + 5 * processor) });
   });
 
-  test("is ten times higher with ten concurrent batches", () => {
+  test("is ten times as high with ten concurrent batches as with one", () => {
     expect(breaksAt(10)?.breaksAt).toBeCloseTo(10 * (breaksAt(1)?.breaksAt ?? 0));
   });
 });
@@ -117,7 +117,7 @@ describe("a partition key", () => {
     expect(part(parts, "key all")).toBeDefined();
   });
 
-  test("that only one request uses is reported as no limit", () => {
+  test("that only one request uses is not reported as a limit of the rate", () => {
     expect(
       part(partsOf(counted([bore("request-1", 40), bore("request-2", 40)]), settings), "views, index"),
     ).toBeUndefined();

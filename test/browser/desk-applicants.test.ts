@@ -245,7 +245,7 @@ async function chooseMatter(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("forms on paper", () => {
-  it("are entered with the day on the form, one by one or from a file whose faults are shown first; letters are entered with their sender (C7, C19)", async () => {
+  it("are entered with their day of handing in, one by one or from a file whose faults are shown first; letters are entered with their sender (C7, C19)", async () => {
     const { page, complaints } = await room.at(counter, "/paper");
     await page.getByLabel("روز تحویل فرم").fill(daysAgo(3));
     await page.getByLabel("نام و نام خانوادگی").fill("رحیم نمونه");

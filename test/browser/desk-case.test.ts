@@ -306,7 +306,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     });
   });
 
-  it("is changed once by two presses of a button (P4)", async () => {
+  it("is changed only once when a user presses a button twice (P4)", async () => {
     const code = await newCase();
     const { page } = await at(expertsDesk, `/cases/${code}`);
     const keys: (string | undefined)[] = [];

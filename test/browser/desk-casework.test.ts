@@ -138,7 +138,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     expect((await head.look(code)).stage).toBe("in-hand");
   });
 
-  it("sends one point of the request to another unit, and then answers only the remaining points itself (R6)", async () => {
+  it("sends one point of the request to another unit as a part of the case, and then leaves only the other points to the first unit's answer (R6)", async () => {
     const code = await inHand();
     const { page } = await at(desk, `/cases/${code}`);
     await step(page, "s", "ارسال هم‌زمان به چند واحد");

@@ -111,7 +111,7 @@ describe.runIf(room.browser)("the inbox", () => {
     expect(await page.content()).not.toContain(foreign);
   });
 
-  it("keeps its filter in the address: a reload and a colleague with the address see the same list, and Back removes the filter (R17)", async () => {
+  it("keeps its filter in the address: the list is the same after a reload and for a colleague who opens the address, and Back removes the filter (R17)", async () => {
     const page = await opened(expertsDesk);
     await rowOf(page, codes[0]).waitFor();
     await choose(page, "استان", "گیلان");
@@ -215,7 +215,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await audit.context().close();
   });
 
-  it("assigns several cases to a colleague: a case that changed meanwhile is reported and stays selected, and the list shows the others' new assignee immediately (R16, R17)", async () => {
+  it("assigns several cases to a colleague: a case that changed meanwhile is reported and stays selected, and the other cases show the new assignee immediately (R16, R17)", async () => {
     const [one, other, changed] = codes.slice(0, 3);
     const page = await opened(headsDesk);
     await tick(page, one, other, changed);
@@ -379,7 +379,7 @@ describe.runIf(room.browser)("the accessibility of the inbox", () => {
     },
   );
 
-  it("includes room for at least twelve cases on a usual screen (R17)", async () => {
+  it("is helped by room for at least twelve cases on a usual screen without scrolling (R17)", async () => {
     const page = headsDesk;
     await answerLists(page, longList);
     await opened(page, "/?list=all");

@@ -164,7 +164,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("with an applicant in need of special care come first while the desk's note of this need exists (M7)", async () => {
+  it("with an applicant in need of special care come first for as long as a note of the service desk states this need (M7)", async () => {
     const asked = await asks();
     await step(asked.meeting, "approve");
     const desk = await room.sit("z.hashemi", `/meetings/of/${asked.meeting}`);

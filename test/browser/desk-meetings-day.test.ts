@@ -96,7 +96,7 @@ const session = `/meetings/session?host=${host}`;
 const rowOf = (page: Page, n: number) => page.locator(`[data-meeting="${meetings[n]}"]`);
 
 describe.runIf(room.browser)("the day of an official's meetings", () => {
-  it("records an applicant's arrival, call, beginning and end by one tap each, and another desk shows each without a reload (M9)", async () => {
+  it("records an applicant's arrival, the call, and the meeting's beginning and end by one tap each, and another desk shows each without a reload (M9)", async () => {
     const clerk = await sit("z.hashemi", session);
     const other = await sit(coordinator, session);
     const [atDoor, inside] = [await countEffort(clerk), await countEffort(other)];
@@ -206,7 +206,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     expect(await eventually("the meeting to wait", () => stageOf(1))).toBe("approved");
   });
 
-  it("gives an applicant without an appointment a number for today after a look at their identity document, and lists them with the others (M9)", async () => {
+  it("gives an applicant without an appointment a number for today after the identity document was looked at, and lists this applicant with the others (M9)", async () => {
     const request = newRequest();
     await registered(newVisitor(room.stack.addresses.pages), request);
     await room.stack.settled();

@@ -542,7 +542,7 @@ describe.runIf(room.browser)("a proposal at the desk", () => {
 });
 
 describe.runIf(room.browser)("a unit that replaces another, at the desk", () => {
-  it("is marked in its form as the replacement of the other; the API refuses a changed key of a unit without such a mark (R2, P5)", async () => {
+  it("is marked in its form as the replacement of the earlier unit; the API refuses a changed key of a unit without such a mark (R2, P5)", async () => {
     const administrator = await staffMember(room.stack, "v.sadeghi");
     const { snapshot } = await inForce();
     const text = JSON.stringify(snapshot).replaceAll('"services"', '"online-services"');

@@ -143,7 +143,7 @@ describe.runIf(browser)("the user interface parts of the desk", () => {
     },
   );
 
-  test("keep the text typed into a combo box, and keep its open list at the field, when the page is scrolled (C6)", async () => {
+  test("keep, when the page is scrolled, the text typed into a combo box, and the box's open list beside its field (C6)", async () => {
     const { page } = await open({ ...views[1], viewport: { width: 1366, height: 300 } });
     const unit = page.getByRole("combobox", { name: words.fa.unit });
     await unit.focus();

@@ -141,7 +141,7 @@ test.skipIf(!browser)("an e-mail is light on dark in a mail program with a dark 
 });
 
 test.skipIf(!browser)(
-  "the test of groups finds the tracking code in another order without no-break spaces and `dir`, as in an SMS",
+  "the check of painted order sees the groups of a tracking code reversed without no-break spaces, as in an SMS, and in order with them",
   async () => {
     const { page } = await opened(360);
     await page.setContent(`<p dir="rtl">کد رهگیری: 4071 5528 9363</p>`);

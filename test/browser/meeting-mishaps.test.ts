@@ -261,7 +261,7 @@ describe.runIf(room.browser)("mishaps of meetings", () => {
     expect((await look(official, next.meeting)).place).toMatchObject({ time: "09:00" });
   });
 
-  it("an applicant who accepts an offer at its end gets the time, or gets a notice and waits for another offer (M5, M6)", async () => {
+  it("an applicant who accepts an offer just as it expires either gets the time, or gets a notice and waits for another offer (M5, M6)", async () => {
     const host = hosts.late;
     const { clock, calls, addresses } = room.stack;
     const official = await staffMember(room.stack, host);

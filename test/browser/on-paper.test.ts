@@ -42,7 +42,7 @@ describe.skipIf(!browser)("a printed page", () => {
   );
 
   /** Proves that the test of one sheet can fail. */
-  test("takes more than one sheet of paper when the request is long", async () => {
+  test("of a long request takes more than one sheet of paper", async () => {
     expect((await print("fa", "request-answered")).sheets).toBeGreaterThan(1);
   });
 });

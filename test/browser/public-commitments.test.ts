@@ -115,7 +115,7 @@ describe.runIf(browser)("a published commitment (I6)", () => {
     await page.context().close();
   });
 
-  it("is shown as late once its last day has passed, is hidden by a filter for kept ones, and is in the CSV and JSON files (I6)", async () => {
+  it("is shown as late once its last day has passed, is hidden by the filter for kept commitments, and is in the CSV and JSON files (I6)", async () => {
     room.stack.clock.moveBy(5 * day);
     const page = await phone();
     await shows(page, "/commitments?state=late", wording);

@@ -18,9 +18,12 @@ describe("the working calendar", () => {
     expect(kinds.size).toBe(8);
   });
 
-  it.each(partOf(Object.entries(breaks), 4))("differs from the independent walk when %s", (_, broken) => {
-    expect(compare(20_000, 1, broken).found).toBeDefined();
-  });
+  it.each(partOf(Object.entries(breaks), 4))(
+    "is found to differ from the independent walk when a fault is put into the calendar code: %s",
+    (_, broken) => {
+      expect(compare(20_000, 1, broken).found).toBeDefined();
+    },
+  );
 
   it("computes, for a start between two whole minutes, a deadline between the deadlines for these two minutes", () => {
     fc.assert(

@@ -126,7 +126,7 @@ describe("a certificate", () => {
     expect(await certificate()).toMatchObject({ limit: "2026-12-24T20:30:00.000Z" });
   });
 
-  it("records once that the time that the law allows is over, whatever the order of events, even if no superior is left to escalate to (D8, D10, law 2)", async () => {
+  it("is given by a request that records once, in whatever order events come, that the legal time is over, even with no superior left to escalate to (D8, D10, law 2)", async () => {
     const { register, world } = promised();
     const code = await register();
     const begun = { clock: "legal", due: limit, promised: limit, because: "started" };

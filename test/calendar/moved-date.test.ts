@@ -94,7 +94,7 @@ describe("a calendar change after registration", () => {
     expect(await status(code)).not.toHaveProperty("expected");
   });
 
-  it("is described as a closed day or as changed working days, and is not mentioned for a day of remote work (D2, D3)", async () => {
+  it("is described as a closed day or as changed working days; a change to a day of remote work is not mentioned (D2, D3)", async () => {
     const { publish, sentences, inForce } = await opened();
     const days = { from: eid.day, to: eid.day, why: both("آلودگی هوا", "Polluted air") };
     await publish({ closures: [{ kind: "remote", ...days }] });

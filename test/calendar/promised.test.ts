@@ -37,7 +37,7 @@ const uneven: Partial<Snapshot> = {
 };
 
 describe("the deadline and unit that a receipt promises", () => {
-  it("are those of the applicant's page and of the case, for every kind, subject, channel and accused unit (N8)", async () => {
+  it("equal those on the applicant's page and in the case, for every kind, subject, channel and accused unit (N8)", async () => {
     const { world, register, opens, tells, status, receipt, answerClock } = promised(uneven);
     const asked = organisation.kinds
       .filter(({ onWeb }) => onWeb)
@@ -78,7 +78,7 @@ describe("the deadline and unit that a receipt promises", () => {
     expect(dues.size).toBeGreaterThan(10);
   });
 
-  it("are shown immediately, and the unit later changes to the one that has the case (N8)", async () => {
+  it("are shown immediately after the registration, and the unit changes later to the unit that has the case (N8)", async () => {
     const { register, opens, tells, receipt, cases, world } = promised();
     const code = await register();
     expect(await receipt(code)).toMatch(/ارجاع به<\/dt><dd>نظارت بر قیمت</);

@@ -31,7 +31,7 @@ const notMade = ({ Resources }: Synthesized, { resources }: Made) =>
   );
 
 describe("the operators' stack", () => {
-  it("is created unmodified, except for types unknown to moto", async () => {
+  it("is created from its template in moto (a simulation of AWS), except for resource types unknown to moto", async () => {
     const template = synthesizedOf("peygir-operators");
     const made = await createStack(door, "peygir-operators", template);
     expect(made.status).toBe("CREATE_COMPLETE");
@@ -46,7 +46,7 @@ describe("the system's stack", () => {
     made = await createStack(door, "peygir", known());
   });
 
-  it("is created, except for types unknown to moto", () => {
+  it("is created in moto (a simulation of AWS), except for resource types unknown to moto", () => {
     expect(made.status).toBe("CREATE_COMPLETE");
     expect(notMade(known(), made)).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe("the system's stack", () => {
   });
 });
 
-it("moto refuses exactly the resource types in our list of unknown types", async () => {
+it("moto (a simulation of AWS) refuses exactly the resource types in our list of types unknown to moto", async () => {
   const bare = Object.keys(unknownTypes).map((Type, n) => [`Resource${n}`, { Type }] as const);
   const { resources } = await createStack(door, "unknown", { Resources: Object.fromEntries(bare) });
   expect([...resources.values()].map(({ type }) => type)).toEqual([]);

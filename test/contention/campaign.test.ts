@@ -20,7 +20,7 @@ const inMemory = (store: JournalStore) => ({
 });
 
 describe("sixty-four concurrent bookings of the same appointment times (M5)", () => {
-  it("book no place twice and lose no booking, and the answers of every place and meeting fit some sequential order of the calls", async () => {
+  it("book no place twice and lose no booking, and the answers about every place and meeting fit some sequential order of the calls", async () => {
     const result = await contend(inMemory(memoryJournalStore()), plan);
     expect(result).toMatchObject(clean);
     expect(result.contended).toBeGreaterThan(plan.bookings * 0.7);

@@ -58,12 +58,12 @@ it("a drill reports the requests whose event the bus lost", async () => {
     expect(broke.join("\n")).toContain(law);
 });
 
-it("a refusal by HTTP is counted by its code", () => {
+it("a drill by HTTP counts each refusal under its refusal code", () => {
   const refusal = problemOf(commonRefusals, { code: "busy" }, "fa");
   expect([codeOf(JSON.stringify(refusal)), codeOf("<html>")]).toEqual(["busy", ""]);
 });
 
-it("a recorded message gets the name of the template whose text it has", () => {
+it("a drill names each recorded message by the notice template whose text the message has", () => {
   const nameOf = templateNames([
     { key: "registered", text: "درخواست {code} ثبت شد. (پیگیر)" },
     { key: "answered", text: "پاسخ {code} آماده است." },

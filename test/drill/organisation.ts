@@ -87,7 +87,7 @@ function addTeams(demo: Snapshot): Snapshot {
   return { ...organisation, routingExamples: [...moved, ...examples] };
 }
 
-/** Divides the provinces into groups, each with at least the share of a team. */
+/** Divides the provinces into one group per price team. Every group but the last has at least `shareOfTeam` % of the people. */
 function teamsOf(provinces: typeof provinceShares): string[][] {
   const teams: string[][] = [];
   let share = shareOfTeam;

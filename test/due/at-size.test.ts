@@ -17,7 +17,7 @@ describe("five hundred answers due in the same minute", () => {
     expect(many.read, "rows of the lists").toBe(few.read);
   });
 
-  it("are each handled exactly once although sweeps die, are throttled and are retried (law 2, D7, D8)", async () => {
+  it("are each handled exactly once although sweeps (runs over the due list) die, are throttled and are retried (law 2, D7, D8)", async () => {
     for (const seed of partOf([1, 2, 3], 3)) {
       const played = await playDue({ open: 333, due, seed, stormy: true });
       expect(played).toMatchObject({ warned: due, escalated: due, cases: due, twice: [] });

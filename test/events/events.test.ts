@@ -99,7 +99,7 @@ describe("the check that an event's schema stays compatible", () => {
       ['"id" may be missing now'],
     ],
     ["optional made required", { id: z.string(), note: z.int() }, ['"note" is required now']],
-  ])("reports exactly the incompatible changes when this changes: %s", (_what, data, problems) => {
+  ])("reports, after a change of the schema (%s), exactly what is incompatible", (_what, data, problems) => {
     expect(incompatibilities(frozen, version(data))).toEqual(problems);
   });
 });

@@ -82,7 +82,7 @@ describe("the explanation of a case's history", () => {
     expect(chapter.entries[0]?.because[0]).toMatchObject({ key: "prices", unit: "price-control" });
   });
 
-  it("says what the rules decide under the directory that the row names, if this differs from the row", async () => {
+  it("says what the rules decide under the directory that a row names, if this decision differs from the row", async () => {
     const routing = organisation.routing.map((rule) => ({ ...rule, unit: "legal" }));
     const other: Snapshot = { ...organisation, routing };
     expect(results(await read(store, new Map([[1, other]])))[0]).toEqual({
@@ -91,7 +91,7 @@ describe("the explanation of a case's history", () => {
     });
   });
 
-  it("says that a row's user is refused under the directory that the row names", async () => {
+  it("says so when the rules refuse a row's user under the directory that the row names", async () => {
     const staff = organisation.staff.filter(({ username }) => username !== "e.karimi");
     const chapter = await read(store, new Map([[1, { ...organisation, staff }]]));
     expect(results(chapter)[1]).toEqual({ result: "otherwise", instead: "forbidden" });

@@ -32,7 +32,7 @@ async function lookBy(username: string) {
   return entries.at(-1)?.again;
 }
 
-it("the explanation of a case says that a user with a conflict of interest should not have been able to open the case (R2, law 9)", async () => {
+it("when a user with a conflict of interest has opened a case, the case's explanation says that this should not have been possible (R2, law 9)", async () => {
   expect(await lookBy("e.rezaei")).toEqual({ result: "same" });
   expect(await lookBy("e.karimi")).toEqual({ result: "otherwise", instead: "forbidden" });
 });

@@ -194,7 +194,7 @@ describe("the explanation of a request's meetings", () => {
     expect(sound(meetings)).toBe(true);
   });
 
-  it("names the official's conflict of interest for a meeting with an accused official on which the applicant insisted (M3)", async () => {
+  it("names the accused official's conflict of interest for a meeting with this official on which the applicant insisted (M3)", async () => {
     const world = await told();
     const parties = { units: [], people: [host] };
     expect(await world.ask({ parties })).toEqual({ refused: { code: "official-complained-of" } });

@@ -60,7 +60,7 @@ const numbers = (lines: readonly string[]) =>
   lines.flatMap((line) => (/^ *(\d+)\. /.exec(line) ?? []).slice(1).map(Number));
 
 describe("the explanation of a request", () => {
-  it("says who read the applicant's data, when and for what, with the reader's unit, role and directory version (P3)", async () => {
+  it("says who read the applicant's personal data, when and for what purpose, with the reader's unit, role and directory version (P3)", async () => {
     const { identity, referral, reads, code, minutesLater, story, heard } = await registered();
     await noteLook(identity, { ...reads, by: "e.karimi", what: "applicant" });
     await heard();

@@ -116,7 +116,7 @@ function caseOf(id: string, first: number, steps: Steps): EventEnvelope[] {
 }
 
 /** Some of the random journals are impossible in the system; their figures must be right as well. */
-it("the stored figures of any day equal a recount from the journals, whatever the order of events (I1)", async () => {
+it("the stored figures of any day equal a recount of all events, in whatever order the events came (I1)", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(requests, { minLength: 1, maxLength: 5 }),

@@ -36,7 +36,7 @@ test.each(["a path parameter with a slash", "a wrong version", "a case at anothe
   },
 );
 
-test("the fuzzer sends issue-letter again with the same idempotency key and another version, unless the letter existed and no key was stored (C19)", async () => {
+test("the fuzzer tests the operation issue-letter with a reused idempotency key and another version, except when the letter was there without a stored key (C19)", async () => {
   const target = await inProcess();
   const tally = new Tally();
   const campaign = new Campaign(target, tally);
@@ -50,7 +50,7 @@ test("the fuzzer sends issue-letter again with the same idempotency key and anot
   expect(target.stored()).toBe(before + 1);
 });
 
-test("joining the fuzzer's tables of needed states throws when two tables have a row of the same name", () => {
+test("joining the fuzzer's tables of the states that operations need throws when two tables have a row for the same operation", () => {
   const table = { "accept-case": { stands: () => true, by: async () => undefined } };
   expect(() => oneTable(table, { ...table })).toThrow("accept-case");
 });

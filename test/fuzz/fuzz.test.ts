@@ -43,7 +43,7 @@ test("the fuzzer reuses the idempotency key of every command with other content 
   expect(commands.filter((one) => !refused.some(({ fits }) => fits(one))).map(({ id }) => id)).toEqual([]);
 });
 
-test("the fuzzer's count reports an operation that accepts nothing, a fault that was never tried and a documented answer that never occurred", () => {
+test("the fuzzer's tally reports an operation that accepted no request, a fault that was never tried and a documented answer that never occurred", () => {
   const tally = new Tally();
   tally.count("track", 429, "invalid JSON", true);
   expect(tally.tooFewTaken()).toContain("track: 0 of 1 taken");

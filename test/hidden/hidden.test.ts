@@ -186,7 +186,7 @@ describe("the unit to which the system itself sends a hidden case", () => {
   const names = (story: Awaited<ReturnType<typeof hiddenStory>>, who: string, ...units: readonly string[]) =>
     story.step(who, "name-parties", { units, people: [], reason: "این واحد هم." });
 
-  it("is inspection when the unit that holds the case becomes accused, and the outside authority when inspection does too (C15, R2)", async () => {
+  it("is inspection when the unit that holds the case becomes accused, and the outside authority when inspection becomes accused too (C15, R2)", async () => {
     const story = await hiddenStory({ hidden: true });
     await story.refers();
     await names(story, "e.karimi", "price-control");

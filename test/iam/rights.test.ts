@@ -36,12 +36,12 @@ if (proving)
       expect(stack.calls.denied()).toEqual([]);
     });
 
-    test("have no permission that no call uses", () => {
+    test("have no permission that goes unused by all calls of the journey", () => {
       const unused = own().filter((right) => !calls.some((call) => uses(right, call)));
       expect(unused.map(textOf)).toEqual([]);
     });
 
-    test("have only permissions whose removal would deny at least one of the calls", () => {
+    test("have only permissions whose removal would deny at least one call of the journey", () => {
       const spare = own().filter((right) => {
         const role = roles.find(({ name }) => name === right.name);
         return role && !isNeeded(role, right, calls);

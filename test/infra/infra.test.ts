@@ -140,7 +140,7 @@ describe("every alarm of the template", () => {
   const now = new Date("2026-11-25T10:00:00Z");
   const allOf = (figure: number | undefined) => (alarm: Alarm) => rings(alarm, () => figure, now);
 
-  it("rings when its metric is one beyond the threshold, and is silent when it equals the threshold (P6)", () => {
+  it("rings when its metric is beyond the threshold by one, and is silent when the metric equals the threshold (P6)", () => {
     const beyond = ({ ComparisonOperator, Threshold }: Alarm, more: number) =>
       ComparisonOperator === "LessThanThreshold" ? Threshold - more : Threshold + more;
     expect(alarms.length).toBeGreaterThan(50);
@@ -162,7 +162,7 @@ describe("every alarm of the template", () => {
     ["in the third office hour", "2026-11-25T08:00:00Z", true],
     ["on a Saturday", "2026-11-28T10:00:00Z", true],
   ])(
-    "that watches for missing activity rings or not when there is no activity %s (%s): %s (P6)",
+    "that watches for missing activity, when there is no activity %s (%s), rings: %s (P6)",
     (_, at, isHeard) => {
       const hearts = alarms.filter(({ AlarmName }) => /-(no-requests|nothing-told)$/.test(AlarmName));
       expect(hearts.map((alarm) => rings(alarm, () => 0, new Date(at)))).toEqual([isHeard, isHeard]);
@@ -249,7 +249,7 @@ describe("the template of a demo stack", () => {
     expect(demo.all("AWS::SNS::Topic")).toEqual([]);
   });
 
-  it("has the dashboards and saved queries of production, whose tiles name the alarms but show no state of one", () => {
+  it("has the dashboards and saved queries of production; the dashboards' tiles name the alarms but show no alarm's state", () => {
     const boards = (template: Template) =>
       template.all("AWS::CloudWatch::Dashboard").map(([, { Properties }]) => JSON.stringify(Properties));
     expect(boards(demo).filter((board) => board.includes("referral-on-events-no-requests"))).toHaveLength(1);
@@ -264,7 +264,7 @@ describe("the template of a demo stack", () => {
     expect(offences(demo)).toEqual([]);
   });
 
-  it("has the alarms of canary releases if these are switched on, and all alarms if alarms are switched on", () => {
+  it("has the alarms of canary releases if canary releases are switched on, and all alarms if alarms are switched on", () => {
     expect(triedDemo.all("AWS::CloudWatch::Alarm")).toHaveLength(5);
     expect(heardDemo.alarms()).toHaveLength(production.alarms().length);
   });
@@ -565,7 +565,7 @@ describe("the staff's desk, as CloudFront serves it,", () => {
     });
   });
 
-  it("takes passwords of at least fifteen characters of any kind (P1)", () => {
+  it("has a sign-in by Cognito that takes passwords of at least fifteen characters of any kind (P1)", () => {
     const [[, pool] = []] = production.all("AWS::Cognito::UserPool");
     expect(pool?.Properties["Policies"].PasswordPolicy).toEqual({
       MinimumLength: 15,
@@ -577,7 +577,7 @@ describe("the staff's desk, as CloudFront serves it,", () => {
     });
   });
 
-  it("has Cognito block passwords that became known elsewhere, for every client and at every event (P1)", () => {
+  it("has a sign-in by Cognito that blocks passwords leaked elsewhere, for every client, at sign-in, sign-up and change of password (P1)", () => {
     const [[id, pool] = []] = production.all("AWS::Cognito::UserPool");
     // Cognito follows the rule only while threat protection is in full function.
     expect(pool?.Properties["UserPoolAddOns"]).toEqual({ AdvancedSecurityMode: "ENFORCED" });
@@ -608,7 +608,7 @@ describe("the staff's desk, as CloudFront serves it,", () => {
     expect(client?.Properties["ExplicitAuthFlows"]).not.toContain("ALLOW_REFRESH_TOKEN_AUTH");
   });
 
-  it("has accounts that only an administrator creates, each with a second factor that is not an SMS (P1)", () => {
+  it("has a sign-in by Cognito with accounts that only an administrator creates, each with a second factor that is not an SMS (P1)", () => {
     const [[, pool] = []] = production.all("AWS::Cognito::UserPool");
     expect(pool?.Properties).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },

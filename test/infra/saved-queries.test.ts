@@ -41,12 +41,15 @@ function shownIn(page: string): readonly Shown[] {
 const byName = (some: readonly Shown[]): Shown[] => some.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 describe("the runbook", () => {
-  it.each(pages)("shows the text of each saved query of the page %s, and no other query (P6)", (page) => {
-    const own = savedQueries.filter(({ name }) => name.split("/")[1] === page.slice(0, -".md".length));
-    expect(byName(shownIn(page))).toEqual(byName(own.map(({ name, text }) => ({ name, text }))));
-  });
+  it.each(pages)(
+    "shows on the page %s the text of each saved query that belongs there, and no other query (P6)",
+    (page) => {
+      const own = savedQueries.filter(({ name }) => name.split("/")[1] === page.slice(0, -".md".length));
+      expect(byName(shownIn(page))).toEqual(byName(own.map(({ name, text }) => ({ name, text }))));
+    },
+  );
 
-  it("has no code block that the test does not read", () => {
+  it("has no code block that this test does not read", () => {
     for (const page of pages) {
       const text = readFileSync(join(runbook, page), "utf8");
       // Blocks that name a language are commands, and queries of a page that belongs to no alarm.

@@ -14,7 +14,7 @@ describe.each(kinds)("$name", (kind) => {
   const stories = storiesOf(kind);
   const rows = stories.flatMap((story) => story.rows);
 
-  test("folds every stored journal to the state recorded with it, apart from fields added to the state since", () => {
+  test("folds every stored journal of its kind to the state recorded with the journal, apart from fields added to the state since", () => {
     expect(stories.length).toBeGreaterThan(0);
     for (const story of stories) {
       const { id = "" } = story.rows[0] ?? {};
@@ -32,7 +32,7 @@ describe.each(kinds)("$name", (kind) => {
       expect([type, definitions.get(type)?.reads.safeParse(data).success]).toEqual([type, true]);
   });
 
-  test("has a stored journal with every fact that the aggregate knows", () => {
+  test("has stored journals in which every fact that the aggregate knows occurs", () => {
     const told = new Set(rows.flatMap(({ facts }) => facts.map(({ type }) => type)));
     expect(kind.facts.length).toBeGreaterThan(0);
     expect(kind.facts.filter((type) => !told.has(type))).toEqual([]);

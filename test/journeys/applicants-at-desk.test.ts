@@ -110,7 +110,7 @@ describe("an applicant's name and address", () => {
     expect(await looksAt(code)).not.toContain("m.rezaei applicant");
   });
 
-  it("are shown with a confidence in the identity, which rises once the applicant confirms a one-time code (C13)", async () => {
+  it("are shown with the level of confidence in the applicant's identity, which rises once the applicant confirms a one-time code (C13)", async () => {
     const given = newRequest();
     const code = await newCase(given);
     const browser = citizen();

@@ -68,7 +68,7 @@ describe("two members of staff on one case", () => {
     expect(lasting(await expert.look(code))).toEqual(before);
   });
 
-  it("act at the same moment: one step is taken, and the second is refused (R16)", async () => {
+  it("who take a step on the case at the same moment: one step is taken, and the other is refused (R16)", async () => {
     const code = await newCase();
     const { version } = await expert.look(code);
     const both = await Promise.all(
@@ -96,7 +96,7 @@ describe("a step that is sent again", () => {
     expect(writes.sinceLast()).toEqual([]);
   });
 
-  it("counts as a new step under an idempotency key that another user used (P4)", async () => {
+  it("counts as a new step when the idempotency key was used before by another user only (P4)", async () => {
     const code = await newCase();
     const key = newKey();
     await colleague.step(code, "refer", { unit: "after-sales", reason: "ضمانت دارد." }, { key });
@@ -143,7 +143,7 @@ describe("authorisation of steps on a case", () => {
     expect((await expert.look(code)).stage).toBe("waiting");
   });
 
-  it("refuses a head who accepts a case, an expert who approves an answer and an administrator who looks for a case (P1)", async () => {
+  it("refuses the acceptance of a case by a head, the approval of an answer by an expert, and an administrator's search for a case (P1)", async () => {
     const code = await newCase();
     expect(problemOf(await head.step(code, "accept", { points }))).toBe("403 not-yours-to-do");
     expect((await expert.step(code, "accept", { points })).status).toBe(200);
@@ -224,7 +224,7 @@ describe("an answer to a request", () => {
 });
 
 describe("a case that moves between units", () => {
-  it("cannot be referred to an unknown unit or to its own unit; a case that a rule routed returns to the service desk (R1, R3)", async () => {
+  it("cannot be referred to an unknown unit or to the unit that holds it; a unit that got it by a routing rule returns it to the service desk (R1, R3)", async () => {
     const code = await newCase();
     const refer = (unit: string) => expert.step(code, "refer", { unit, reason: "دلیل" });
     expect(problemOf(await refer("no-such-unit"))).toBe("422 unknown-unit");

@@ -108,7 +108,7 @@ const the = <Entry extends { key?: string; username?: string }>(entries: readonl
 };
 
 describe("the directory's files, changed by an operator", () => {
-  it("are previewed; once they are published, intake, referral and notification follow without a deployment (P5, R1)", async () => {
+  it("can be previewed; once they are published, intake, referral and notification use them without a deployment (P5, R1)", async () => {
     const old = await register();
     await reaches(moving, old);
     inFile("units.yaml", "parent: rights-deputyship", "parent: head-office");
@@ -157,7 +157,7 @@ describe("the directory's files, changed by an operator", () => {
 });
 
 describe("the directory, changed in the desk", () => {
-  it("moves a unit, a subject's routing and a person, and every service follows (P5, R1)", async () => {
+  it("can move a unit, a subject's routing and a person, and every service then follows the new directory (P5, R1)", async () => {
     await approveGlass();
     const before = await register();
     await reaches(staying, before);

@@ -54,7 +54,7 @@ const dayOf = async (who: StaffMember) =>
 const actsOf = async (who: StaffMember) =>
   (await who.send("/desk/clerk-acts/z.hashemi")).json<ReplyOf<typeof readClerkActs>["body"]>();
 
-it("a head is notified once per exceeded limit when a clerk identifies 80 applicants in a row; no identification is refused, and the head sees what the clerk did after each (R15)", async () => {
+it("a head is notified once per exceeded limit when a clerk identifies 80 applicants in a row; no identification is refused, and the head sees what the clerk did after each one (R15)", async () => {
   const number = exampleNationalCode(40_000_000);
   const given = newRequest({ identity: { type: "national-code", number } });
   const code = await registered(newVisitor(stack.addresses.pages), given);
@@ -91,7 +91,7 @@ it("a head is notified once per exceeded limit when a clerk identifies 80 applic
   expect(seen.map(({ counts }) => counts.identification)).toEqual([80]);
 });
 
-it("clerks' acts are shown to the clerks' own head only, and are stored without identity numbers (R15, law 4)", async () => {
+it("what clerks did in applicants' names is shown to the clerks' own head only, and is stored without identity numbers (R15, law 4)", async () => {
   expect((await dayOf(otherHead)).items).toEqual([]);
   expect((await otherHead.send("/desk/clerk-acts/z.hashemi")).status).toBe(404);
   expect(await noticesOf(otherHead)).toEqual([]);

@@ -57,14 +57,14 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 describe("the log of all functions", () => {
-  it("has in every line a correlation made of ids and codes", () => {
+  it("has in every line a correlation id, made of ids and codes only", () => {
     const lines = allLines();
     expect(lines.length).toBeGreaterThan(50);
     const without = lines.filter(({ correlation }) => !/^[\w./:#@+-]{1,200}$/.test(correlation ?? ""));
     expect(without).toEqual([]);
   });
 
-  it("names the request in each function that ran for the request, in all services", () => {
+  it("names the request in the lines of each function that ran for the request, in all services", () => {
     const ran = names().filter((name) => linesOf(name).length > 0 && !runsWithoutIt.test(name));
     const about = ran.filter((name) => linesOf(name).some(isAbout));
     expect(about).toEqual(ran);
@@ -73,12 +73,12 @@ describe("the log of all functions", () => {
     ]);
   });
 
-  it("names the request where a scheduled job acts on its case", () => {
+  it("names the request in the line of a scheduled job that acts on the request's case", () => {
     const about = linesOf("referral-every-minute").filter(({ correlation }) => correlation === code);
     expect(about.length).toBeGreaterThan(0);
   });
 
-  it("holds no name, number or text of the applicant", () => {
+  it("contains no name, number or text of the applicant", () => {
     const said = names()
       .flatMap((name) => stack.log(name))
       .join("\n");
@@ -90,7 +90,7 @@ describe("the log of all functions", () => {
 });
 
 describe("every published event", () => {
-  it("has a correlation, which is the tracking code in the events of the request itself", () => {
+  it("has a correlation id, which is the tracking code in the events about the request itself", () => {
     const events = heard.events();
     expect(events.filter(({ correlationid }) => !correlationid)).toEqual([]);
     const others = events.filter(({ correlationid }) => correlationid !== code);

@@ -414,7 +414,7 @@ async function shownAfterwards(): Promise<Record<string, Answer>> {
 }
 
 describe("a person's data", () => {
-  it("are found with the person's key in every place, and are not erased under a legal hold (P2)", async () => {
+  it("are found, with the person's data key, in every place that stores them, and are not erased under a legal hold (P2)", async () => {
     await askedBefore();
     await registers();
     await attaches();
@@ -459,7 +459,7 @@ describe("a person's data", () => {
     expect(requests.map((one) => one.trackingCode)).toEqual([code]);
   });
 
-  it("are in no page, file, log, message or table copy after their erasure, even with every remaining key (P2)", async () => {
+  it("are in no page, file, log, message or copy of a table after their erasure, even for a reader with every remaining key (P2)", async () => {
     const administrator = await as("v.sadeghi");
     // Opens a session of the applicant before the erasure.
     await onPage("/api/track/pin", { code, pin });

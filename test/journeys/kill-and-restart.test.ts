@@ -156,7 +156,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "that we invent
     }
   });
 
-  it("become one case each, in one inbox each, with no dead letter and no stuck message", async () => {
+  it("become one case each, in exactly one unit's inbox, and leave no dead letter and no stuck message", async () => {
     await atRest();
     const inboxes = await Promise.all([...experts.values()].map((expert) => expert.inbox()));
     const cases = inboxes.flat().map((item) => item.case);
@@ -198,7 +198,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "that we invent
     );
   });
 
-  it("get the same tracking codes for the same keys afterwards, without a second effect (P4)", async () => {
+  it("get the same tracking codes when they are sent again with the same idempotency keys afterwards, without a second effect (P4)", async () => {
     const before = (await operator.messages()).length;
     for (const [citizen, code] of codes) expect(await registerUntilTaken(citizen)).toBe(code);
     await atRest();

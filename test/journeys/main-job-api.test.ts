@@ -142,7 +142,7 @@ describe("a request, through the API", () => {
     ]);
   });
 
-  it("publishes every event once and sends every message once (N2)", async () => {
+  it("leads to events that are each published once, and to messages that are each sent once (N2)", async () => {
     await stack.settled();
     expect(heard.countOf(code)).toEqual({
       "intake.request-registered.v1": 1,
@@ -181,7 +181,7 @@ describe("a request, through the API", () => {
 });
 
 describe("the channel of a message to the applicant", () => {
-  it("is e-mail in the chosen language where the applicant chose e-mail, and SMS for one-time codes (N1, N2)", async () => {
+  it("is e-mail in the chosen language for notices when the applicant chose e-mail, and SMS for one-time codes (N1, N2)", async () => {
     const given = newRequest({ contactBy: "email", email: "narges@example.org" });
     const answer = await citizen().send("/api/requests", {
       json: given,
@@ -215,7 +215,7 @@ describe("the channel of a message to the applicant", () => {
 });
 
 describe("a request whose applicant is hidden from the units", () => {
-  it("is read by inspection, and by the unit only while the applicant consents to it (C15)", async () => {
+  it("shows its text and applicant to inspection, and to the handling unit only while the applicant consents to being known there (C15)", async () => {
     const given = newRequest({ knownTo: "inspection" });
     const visitor = citizen();
     const code = await registered(visitor, given);

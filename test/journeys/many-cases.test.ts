@@ -74,7 +74,7 @@ const saidOf = ({ done, problem }: Result): string =>
 const standing = ({ looking: _, mayI: __, certificate: ___, ...view }: CaseView) => view;
 
 describe("a bulk step on twenty cases", () => {
-  it("decides case by case: permitted cases reach the next unit, the others stay unchanged, and a retry changes nothing (R17, R2, P4)", async () => {
+  it("is decided case by case: cases that the user may refer reach the next unit, the other cases stay unchanged, and a retry changes nothing (R17, R2, P4)", async () => {
     const colleague = await staffMember(stack, "s.jafari");
     const codes = await forEach(register);
     const cases = await forEach((n) => lookedAt(colleague, codes[n] ?? "", n));

@@ -89,7 +89,7 @@ describe("an applicant who chose Bale", () => {
     expect(await shown(next)).toEqual([{ state: "sent", provider: "bale" }]);
   });
 
-  it("on the request's page gets the next notices in Bale, and SMS again after choosing SMS (N9, N5)", async () => {
+  it("on the request's page, after the registration, gets the next notices in Bale, and SMS again after choosing SMS (N9, N5)", async () => {
     const { given, since } = await whoChose();
     const code = await register(given);
     expect(since()).toEqual(["Bale"]);
@@ -100,7 +100,7 @@ describe("an applicant who chose Bale", () => {
     expect(since()).toEqual(["Bale", "Bale", "SNS"]);
   });
 
-  it("and has no account there gets each message by SMS, once (N9)", async () => {
+  it("without having a Bale account gets each message once, by SMS (N9)", async () => {
     const { given, since } = await whoChose({ mobile: "09127770017" });
     const code = await register(given);
     expect(since()).toEqual(["SNS"]);
@@ -109,7 +109,7 @@ describe("an applicant who chose Bale", () => {
     expect(await shown(code)).toEqual([{ state: "sent", provider: "sns" }]);
   });
 
-  it("gets a message once in Bale and never by SMS when Bale gave no answer, whether it took the message or not (N9, law 2)", async () => {
+  it("gets a message at most once in Bale and never by SMS when Bale gave no answer, whether Bale accepted the message or not (N9, law 2)", async () => {
     for (const mood of ["dropping", "failing"]) {
       const { given, since } = await whoChose();
       stack.vendors.set("bale", mood);
@@ -133,7 +133,7 @@ describe("an applicant who chose Bale", () => {
     expect(since()).toEqual(["SNS"]);
   });
 
-  it("gets one message after both ways failed, as soon as one of them works (N9)", async () => {
+  it("gets a message once after both Bale and SMS failed, as soon as one of the two works again (N9)", async () => {
     const { given, since } = await whoChose({ mobile: "09127770027" });
     for (const name of ofSms) stack.vendors.set(name, "throttling");
     await registered(newVisitor(stack.addresses.pages), given);
@@ -146,7 +146,7 @@ describe("an applicant who chose Bale", () => {
     expect(since()).toEqual(["Kavenegar"]);
   });
 
-  it("gets the next code by SMS, when the code in Bale did not arrive and they ask again (N9)", async () => {
+  it("gets the next one-time code by SMS after asking again, when the code sent in Bale did not arrive (N9)", async () => {
     const { given, code, since } = await whoChose();
     stack.vendors.set("bale", "silent");
     const visitor = newVisitor(stack.addresses.pages);

@@ -155,7 +155,7 @@ describe("my requests: the list of an applicant's requests", () => {
     expect(textOfPage(wrong.text)).toContain("درست نیست");
   });
 
-  it("is also returned by the JSON API, with the confidence in the applicant's identity (C13, C14)", async () => {
+  it("is also returned by the JSON API, with the level of confidence in the applicant's identity (C13, C14)", async () => {
     const given = newRequest();
     const code = await listed(given);
     const program = browser();
@@ -288,7 +288,7 @@ describe("the sign-in at the identity provider", () => {
     expect((await mine.open(answer)).status).toBe(403);
   });
 
-  it("asks the provider to sign the person in anew, and to state when (C13)", async () => {
+  it("asks the provider to sign the person in anew, and to state the time of this sign-in (C13)", async () => {
     const to = new URL((await browser().send("/my/provider")).headers.location ?? "");
     expect(Object.fromEntries(to.searchParams)).toMatchObject({ prompt: "login", max_age: "0" });
   });

@@ -65,7 +65,7 @@ async function quietAtNight(): Promise<void> {
 }
 
 describe("an SMS to the applicant", () => {
-  it("is sent once, by the next provider while the first one is down (N3)", async () => {
+  it("is sent once, by the next provider while the first provider is down (N3)", async () => {
     const carriers: object[] = [];
     for (const down of [undefined, "sns", "kavenegar", undefined]) {
       if (down) stack.vendors.set(down, "throttling");
@@ -117,7 +117,7 @@ describe("an SMS to the applicant", () => {
     expect(await shown(next)).toEqual([{ state: "by-call", provider: undefined }]);
   });
 
-  it("waits from night until morning where the organisation demands it, and is then sent once (N4)", async () => {
+  it("waits from night until morning where the organisation has quiet hours, and is then sent once (N4)", async () => {
     await quietAtNight();
     stack.clock.moveBy(Date.parse("2026-11-28T18:40:00.000Z") - stack.clock.now().getTime());
     await stack.settled();

@@ -314,7 +314,7 @@ describe("personal data", () => {
     expect(leaksIn(places, canaries)).toEqual([]);
   });
 
-  it("cannot be read anywhere after the person's erasure: not in pages, nor in table copies with every remaining key (P2)", async () => {
+  it("cannot be read anywhere after the person's erasure: neither on pages nor, with every remaining key, in copies of tables (P2)", async () => {
     const codes = await endAll();
     const administrator = await staffMember(stack, "v.sadeghi");
     const erased = await administrator.send("/applicants/erasure", {
@@ -336,7 +336,7 @@ describe("personal data", () => {
     expect(openedWithKeysLeft(theirs)).toEqual([]);
   });
 
-  it("would be found by the search in each of these places, in any encoding", () => {
+  it("would be found by this test's search in each place that it searches, in any encoding", () => {
     const planted = {
       "a log line": [JSON.stringify({ level: "info", error: `no luck with ${e164(given.mobile)}` })],
       "a log line of ASCII": [`"${"\\u0642\\u0646\\u0627\\u0631\\u06cc"} ${"\\u0645\\u0646"}`, ""],

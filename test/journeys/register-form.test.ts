@@ -50,7 +50,7 @@ describe("the registration form", () => {
     expect(visitor.addresses.join("\n")).not.toMatch(/09\d{9}|\d{10,}/);
   });
 
-  it("loads only texts whose type names the charset, as the desk's document does", async () => {
+  it("loads only text files whose content type names the charset; the content type of the desk's document names it too", async () => {
     const page = await browser().open("/register");
     const files = [...page.text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = ""]) => path);
     const types = await Promise.all(
@@ -247,7 +247,7 @@ describe("text typed into the registration form", () => {
     expect([again.status, again.text]).toEqual([201, first.text]);
   });
 
-  it("may identify the applicant by five kinds of document, one of which is “no document available” (C13)", async () => {
+  it("may be an identity number of any of the five accepted choices, one of which is “no document available” (C13)", async () => {
     const identities: readonly Given["identity"][] = [
       { type: "national-code", number: "0043119077" },
       { type: "foreigner-code", number: "۱۲۳۴۵۶۷۸۹۰۱" },

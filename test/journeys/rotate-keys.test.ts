@@ -111,7 +111,7 @@ const statuses = async (issuedOnes: Issued, name: string) => ({
 
 const allGood = { session: 200, form: "taken", pin: 200, partner: 200 };
 
-test("old sessions, forms, PINs and partner keys stay valid while the signing keys are rotated under load, and new ones use the new key", async () => {
+test("old sessions, forms, PINs and partner keys stay valid while the signing keys are rotated under load, and those made afterwards use the new key", async () => {
   const over = new AbortController();
   const seen: object[] = [];
   const load = (async () => {
@@ -131,7 +131,7 @@ test("old sessions, forms, PINs and partner keys stay valid while the signing ke
   expect(formTo(after.page, "/track").fields["csrf"]).toMatch(/^2\./);
 });
 
-test("after the old signing keys are removed, sessions, forms, PINs and calls made with them are refused in plain words, and new ones work", async () => {
+test("after the old signing keys are removed, sessions, forms, PINs and calls made with old keys are refused in plain words, and those made with new keys work", async () => {
   for (const purpose of exchanged) await ops(purpose, "--remove-old", "--leaked");
   stack.clock.moveBy(fiveMinutes);
   expect(await statuses(after, "still")).toEqual(allGood);

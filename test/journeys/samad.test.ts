@@ -244,7 +244,7 @@ describe("SAMAD, the national system for requests to public organisations,", () 
     for (const words of [found, "رسید خرید را هم دارم."]) expect(request).toContain(words);
   });
 
-  it("treats a row of SAMAD's file as the same request, and lists its answer until a clerk has copied the answer to SAMAD (C8)", async () => {
+  it("registers a row of SAMAD's file once although it is entered twice, and lists the request's answer until a clerk has copied it to SAMAD (C8)", async () => {
     const { contactBy: _, ...given } = newRequest();
     const clerk = await staffMember(stack, "z.hashemi");
     const row = { partner: "samad", request: { ...given, externalCode: "SMD-1405-000124" } };

@@ -62,14 +62,14 @@ describe("the PIN of a receipt", () => {
     expect([(await state(old.code)).pinKey, (await state(fresh.code)).pinKey]).toEqual([undefined, 1]);
   });
 
-  it("is the same when the clerk's registration is retried after a rotation", async () => {
+  it("is the same when the clerk's registration is retried after a newer key was added", async () => {
     const { register, pinKeys } = desk();
     const { pin } = await register("desk-1");
     pinKeys.add();
     expect((await register("desk-1")).pin).toBe(pin);
   });
 
-  it("is refused with a reason of its own once its key is removed, while a wrong PIN under a present key is refused as wrong", async () => {
+  it("is refused with `pin-over` once its key is removed, while a wrong PIN under a present key is refused with `wrong-pin`", async () => {
     const { register, open, pinKeys } = desk();
     const old = await register("desk-1");
     pinKeys.add();
@@ -80,7 +80,7 @@ describe("the PIN of a receipt", () => {
     expect(await open(fresh.code, "x")).toEqual(refused("wrong-pin"));
   });
 
-  it("that was printed before any request keeps the key of the printing day, whenever the request is entered (C20)", async () => {
+  it("that was printed in advance keeps the key of the day of printing, whenever the request is entered (C20)", async () => {
     const { register, open, pad, pinKeys } = desk();
     pinKeys.add();
     const { code, pin } = await pad("pad-1");
@@ -91,7 +91,7 @@ describe("the PIN of a receipt", () => {
     expect(await open(code, pin)).toEqual({ opens: { request: code, receipt: 1 } });
   });
 
-  it("that was printed before any request is not printed again once its key was removed", async () => {
+  it("that was printed in advance is not printed again once its key was removed", async () => {
     const { pad, pinKeys } = desk();
     await pad("pad-1");
     pinKeys.add();

@@ -55,7 +55,7 @@ describe("the cost report", () => {
     expect(standingOf(stack)).toEqual(standing);
   });
 
-  it("divides by the batch when a price is for a batch of units, and prints a table with the sum", () => {
+  it("divides by the size of the batch when a price is for a batch of units, and prints a table with the total", () => {
     expect(costOf("write", 2_000_000)).toBeCloseTo(1.525);
     expect(costOf("dashboard", 7)).toBe(21);
     const items: Item[] = [

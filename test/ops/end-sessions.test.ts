@@ -51,14 +51,14 @@ async function signedIn() {
 }
 
 describe("an operator who names a tracking code", () => {
-  it("ends every session of its applicant, for one request or for all, and no session of another person", async () => {
+  it("ends every session of the request's applicant, whether opened for one request or for all, and no session of another person", async () => {
     const { ports, codes, open } = await signedIn();
     expect(await open()).toEqual([true, true, true, true]);
     expect(await endSessions(ports, { whose: codes[1] ?? "", dryRun: false })).toContain("2 requests");
     expect(await open()).toEqual([false, false, false, true]);
   });
 
-  it("leaves the applicant a later sign-in", async () => {
+  it("ends no session for which the applicant signs in afterwards", async () => {
     const { ports, codes, person, signIn, isOpen, clock } = await signedIn();
     await endSessions(ports, { whose: codes[0] ?? "", dryRun: false });
     clock.at = new Date(clock.at.getTime() + 1_000);
@@ -72,7 +72,7 @@ describe("an operator who names a tracking code", () => {
     expect(await open()).toEqual([true, true, true, true]);
   });
 
-  it("is told when no request has this code", async () => {
+  it("gets an error when no request has this code", async () => {
     const { ports, open } = await signedIn();
     const asked = endSessions(ports, { whose: "407155289363", dryRun: false });
     await expect(asked).rejects.toThrow("No request has the tracking code");
@@ -93,7 +93,7 @@ describe("an operator who names a member of staff", () => {
     expect(signedOut).toEqual([]);
   });
 
-  it("is told when Cognito has no such user, and when another provider must do it", async () => {
+  it("gets an error when Cognito has no such user, or when another identity provider must end the sessions", async () => {
     const { ports } = world();
     await expect(endSessions(ports, { whose: "e.karimi", dryRun: false })).rejects.toThrow("has no account");
     const own = world("https://id.example.ir");
@@ -103,7 +103,7 @@ describe("an operator who names a member of staff", () => {
     expect(own.signedOut).toEqual([]);
   });
 
-  it("is told when the name is neither a tracking code nor in the directory", async () => {
+  it("gets an error when the name is neither a tracking code nor in the directory", async () => {
     const { ports, signedOut } = world();
     await expect(endSessions(ports, { whose: "n.body", dryRun: false })).rejects.toThrow("n.body");
     expect(signedOut).toEqual([]);

@@ -29,7 +29,7 @@ function at(issuer: string, ports: Partial<Ports> = {}) {
 }
 
 describe("the first administrator", () => {
-  it("gets an account in Cognito only once, and the first password by e-mail", async () => {
+  it("gets only one account in Cognito, and the first password by e-mail", async () => {
     const { made, tell } = at(cognito);
     expect(await tell()).toContain("a@example.ir");
     expect(await tell()).toContain("has an account already");

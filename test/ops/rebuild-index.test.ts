@@ -142,7 +142,7 @@ describe("rebuilding the word index (R18, law 8)", () => {
 });
 
 describe("the word index after a rebuild, for an erased applicant (P2)", () => {
-  it("gets no words of the applicant back, and loses those that remained", async () => {
+  it("gets no words of the applicant back, and no longer has words that had remained", async () => {
     const { run, build, rows, finds, deps, eraser, cement, oil } = await system();
     await build();
     await eraser.destroyOf(cement);
@@ -157,7 +157,7 @@ describe("the word index after a rebuild, for an erased applicant (P2)", () => {
     expect(await run()).toEqual({ ...clean, cases: 2 });
   });
 
-  it("loses a row that a view builder wrote after the erasure and never removed", async () => {
+  it("no longer has a row that a view builder wrote after the erasure and never removed", async () => {
     const { run, build, deps, wordIndex, eraser, cement } = await system();
     await build();
     const kept = (await wordIndex.kept(cement)) as Kept;

@@ -104,7 +104,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await sums()).toEqual(await sumsOf(both));
   });
 
-  it("recreates all figures from an empty table, once even when run twice; a dry run changes nothing", async () => {
+  it("restores all figures into an empty table, and counts nothing twice when it runs twice; a dry run changes nothing", async () => {
     const { run, sums } = system(both);
     expect(await run(true)).toMatchObject({ missing: [one, one, other, other], sums: [] });
     expect(await sums()).toEqual([]);

@@ -90,7 +90,7 @@ async function triedAll(
 
 const each = roles.flatMap((role) => columns.map((column) => [role, column] as const));
 
-test("every staff operation has a handler and a call in these tests, and every call an operation (P1)", async () => {
+test("every staff operation has a handler, and is called in these tests; every call in these tests is of such an operation (P1)", async () => {
   const { routes } = staffApis(await standing("expert", "member", "waiting"));
   const served = ofStaff.filter(({ method, path }) => routes.includes(`${method} ${path}`));
   expect(served.map(({ id }) => id).sort()).toEqual(Object.keys(calls).sort());
@@ -98,7 +98,7 @@ test("every staff operation has a handler and a call in these tests, and every c
 });
 
 test.each(each)(
-  "a user with role %s gets the relation %s to the case, as far as the role permits",
+  "a user with role %s, put into the relation %s to a case, gets this relation to the case as far as the role permits",
   async (role, column) => {
     const world = await standing(role, column, "waiting");
     const { state } = await world.deps.cases.load(world.code);

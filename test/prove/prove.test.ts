@@ -9,7 +9,7 @@ import { type RunOptions, runCampaigns, tableOf } from "./run-campaigns.ts";
 const root = join(import.meta.dirname, "../..");
 const prove = join(import.meta.dirname, "prove.ts");
 
-it("prove lists each campaign with its promise and command, and refuses an unknown name", () => {
+it("npm run prove lists each campaign (a long test run) with the promise that it tests, and refuses an unknown name", () => {
   const listed = execFileSync(process.execPath, [prove, "--list"], { cwd: root, encoding: "utf8" });
   for (const { name, proves } of campaigns) expect(listed).toContain(`${name.padEnd(20)} ${proves}`);
   const refused = spawnSync(process.execPath, [prove, "nothing"], { cwd: root, encoding: "utf8" });
@@ -20,7 +20,7 @@ it("prove lists each campaign with its promise and command, and refuses an unkno
 });
 
 it.each(campaigns)(
-  "the campaign $name runs an existing program or existing tests",
+  "the campaign $name (a long test run) starts an existing program or existing tests",
   ({ command: [program, ...args] }) => {
     const files = args.filter((one) => one.startsWith("test/"));
     expect(files).not.toEqual([]);
@@ -38,7 +38,7 @@ it("the table in docs/develop/testing.md of tests that npm test shortens has a r
   expect(campaigns.filter(({ name }) => !rows.includes(`\`${name}\``)).map(({ name }) => name)).toEqual([]);
 });
 
-describe("prove, running campaigns", () => {
+describe("npm run prove, running campaigns (long test runs),", () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "peygir-prove-"));

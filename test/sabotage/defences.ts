@@ -912,7 +912,7 @@ export const defences: readonly Defence[] = [
     tests: journal,
   },
   {
-    name: "an older view never overwrites",
+    name: "a view of an older version never overwrites",
     file: "shared/journal/dynamodb-views.ts",
     find: "OR version <= :version",
     instead: "OR version <= :version OR version > :version",

@@ -7,11 +7,11 @@ import { project } from "./removal.ts";
 
 const all = [...gateCalls, ...compiledCalls];
 
-test("every call of the conflict-of-interest gate has a listed removal, which the sabotage run can apply (R2)", () => {
+test("for every call of the conflict-of-interest gate, the sabotage run has a listed change that removes this call from the code (R2)", () => {
   expect(uncoveredCalls(all)).toEqual([]);
 });
 
-test("the search finds every call of the conflict-of-interest gate that has no listed removal (R2)", () => {
+test("the search reports every call of the conflict-of-interest gate for which the sabotage run has no listed removal (R2)", () => {
   const text = "const to = gate.unit(key);\nif (gateOf(snapshot, state, at).conflictOf(by)) return;\n";
   expect(uncovered(text, [{ find: "gate.unit(key)" }])).toEqual([
     expect.stringMatching(/^line 2: gateOf/),

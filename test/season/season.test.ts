@@ -22,7 +22,7 @@ describe("random weeks of an official", () => {
   });
 });
 
-describe("the laws of random weeks notice when a defence is missing", () => {
+describe("the checks of random weeks of an official notice when a defence is missing", () => {
   it.each(partOf(Object.entries(breaks), 6))("%s: %s", async (without) => {
     let violations: readonly string[] = [];
     for (let seed = 1; seed <= 60 && violations.length === 0; seed += 1)

@@ -46,7 +46,7 @@ test("all staff operations that return free text or a file, and no others, decla
   expect(declaredIds.filter((id) => !known.has(id))).toEqual([]);
 });
 
-test("a staff operation that returns free text and is not declared is found", () => {
+test("a staff operation that returns free text without declaring whose text it is is reported", () => {
   const one = ofStaff.find(({ id }) => id === "read-applicant") as OperationSpec;
   expect([freeText(one).length > 0, classOf({ ...one, id: "read-more" })]).toEqual([true, undefined]);
 });
@@ -110,7 +110,7 @@ async function listed({ call, code }: Hall, username: string) {
 }
 
 describe.each(["open", "hidden", "contested"] as const)("a meeting whose minutes are final, %s", (kind) => {
-  it("is readable to each role in each unit as the tables say, and each access is logged in the case (R15, C15, M3)", async () => {
+  it("can be read by each role in each unit as this file's tables say, and each access to its texts is logged in the case (R15, C15, M3)", async () => {
     const hall = await minuted(kind);
     const readers: string[] = [];
     for (const username of usernames) {
@@ -127,7 +127,7 @@ describe.each(["open", "hidden", "contested"] as const)("a meeting whose minutes
     expect(await lookers(hall)).toEqual(readers.sort());
   });
 
-  it("appears in lists without any text, and in its request's list only for permitted users (R15)", async () => {
+  it("appears in lists of meetings without any text, and in the list of its request's meetings only for permitted users (R15)", async () => {
     const hall = await minuted(kind);
     await hall.settle();
     for (const username of usernames) {
@@ -174,7 +174,7 @@ describe("a step on a meeting", () => {
     },
   );
 
-  it("shows a former official nothing when the official repeats a step (P4, R15)", async () => {
+  it("shows an official who no longer has the meeting nothing when this official repeats an earlier step (P4, R15)", async () => {
     const hall = await asked("open");
     const { personVersion: version } = await hall.stateOf(hall.id);
     const step = { params: { meeting: hall.id }, body: { given: true }, version, key: "priority-noted-once" };

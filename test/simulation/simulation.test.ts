@@ -13,7 +13,7 @@ import { simulate } from "./simulate.ts";
 const [from, seeds] = [61, 3];
 
 describe("the simulation of the whole system", () => {
-  it("breaks no law in any of these seeds (laws 1, 2, 4, 8)", async () => {
+  it("breaks none of the system's laws in runs with several random seeds (laws 1, 2, 4, 8)", async () => {
     const begun = performance.now();
     for (let seed = from; seed < from + seeds; seed += 1) {
       const { violations } = await simulate(seed);
@@ -22,21 +22,21 @@ describe("the simulation of the whole system", () => {
     console.log(`${seeds} seeds, ${Math.round((seeds * 1_000) / (performance.now() - begun))} a second`);
   });
 
-  it("breaks no law when meetings are requested before intake learned whom their cases accuse (R2, M3)", async () => {
+  it("breaks none of the system's laws when applicants request meetings before intake has learned whom their cases accuse (R2, M3)", async () => {
     for (let seed = 61; seed <= (proving ? 65 : 61); seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...intakeHearsLate() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }
   });
 
-  it("breaks no law when officials' public days are published under an outdated directory (D3)", async () => {
+  it("breaks none of the system's laws when officials' public days are published under an outdated directory (D3)", async () => {
     for (let seed = 101; seed <= (proving ? 104 : 101); seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...publishedBehind() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }
   });
 
-  it("records the same events for the same seed, and other events for another seed", async () => {
+  it("records the same events for the same random seed, and other events for another seed", async () => {
     const [first, again, other] = [
       await simulate(5, { told: true }),
       await simulate(5, { told: true }),
@@ -47,7 +47,7 @@ describe("the simulation of the whole system", () => {
     expect(other.story).not.toEqual(first.story);
   });
 
-  it("names the effects and faults that should have occurred and occurred in no run", () => {
+  it("lists the expected effects and faults that occurred in no run", () => {
     const tally = new Tally();
     expectAll(tally);
     tally.count("fault", "throttled");

@@ -15,7 +15,7 @@ export function anchorLaws(newStore: () => Promise<AnchorStore>): void {
   const at = new Date("2026-11-24T08:00:00.000Z");
   const later = new Date("2026-11-25T08:00:00.000Z");
 
-  describe("an anchor", () => {
+  describe("an anchor (the hash of a journal row, kept in a store of its own)", () => {
     test("is stored once, and a retry changes nothing", async () => {
       const { anchoring, read } = await newStore();
       for (const moment of [at, at, later]) await anchoring.keep([row], moment);

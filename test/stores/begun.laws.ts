@@ -8,7 +8,7 @@ import { openJournal } from "../../shared/journal/open-journal.ts";
 export function begunLaws(
   newJournal: () => Promise<{ readonly store: JournalStore; readonly begun: Begun }>,
 ): void {
-  test("names the aggregates that have at least one row", async () => {
+  test("a journal tells which of the given aggregates have at least one row", async () => {
     const { store, begun } = await newJournal();
     const journal = openJournal(place, store, { release: "test" });
     expect(await begun(["p", "q"])).toEqual([]);

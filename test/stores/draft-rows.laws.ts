@@ -8,7 +8,7 @@ const textOf = (sealed: Uint8Array | undefined) => sealed && Buffer.from(sealed)
 
 /** Tests that every store of drafts must pass. */
 export function draftRowLaws(newRows: () => Promise<DraftRows>): void {
-  test("a draft holds the last write until it expires, to the second", async () => {
+  test("the draft of a form holds what was written last until the draft expires, to the second", async () => {
     const rows = await newRows();
     expect(await rows.get("a", noon)).toBeUndefined();
     expect(await rows.put("a", bytes("first"), after(60))).toBe(true);
@@ -19,7 +19,7 @@ export function draftRowLaws(newRows: () => Promise<DraftRows>): void {
     expect(await rows.get("b", noon)).toBeUndefined();
   });
 
-  test("a deleted draft is gone, and deleting a missing one changes nothing", async () => {
+  test("a deleted draft of a form is gone, and deleting a missing draft changes nothing", async () => {
     const rows = await newRows();
     await rows.put("a", bytes("words"), after(60));
     await rows.remove("a");
@@ -27,7 +27,7 @@ export function draftRowLaws(newRows: () => Promise<DraftRows>): void {
     expect(await rows.get("a", noon)).toBeUndefined();
   });
 
-  test("a draft is written up to its limit and no more", async () => {
+  test("the draft of a form can be written up to a limited number of times and no more", async () => {
     const rows = await newRows();
     for (let n = 0; n < mostWrites; n += 1) await rows.put("a", bytes(String(n)), after(60));
     expect(await rows.put("a", bytes("one more"), after(60))).toBe(false);

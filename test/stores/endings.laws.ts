@@ -6,7 +6,7 @@ const after = (milliseconds: number) => new Date(noon.getTime() + milliseconds);
 
 /** Tests that every store of session endings must pass. */
 export function endingLaws(newEndings: () => Promise<Endings>): void {
-  test("an ending ends each session that started before its time, and none that started later", async () => {
+  test("an ending (a mark that ends sessions) ends each session that started up to the ending's time, and none that started later", async () => {
     const endings = await newEndings();
     expect(await endings.isOver("person/a", noon)).toBe(false);
     await endings.end("person/a", noon, 1_800);
@@ -15,7 +15,7 @@ export function endingLaws(newEndings: () => Promise<Endings>): void {
     expect(await endings.isOver("person/a", after(1))).toBe(false);
   });
 
-  test("an ending never moves back, in any order and number of deliveries", async () => {
+  test("an ending (a mark that ends sessions) never moves back, in whatever order and however often it is delivered", async () => {
     const endings = await newEndings();
     await Promise.all([after(5), noon, after(5), after(-5)].map((at) => endings.end("a", at, 1_800)));
     await endings.end("a", noon, 1_800);
@@ -23,7 +23,7 @@ export function endingLaws(newEndings: () => Promise<Endings>): void {
     expect(await endings.isOver("a", after(6))).toBe(false);
   });
 
-  test("endings of different names are independent", async () => {
+  test("endings (marks that end sessions) of different names are independent", async () => {
     const endings = await newEndings();
     await endings.end("a", noon, 1_800);
     expect(await endings.isOver("b", noon)).toBe(false);

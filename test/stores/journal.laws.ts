@@ -50,7 +50,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       ]);
     });
 
-    test("gives the same key the same reply despite later decisions (P4)", async () => {
+    test("gives a command that is repeated under its idempotency key the first reply again, despite later decisions (P4)", async () => {
       const journal = places(await newStore());
       const first = await journal.decide("p", command("1"), hold("parvin"));
       if (!first.accepted) throw new Error("refused");
@@ -60,7 +60,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await journal.load("p")).toMatchObject({ version: 2 });
     });
 
-    test("refuses the same key with other input (P4)", async () => {
+    test("refuses an idempotency key that is used again with other input (P4)", async () => {
       const journal = places(await newStore());
       await journal.decide("p", command("1"), hold("parvin"));
       const other = await journal.decide("p", command("1", { fingerprint: "other" }), free);
@@ -76,7 +76,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await store.all("q")).toHaveLength(1);
     });
 
-    test("appends all rows of a decision or none", async () => {
+    test("appends either all rows of a decision or none of them", async () => {
       const store = await newStore();
       await places(store).decide("p", command("1"), hold("parvin"));
       const [row] = await store.all("p");
@@ -85,7 +85,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await store.all("q")).toEqual([]);
     });
 
-    test("stores each of many concurrent decisions once, one after the other", async () => {
+    test("stores each of many concurrent decisions exactly once, in rows one after the other", async () => {
       const store = await newStore();
       const journal = openJournal(place, store, { release: "test", backOff: async () => {} });
       const rivals = Array.from({ length: 5 }, (_, n) =>
@@ -96,7 +96,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await store.all("p")).toHaveLength(1);
     });
 
-    test("stores a command once that arrives several times at once (P4)", async () => {
+    test("stores a command only once when it arrives several times at the same moment (P4)", async () => {
       const store = await newStore();
       const same = Array.from({ length: 5 }, () => places(store).decide("p", command("1"), hold("parvin")));
       const outcomes = await Promise.all(same);
@@ -104,7 +104,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(outcomes.filter((outcome) => outcome.accepted && !outcome.replayed)).toHaveLength(1);
     });
 
-    test("decides on the caller's state, and notices when appending a row that this state is outdated", async () => {
+    test("decides on a state that the caller gives, and notices when appending the row that this state is outdated", async () => {
       const store = await newStore();
       const journal = places(store);
       const known = await journal.standing("p");
@@ -119,7 +119,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await store.all("p")).toHaveLength(1);
     });
 
-    test("returns the state for a next decision without a read, and no state where the key was used before", async () => {
+    test("returns with a decision the state from which the next one can be made without a read, but no state where the idempotency key was used before", async () => {
       const store = await newStore();
       const journal = places(store);
       const first = await journal.decide("p", command("1"), toggle("parvin"));
@@ -132,7 +132,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(verifyChain(await store.all("p"))).toMatchObject({ sound: true, version: 2 });
     });
 
-    test("reads at most 32 rows to load an aggregate, and loses neither state nor keys", async () => {
+    test("reads at most 32 rows to load an aggregate, and loses neither its state nor its idempotency keys", async () => {
       const store = await newStore();
       const journal = places(store);
       for (let n = 1; n <= 70; n += 1) await journal.decide("p", command(`${n}`), toggle(`person-${n}`));
@@ -154,7 +154,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       });
     });
 
-    test("lists every aggregate", async () => {
+    test("lists the ids of all its aggregates", async () => {
       const store = await newStore();
       for (const id of ["p", "q"]) await places(store).decide(id, command(id), hold("parvin"));
       const ids: string[] = [];
@@ -164,7 +164,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
   });
 
   describe("a decision over several aggregates", () => {
-    test("appends a row with the same key to each aggregate", async () => {
+    test("appends to each of the aggregates a row with the same idempotency key", async () => {
       const store = await newStore();
       const journal = places(store);
       const both = ["p", "q"].map((id) => ({ journal, id, decide: hold("parvin") }));
@@ -182,7 +182,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(again).toMatchObject({ replayed: true, loaded: "loaded" in outcome ? outcome.loaded : [] });
     });
 
-    test("changes nothing when one aggregate refuses", async () => {
+    test("changes none of the aggregates when the rule refuses for one of them", async () => {
       const store = await newStore();
       const journal = places(store);
       await journal.decide("q", command("0"), hold("mina"));
@@ -192,7 +192,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await store.all("p")).toEqual([]);
     });
 
-    test("is repeated when another decision changed one of the aggregates meanwhile", async () => {
+    test("is made again on the newer state when another decision changed one of the aggregates meanwhile", async () => {
       const store = await newStore();
       const journal = places(store);
       let disturbed = false;

@@ -41,7 +41,7 @@ function withPeople(phone: string, more: number): Snapshot {
 /** Returns a directory almost as large as the rules accept: with fifty more people it would be refused. */
 const largest = (phone: string) => withPeople(phone, 760);
 
-describe.skipIf(reason !== undefined)("the largest directory", () => {
+describe.skipIf(reason !== undefined)("the largest directory that the size limits allow", () => {
   let dynamo: TestDynamo;
   beforeAll(async () => {
     dynamo = await testDynamo();

@@ -6,14 +6,14 @@ const later = (seconds: number) => new Date(noon.getTime() + seconds * 1_000);
 
 /** Tests that every store of limit counters must pass. */
 export function limitLaws(newLimits: () => Promise<Limits>): void {
-  test("counts up to the limit and no further, for any number of concurrent calls (C17)", async () => {
+  test("a limit counter counts up to the limit and no further, for any number of concurrent calls (C17)", async () => {
     const limits = await newLimits();
     const taken = await Promise.all(Array.from({ length: 8 }, () => limits.take("sms", 5, 3600, noon)));
     expect(taken.filter(Boolean)).toHaveLength(5);
     expect(await limits.count("sms", 3600, noon)).toBe(5);
   });
 
-  test("takes back only counts of the same window, and never more than were counted (C17)", async () => {
+  test("a limit counter takes back only counts of the same time window, and never more than were counted (C17)", async () => {
     const limits = await newLimits();
     await limits.giveBack("sms", 3600, noon);
     expect(await limits.count("sms", 3600, noon)).toBe(0);
@@ -24,7 +24,7 @@ export function limitLaws(newLimits: () => Promise<Limits>): void {
     expect(await limits.take("sms", 1, 3600, noon)).toBe(true);
   });
 
-  test("counts an operation once despite retries, and another operation separately (P4, C17)", async () => {
+  test("a limit counter counts an operation once despite retries, and another operation separately (P4, C17)", async () => {
     const limits = await newLimits();
     const send = (once: string, at = noon) => limits.takeOnce("sms", once, 2, 3600, at);
     const answers = await Promise.all(Array.from({ length: 8 }, () => send("one")));
@@ -36,7 +36,7 @@ export function limitLaws(newLimits: () => Promise<Limits>): void {
     expect(await limits.takeOnce("none", "one", 0, 3600, noon)).toBe("full");
   });
 
-  test("takes back an operation once, and never an uncounted one (P4, C17)", async () => {
+  test("a limit counter takes back an operation once, and never an operation that was not counted (P4, C17)", async () => {
     const limits = await newLimits();
     for (const once of ["one", "two"]) await limits.takeOnce("sms", once, 2, 3600, noon);
     for (const once of ["one", "one", "three"]) await limits.giveBack("sms", 3600, noon, once);
@@ -44,7 +44,7 @@ export function limitLaws(newLimits: () => Promise<Limits>): void {
     expect(await limits.takeOnce("sms", "one", 2, 3600, noon)).toBe("first");
   });
 
-  test("counts under several counters at once, or under none when one is full (C17)", async () => {
+  test("a call is counted by several limit counters together, or by none when one of them is full (C17)", async () => {
     const limits = await newLimits();
     const inHour = { name: "hour", most: 3, seconds: 3600 };
     const inDay = { name: "day", most: 5, seconds: 86_400 };
@@ -62,20 +62,20 @@ export function limitLaws(newLimits: () => Promise<Limits>): void {
     expect(await take(noon, [{ ...inHour, name: "none", most: 0 }, inDay])).toBe(false);
   });
 
-  test("counts a call that arrives late in the window that has started since (C17)", async () => {
+  test("a limit counter counts a call that arrives late in the time window that has started since (C17)", async () => {
     const limits = await newLimits();
     const take = (at: Date) => limits.takeTogether("all", [{ name: "hour", most: 2, seconds: 3600 }], at);
     expect([await take(later(3600)), await take(noon), await take(noon)]).toEqual([true, true, false]);
   });
 
-  test("starts again at 0 in the next window, which starts at a multiple of its length", async () => {
+  test("a limit counter starts again at 0 in the next time window, which starts at a multiple of the window's length", async () => {
     const limits = await newLimits();
     expect(await limits.take("sms", 1, 3600, noon)).toBe(true);
     expect(await limits.take("sms", 1, 3600, later(3599))).toBe(false);
     expect(await limits.take("sms", 1, 3600, later(3600))).toBe(true);
   });
 
-  test("counts names separately, and refuses everything under a limit of zero", async () => {
+  test("limit counters of different names count separately, and a limit of zero refuses every call", async () => {
     const limits = await newLimits();
     expect(await limits.take("a", 1, 60, noon)).toBe(true);
     expect(await limits.take("b", 1, 60, noon)).toBe(true);

@@ -5,7 +5,7 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 8, minute));
 
 /** Tests that every store of presence (who has a case open now) must pass. */
 export function presenceLaws(newPresence: () => Promise<Presence>): void {
-  test("lists each user who looked at a case in the last ten minutes once, newest first (R16)", async () => {
+  test("the store of presence lists once each user who looked at a case in the last ten minutes, the latest first (R16)", async () => {
     const presence = await newPresence();
     await presence.look("407155289363", "m.karimi", at(0));
     await presence.look("407155289363", "r.ahmadi", at(3));

@@ -52,7 +52,7 @@ async function pagesOf(
  * @param runs the number of fast-check runs: fewer for a database, which is slower than a map
  */
 export function readListsLaws(newViews: () => Promise<ViewStore>, runs: number): void {
-  test("pages over all partitions are full, in order, and have each row once, even after moves", async () => {
+  test("the pages of a list in several partitions are full and in order, and have each row once, even after rows moved", async () => {
     const views = await newViews();
     const property = fc.asyncProperty(
       fc.array(step, { maxLength: 80 }),
@@ -74,7 +74,7 @@ export function readListsLaws(newViews: () => Promise<ViewStore>, runs: number):
     await fc.assert(property, { numRuns: runs });
   });
 
-  test("a row that moves during the reading is found at its new place, and no other row is missed", async () => {
+  test("a row that moves while a list in several partitions is read is found at its new place, and no other row is missed", async () => {
     const views = await newViews();
     const ids = Array.from({ length: 30 }, (_, n) => `case-${n}`);
     for (const [n, id] of ids.entries()) await views.put(viewOf("moves", id, 1, n));
@@ -96,7 +96,7 @@ export function readListsLaws(newViews: () => Promise<ViewStore>, runs: number):
     expect(read.indexOf("case-0")).toBe(read.indexOf("case-25") - 1);
   });
 
-  test("rows from an earlier number of partitions are in order among the others", async () => {
+  test("rows that were written while a list had fewer partitions are read in order among the other rows", async () => {
     const views = await newViews();
     const ids = Array.from({ length: 24 }, (_, n) => `case-${n}`);
     const before = [1, 2, count];
@@ -109,7 +109,7 @@ export function readListsLaws(newViews: () => Promise<ViewStore>, runs: number):
     expect([rows.map((row) => row.case), goesOn]).toEqual([ids, false]);
   });
 
-  test("reading stops at the requested number of rows, and the next page continues after them", async () => {
+  test("reading a list in several partitions stops at the requested number of rows, and the next page continues after these rows", async () => {
     const views = await newViews();
     const ids = Array.from({ length: 40 }, (_, n) => `case-${n}`);
     const lists = ["most", "most/1"];

@@ -16,7 +16,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     return { table, keys, rows: sealedRowsIn(table, keys) };
   }
 
-  test("a person's text is returned, and is readable nowhere in the table", async () => {
+  test("a person's sealed (encrypted) text is returned readable, and is readable nowhere in the table", async () => {
     const { table, keys, rows } = await stores();
     await keys.getOrMake("person");
     await rows.put(id, "person", words);
@@ -25,7 +25,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     expect(await rows.get("intake/407155289363/words-y")).toBeUndefined();
   });
 
-  test("several rows come in the requested order, with a gap for a missing one", async () => {
+  test("several rows are returned in the requested order, with undefined in the place of a missing row", async () => {
     const { table } = await stores();
     for (const name of ["a", "b"]) await table.insert(name, { name });
     for (const like of ["get", "find"] as const)
@@ -38,7 +38,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     expect(await table.getAll([])).toEqual([]);
   });
 
-  test("one call reads the keys of a person and of a request (P2)", async () => {
+  test("a single read of the table returns the data keys of a person and of a request (P2)", async () => {
     const table = await newTable();
     const made = personKeysIn(table);
     await made.getOrMake("person");
@@ -56,7 +56,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     expect(await keys.getFor("stranger", request)).toBeUndefined();
   });
 
-  test("a document that is written again under the same id stays the first document", async () => {
+  test("a document that is written again under the same id keeps the content that was written first", async () => {
     const { keys, rows } = await stores();
     await keys.getOrMake("person");
     await rows.put(id, "person", words);
@@ -103,14 +103,14 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     expect(await sealedRowsIn(table, { ...keys, getFor }).get(id)).toBe("erased");
   });
 
-  test("a part of a request is sealed as the request is", async () => {
+  test("a text of a part of a divided request is sealed and opened like a text of the whole request", async () => {
     const { keys, rows } = await stores();
     await keys.getOrMake("person");
     await rows.put("referral/407155289364/answer-x", "person", words);
     expect(await rows.get("referral/407155289364/answer-x")).toEqual({ content: words });
   });
 
-  test("a sealed row moved under another id does not open", async () => {
+  test("a sealed (encrypted) row cannot be opened after it was moved under another id", async () => {
     const { table, keys, rows } = await stores();
     await keys.getOrMake("person");
     await rows.put(id, "person", words);
@@ -118,7 +118,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     await expect(rows.get("intake/407155289363/words-moved")).rejects.toThrow();
   });
 
-  test("a person has one key for all concurrent callers", async () => {
+  test("concurrent callers who make a person's data key all get the same key", async () => {
     const { keys } = await stores();
     const made = await Promise.all([1, 2, 3].map(() => keys.getOrMake("person")));
     expect(new Set(made.map((key) => Buffer.from(key).toString("hex"))).size).toBe(1);

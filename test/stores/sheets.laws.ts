@@ -16,7 +16,7 @@ export function sheetLaws(newSheets: () => Promise<RepairableSheets<Facts>>): vo
     kept: { version, data: { heard } },
   });
 
-  it("adds to sums by subject and period, and stores the rows they were counted from", async () => {
+  it("the store of figures adds to sums by subject and period, and stores the rows from which they were counted", async () => {
     const sheets = await newSheets();
     const more = [came, came, { ...came, period: "2026-11-25" }, { ...came, about: "unit#prices", by: -2 }];
     expect(await sheets.keep([row("a", 1, "one")], more)).toBe("kept");
@@ -34,7 +34,7 @@ export function sheetLaws(newSheets: () => Promise<RepairableSheets<Facts>>): vo
     ]);
   });
 
-  it("counts no row that another process stored in the meantime", async () => {
+  it("the store of figures counts no row that another process stored in the meantime", async () => {
     const sheets = await newSheets();
     const both = [1, 2].map((n) => sheets.keep([row("a", 1, `${n}`)], [{ ...came, by: n }]));
     expect((await Promise.all(both)).toSorted()).toEqual(["changed", "kept"]);
@@ -45,7 +45,7 @@ export function sheetLaws(newSheets: () => Promise<RepairableSheets<Facts>>): vo
     expect(await sheets.keep([row("a", 3)], [came])).toBe("changed");
   });
 
-  it("stores several rows with their sums, or none when another process stored one", async () => {
+  it("the store of figures stores several rows with their sums, or none of them when another process has stored one", async () => {
     const sheets = await newSheets();
     expect(await sheets.keep([row("a", 1), row("b", 1)], [{ ...came, by: 2 }])).toBe("kept");
     expect(await sheets.keep([row("c", 1), row("b", 1)], [{ ...came, by: 2 }])).toBe("changed");
@@ -53,7 +53,7 @@ export function sheetLaws(newSheets: () => Promise<RepairableSheets<Facts>>): vo
     expect(await sheets.read("all", "2026", "2027")).toMatchObject([{ sums: { "came.web": 2 } }]);
   });
 
-  it("stores as many rows and sheets together as it declares, and reads more rows than that", async () => {
+  it("the store of figures stores as many rows and sums together as it declares, and can read more rows than that", async () => {
     const sheets = await newSheets();
     const rows = Array.from({ length: 2 * mostItems }, (_, n) => row(`row-${n}`, 1));
     for (const some of [rows.slice(0, mostItems - 1), rows.slice(mostItems - 1, 2 * mostItems - 2)])
@@ -65,7 +65,7 @@ export function sheetLaws(newSheets: () => Promise<RepairableSheets<Facts>>): vo
     expect(await sheets.read("all", "2026", "2027")).toMatchObject([{ sums: { "came.web": 2 } }]);
   });
 
-  it("lists all rows to a repair, and adds to sums regardless of earlier counts (law 8)", async () => {
+  it("the store of figures lists all rows to a repair, and lets the repair add to sums regardless of earlier counts (law 8)", async () => {
     const sheets = await newSheets();
     await sheets.keep([row("a", 1, "one")], [came]);
     await sheets.add([

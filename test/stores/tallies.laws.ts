@@ -6,7 +6,7 @@ const [today, tomorrow] = ["2026-11-24", "2026-11-25"];
 
 /** Tests that every store of tallies must pass. */
 export function tallyLaws(newTallies: () => Promise<Tallies>): void {
-  it("counts an occasion with the same id once, by day and kind", async () => {
+  it("a store of daily counts counts an occasion once, however often its id is reported, by day and kind", async () => {
     const tallies = await newTallies();
     expect(await tallies.add(today, "hand-off/trader/web", "a", noon)).toBe("counted");
     expect(await tallies.add(today, "hand-off/trader/web", "a", noon)).toBe("before");
@@ -21,7 +21,7 @@ export function tallyLaws(newTallies: () => Promise<Tallies>): void {
     expect(await tallies.of(tomorrow)).toEqual({});
   });
 
-  it("loses none of many concurrent counts", async () => {
+  it("a store of daily counts loses none of many concurrent counts", async () => {
     const tallies = await newTallies();
     const added = await Promise.all(
       Array.from({ length: 40 }, (_, n) => tallies.add(today, "answered/a/web", `o${n % 20}`, noon)),

@@ -11,7 +11,7 @@ export function useLaws(newTable: () => Promise<CountedTable>): void {
     table.use("person/one", { key }, { once, most, ends });
   const counted = async (...given: Parameters<typeof using>) => (await using(...given)).counted;
 
-  test("a first use inserts the row, and later ones leave its content unchanged", async () => {
+  test("the first use of a row that counts its uses inserts the row, and later uses leave the row's content unchanged", async () => {
     const table = await newTable();
     expect(await using(table, "one")).toMatchObject({ row: { key }, counted: "first" });
     const other = { key: new Uint8Array([9]) };
@@ -19,7 +19,7 @@ export function useLaws(newTable: () => Promise<CountedTable>): void {
     expect([row["key"], (await table.get("person/one"))?.["key"]]).toEqual([key, key]);
   });
 
-  test("a row inserted without a use can be used", async () => {
+  test("a row that was inserted without a counted use can be used afterwards", async () => {
     const table = await newTable();
     await table.insert("person/one", { key });
     const { row, counted: how } = await table.use(
@@ -32,13 +32,13 @@ export function useLaws(newTable: () => Promise<CountedTable>): void {
     expect([row["key"], how]).toEqual([key, "first"]);
   });
 
-  test("each use counts once, up to the largest number of uses (P4, C17)", async () => {
+  test("each use of a row counts once, even when repeated, up to the largest number of uses (P4, C17)", async () => {
     const table = await newTable();
     for (const once of ["one", "two", "three"]) expect(await counted(table, once)).toBe("first");
     expect([await counted(table, "two"), await counted(table, "four")]).toEqual(["again", "full"]);
   });
 
-  test("concurrent uses are counted like successive ones (P4, C17)", async () => {
+  test("concurrent uses of a row are counted like successive uses (P4, C17)", async () => {
     const table = await newTable();
     const same = await Promise.all(Array.from({ length: 4 }, () => counted(table, "one")));
     expect(same.toSorted()).toEqual(["again", "again", "again", "first"]);
@@ -46,7 +46,7 @@ export function useLaws(newTable: () => Promise<CountedTable>): void {
     expect(others.toSorted()).toEqual(["first", "first", "full", "full"]);
   });
 
-  test("restarts the count in the next window, and counts a late use in the current window", async () => {
+  test("the count of a row's uses restarts in the next time window, and a late use is counted in the current window", async () => {
     const table = await newTable();
     await using(table, "one", today, 2);
     expect(await counted(table, "one", tomorrow, 2)).toBe("first");

@@ -12,14 +12,14 @@ const view = (n: number, changes: Partial<View> = {}): View => ({
 
 /** Tests that every store of views must pass. */
 export function viewLaws(newViews: () => Promise<ViewStore>): void {
-  test("returns a view as it was written", async () => {
+  test("a store of views returns a view as it was written", async () => {
     const views = await newViews();
     expect(await views.put(view(1))).toBe("written");
     expect(await views.get("case#1")).toEqual(view(1));
     expect(await views.get("case#2")).toBeUndefined();
   });
 
-  test("an older view never overwrites a newer one; the same version may be built again", async () => {
+  test("a view of an older version never overwrites a newer one; a view of the same version may be written again", async () => {
     const views = await newViews();
     await views.put(view(1, { version: 5 }));
     expect(await views.put(view(1, { version: 4, data: "old" }))).toBe("older");
@@ -28,7 +28,7 @@ export function viewLaws(newViews: () => Promise<ViewStore>): void {
     expect(await views.get("case#1")).toMatchObject({ data: "rebuilt" });
   });
 
-  test("a list is in order, page after page, without rows of other lists", async () => {
+  test("a list of views is in order, page after page, without rows of other lists", async () => {
     const views = await newViews();
     for (const n of [3, 1, 5, 2, 4]) await views.put(view(n));
     await views.put(view(6, { list: "unit#other#open" }));
@@ -43,7 +43,7 @@ export function viewLaws(newViews: () => Promise<ViewStore>): void {
     expect(seen).toEqual(["case#1", "case#2", "case#3", "case#4", "case#5"]);
   });
 
-  test("a row in two lists at the same place is read in both, page after page, and can leave either", async () => {
+  test("a view that is in two lists at the same place is read in both lists, page after page, and can leave either list", async () => {
     const views = await newViews();
     const second = secondList("all/2");
     for (const n of [3, 1, 2]) await views.put(view(n, { second }));
@@ -58,7 +58,7 @@ export function viewLaws(newViews: () => Promise<ViewStore>): void {
     expect((await views.list(second)).items.map(({ id }) => id)).toEqual(["case#1", "case#3"]);
   });
 
-  test("a list is read from any place in its order, even if no row is there", async () => {
+  test("a list of views is read from any place in its order on, even if no row has this place", async () => {
     const views = await newViews();
     for (const n of [1, 2, 3, 4]) await views.put(view(n));
     const behind = async (order: string, limit = 25) => {
@@ -70,7 +70,7 @@ export function viewLaws(newViews: () => Promise<ViewStore>): void {
     expect(await behind("2027")).toEqual([[], false]);
   });
 
-  test("a list is read up to any place in its order, page after page", async () => {
+  test("a list of views is read up to any place in its order, page after page", async () => {
     const views = await newViews();
     for (const n of [1, 2, 3, 4]) await views.put(view(n));
     const first = await views.list("unit#price-control#open", { before: "2026-11-13#4", limit: 2 });
@@ -82,7 +82,7 @@ export function viewLaws(newViews: () => Promise<ViewStore>): void {
     await expect(views.list("unit#price-control#open", both)).rejects.toThrow("one bound");
   });
 
-  test("a view that leaves its list is no longer in it", async () => {
+  test("a view that leaves its list is no longer read with that list", async () => {
     const views = await newViews();
     await views.put(view(1));
     const { list: _list, order: _order, ...closed } = view(1, { version: 2 });
@@ -91,7 +91,7 @@ export function viewLaws(newViews: () => Promise<ViewStore>): void {
     expect(await views.get("case#1")).toEqual(closed);
   });
 
-  test("a forged cursor shows the first page", async () => {
+  test("a forged cursor gives the first page of a list of views", async () => {
     const views = await newViews();
     await views.put(view(1));
     for (const after of [

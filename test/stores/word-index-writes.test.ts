@@ -72,7 +72,7 @@ describe("the write units of a case in the word index", () => {
     return { rows, entries: over.puts.map(({ Item }) => unitsOfItem(Item)) };
   };
 
-  it("are one for each word and each group of readers", async () => {
+  it("are one for each pair of a word and a group of readers", async () => {
     const { rows } = await unitsOf(200);
     expect(rows).toEqual(Array.from({ length: 200 }, () => 1));
   });

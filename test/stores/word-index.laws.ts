@@ -30,7 +30,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     return { ...index, thingsWith };
   };
 
-  it("finds the newest cases with a word after a given time, newest first, up to the requested number (R18)", async () => {
+  it("the word index finds the cases that have a word, newest first, back to a given time and up to the requested number (R18)", async () => {
     const index = await filled();
     expect(await index.thingsWith(word(1))).toEqual(things.toReversed());
     expect(await index.thingsWith(word(1), { limit: 2 })).toEqual(things.slice(1).toReversed());
@@ -43,7 +43,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     expect(await index.kept(unknown)).toBeUndefined();
   });
 
-  it("stores a case's entry only over the version that was read", async () => {
+  it("the word index overwrites a case's entry only when the entry still has the version that was read", async () => {
     const index = await filled();
     const next: Kept = { version: 3, of: "", at: at(0), size: 2, words: [word(3)], contested: true };
     for (const version of [1, 2, 4]) expect(await index.keep(one, { ...next, version })).toBe(false);
@@ -54,7 +54,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     expect(await index.kept(one)).toEqual(closed);
   });
 
-  it("adds and removes many words at once, idempotently (R18)", async () => {
+  it("the word index adds and removes many words of a case at once, idempotently (R18)", async () => {
     const index = await newIndex();
     const many = Array.from({ length: 130 }, (_, n) => word(n));
     const entry = { having: having(one, 0), of: "many", words: many };
@@ -67,7 +67,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     expect((await gather(index.rows())).length).toBe(1);
   });
 
-  it("forgets a case entirely and for good, even a case that it never had (P2)", async () => {
+  it("the word index forgets a case entirely and for good, even a case that was never in the index (P2)", async () => {
     const index = await filled();
     for (const thing of [another, unknown, another])
       expect(await forgetThing(index, thing, now)).toBe("forgotten");
@@ -82,7 +82,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     expect(await index.thingsWith(word(1))).toEqual([third, one]);
   });
 
-  it("keeps the words of a forgotten case while a builder may still write their rows (P2)", async () => {
+  it("the word index keeps a list of a forgotten case's words while a view builder may still write rows of these words (P2)", async () => {
     const index = await filled();
     const open: Kept = { version: 3, of: "", at: at(0), size: 2, words: [...words, word(3)] };
     await index.keep(one, open);
@@ -94,7 +94,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     expect(await index.kept(one)).toMatchObject({ words: [] });
   });
 
-  describe("during a repair (law 8)", () => {
+  describe("the word index during a repair (law 8)", () => {
     it("lists all rows, and removes a listed row only if the row was not written again meanwhile", async () => {
       const index = await filled();
       const rows = await gather(index.rows());

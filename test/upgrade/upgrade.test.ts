@@ -30,7 +30,7 @@ describe("the release to upgrade from", () => {
     expect(chooseRelease(choices)).toEqual({ ref: "v1.2.0", because: "the newest tag" });
   });
 
-  it("is the tag before when the newest tag is the present commit, and never a release candidate", () => {
+  it("is the tag before the newest when the newest tag is the present commit, and is never a release candidate", () => {
     expect(chooseRelease({ ...choices, head: "aaa" }).ref).toBe("v1.1.0");
   });
 
@@ -42,7 +42,7 @@ describe("the release to upgrade from", () => {
     expect(chooseRelease({ ...choices, named: "eee" })).toMatchObject({ ref: "eee" });
   });
 
-  it("runs on the present packages only when both releases pin the same versions, or when linking is demanded", () => {
+  it("runs with the installed packages of the present checkout only when both releases pin the same versions, or when the caller demands it", () => {
     expect(packagesFor(["{}", "{}"], false)).toBe("linked");
     expect(packagesFor(["{}", "{ }"], false)).toBe("installed");
     expect(packagesFor(["{}", "{ }"], true)).toBe("linked although the lock files differ");
@@ -53,12 +53,12 @@ describe("facts of two releases", () => {
   const old = { "referral-case": ["opened", "referred"] };
   const current = { "referral-case": ["opened", "accepted"], "referral-exports": ["export-asked"] };
 
-  it("are unread when only the new release has a story of them, and lost when only the old one has", () => {
+  it("are unread when only the new release has a stored journal with them, and lost when only the old release has one", () => {
     expect(unreadBy(old, current)).toEqual(["referral-case accepted", "referral-exports export-asked"]);
     expect(lostBy(current, old)).toEqual(["referral-case referred"]);
   });
 
-  it("are read from the stories in the code of a release, in which a kind of aggregate may be missing", () => {
+  it("are read from the stored journals (stories) in the code of a release, in which a kind of aggregate may be missing", () => {
     const code = mkdtempSync(join(tmpdir(), "peygir-stories-"));
     const stories = join(code, "test/journal/stories");
     mkdirSync(stories, { recursive: true });
@@ -69,7 +69,7 @@ describe("facts of two releases", () => {
   });
 });
 
-describe("a call of the trial", () => {
+describe("a call in the trial of an upgrade", () => {
   const call: Call = {
     ...{ scene: "casework", what: "accept", by: "old", writes: true, after: "new" },
     ...{ before: ["referral-case opened"], status: 200, appended: 1, reply: "" },
@@ -77,13 +77,13 @@ describe("a call of the trial", () => {
   const unread = ["referral-case desk-act-heard"];
   const unreadable = { ...call, before: [...call.before, ...unread] };
 
-  it("keeps the promise when it is served and appends, or when it only reads", () => {
+  it("keeps the promise of a safe upgrade when it is served and appends rows, or when it is served and only reads", () => {
     expect(brokenBy(call, unread)).toBeUndefined();
     expect(brokenBy({ ...call, writes: false, appended: 0 }, unread)).toBeUndefined();
     expect(brokenBy({ ...unreadable, by: "new" }, unread)).toBeUndefined();
   });
 
-  it("breaks the promise when a version refuses facts that it knows, or appends nothing", () => {
+  it("breaks the promise of a safe upgrade when a version refuses facts that it knows, or when a write appends nothing", () => {
     expect(brokenBy({ ...call, status: 500, appended: 0, reply: "unexpected" }, unread)).toBe(
       "replied 500: unexpected",
     );
@@ -92,7 +92,7 @@ describe("a call of the trial", () => {
     expect(brokenBy({ ...unreadable, by: "new", status: 500 }, unread)).toMatch(/^replied 500/);
   });
 
-  it("keeps the promise when the old version refuses an unknown fact with 500, and breaks it when it skips the fact", () => {
+  it("keeps the promise of a safe upgrade when the old version refuses an unknown fact with 500, and breaks it when the old version skips this fact", () => {
     expect(brokenBy({ ...unreadable, status: 500, appended: 0 }, unread)).toBeUndefined();
     expect(brokenBy(unreadable, unread)).toBe(
       "replied 200 although it cannot read referral-case desk-act-heard",
@@ -116,7 +116,7 @@ describe("a call of the trial", () => {
   });
 });
 
-it("the differences in the output of rebuild-views are listed by service, without its progress", () => {
+it("the differences that rebuild-views prints are listed by service, without its lines of progress", () => {
   const output = `On the local stack at http://127.0.0.1:1, as a dry run
 directory: 3 views of 1 histories
 intake: 75 views of 40 histories
@@ -146,12 +146,12 @@ describe("the resources with data of two releases", () => {
     Alarm: { Type: "AWS::SNS::Topic" },
   });
 
-  it("are kept when the new release has them with the same keys, among others", () => {
+  it("are kept when the new release has them with the same keys, even if it also has further resources", () => {
     const current = templateOf({ Rows: table("id"), Files: { Type: "AWS::S3::Bucket" }, More: table("id") });
     expect(lostStores(old, current)).toEqual([]);
   });
 
-  it("are lost when the new release lacks them or gives them other keys", () => {
+  it("are reported as lost when the new release lacks them or gives them other keys", () => {
     expect(lostStores(old, templateOf({ Rows: table("key") }))).toEqual([
       { id: "Rows", why: "AWS::DynamoDB::GlobalTable is replaced, because its KeySchema changed" },
       { id: "Files", why: "AWS::S3::Bucket is deleted" },
@@ -159,7 +159,7 @@ describe("the resources with data of two releases", () => {
   });
 });
 
-it("the report marks failed checks", () => {
+it("the report of the upgrade test marks failed checks", () => {
   const checks = [
     { name: "folds", passed: true, found: "3 aggregates" },
     { name: "verifies", passed: false, found: "a | b" },
@@ -170,7 +170,7 @@ it("the report marks failed checks", () => {
 | verifies | FAILED | a \\| b |`);
 });
 
-it("the plan of the old release's work begins after the stack's time, and is the same for the same time and seed", () => {
+it("the plan of the old release's work begins after the stack's present time, and is the same for the same time and seed", () => {
   const now = new Date("2026-11-30T16:00:00.000Z");
   const work = { organisation: demoOrganisation, requests: 6, seed: 1 };
   const plan = planFrom(now, work);
@@ -179,7 +179,7 @@ it("the plan of the old release's work begins after the stack's time, and is the
   expect(planFrom(now, work)).toEqual(plan);
 });
 
-describe("all journals", () => {
+describe("reading all journals", () => {
   const stories = kinds.flatMap((kind) => storiesOf(kind).map(({ rows }) => ({ kind, rows })));
   const stores = new Map(services.map((service) => [service, memoryJournalStore()]));
   const journals = {
@@ -192,7 +192,7 @@ describe("all journals", () => {
     for (const service of services) stores.set(service, memoryJournalStore());
   });
 
-  it("are folded without a failure and counted, and each kind of aggregate is among them", async () => {
+  it("folds each kind of aggregate without a failure, and counts the aggregates", async () => {
     for (const kind of kinds) await add(kind.service, storiesOf(kind)[0]?.rows ?? []);
     const { broken, aggregates, facts } = await foldAll(journals);
     expect(broken).toEqual([]);
@@ -201,7 +201,7 @@ describe("all journals", () => {
     expect(stories.length).toBeGreaterThan(kinds.length);
   });
 
-  it("name an aggregate with a fact that this checkout does not know", async () => {
+  it("reports an aggregate with a fact that this checkout does not know", async () => {
     const [story] = stories.filter(({ kind }) => kind.name === "referral-case");
     const [first] = story?.rows ?? [];
     if (!first) throw new Error("There is a story of a case");

@@ -59,7 +59,7 @@ const unread = rememberedSecret(async () => {
 });
 
 describe("the messenger Bale", () => {
-  it("accepts a notice, with the number in the form 98…, and returns its id (N9)", async () => {
+  it("accepts a notice that is sent to the number in the form 98…, and returns an id for the notice (N9)", async () => {
     const { server, provider, bodies } = await open();
     expect(await provider.send(notice)).toEqual({
       ...{ result: "sent", providerId: "00000000-0000-4000-8000-000000001000" },
@@ -71,12 +71,12 @@ describe("the messenger Bale", () => {
     });
   });
 
-  it("gets an id for a notice that does not show the tracking code (law 4)", () => {
+  it("gets with each notice an id that does not reveal the tracking code (law 4)", () => {
     expect(requestIdOf(notice.id)).toMatch(/^[0-9a-f]{32}$/);
     expect(requestIdOf(notice.id)).not.toBe(requestIdOf("intake/407155289363/5/0"));
   });
 
-  it("accepts a code through its gateway, with one token for many codes, and a new token when the old one is over (N9)", async () => {
+  it("accepts one-time codes through its gateway, with one access token for many codes, and with a new token once the old one has expired (N9)", async () => {
     const { server, provider, paths, clock } = await open();
     for (const _ of [1, 2]) expect(await provider.send(code)).toEqual({ result: "sent", providerId: "" });
     expect(server.taken.map(({ text }) => text.includes("482135"))).toEqual([true, true]);
@@ -89,17 +89,20 @@ describe("the messenger Bale", () => {
   it.each([
     ["with a leading zero, which the gateway's number would lose", { ...code, oneTimeCode: "012345" }, true],
     ["where the organisation has no account at the gateway", code, false],
-  ])("accepts a code as a text, without the gateway, %s (N9)", async (_, message, gateway) => {
-    const { server, provider, paths } = await open({ gateway });
-    expect(await provider.send(message)).toMatchObject({ result: "sent" });
-    expect(paths).toEqual(["/api/v3/send_message"]);
-    expect(server.taken[0]?.text).toContain(message.oneTimeCode);
-  });
+  ])(
+    "accepts a one-time code as an ordinary message, without the gateway, %s (N9)",
+    async (_, message, gateway) => {
+      const { server, provider, paths } = await open({ gateway });
+      expect(await provider.send(message)).toMatchObject({ result: "sent" });
+      expect(paths).toEqual(["/api/v3/send_message"]);
+      expect(server.taken[0]?.text).toContain(message.oneTimeCode);
+    },
+  );
 
   it.each([
     ["a code of sixteen digits", { ...code, oneTimeCode: "1234567890123456" }],
     ["a notice to a foreign number", { ...notice, to: "+14155550100" }],
-  ])("does not get %s, so that an SMS comes (N9)", async (_, message) => {
+  ])("is not called for %s, so that the message goes by SMS (N9)", async (_, message) => {
     const { provider, paths } = await open();
     expect(await provider.send(message)).toEqual({ result: "passed-on", why: "unfit" });
     expect(paths).toEqual([]);
@@ -122,7 +125,7 @@ describe("the messenger Bale", () => {
     ["barred", notice],
     ["barred", code],
   ] as const)(
-    "is reported as not having accepted the message while it is %s, so that an SMS comes (N9)",
+    "is reported as not having accepted the message while it is %s, so that the message goes by SMS (N9)",
     async (mood, message) => {
       const { server, provider } = await open({ mood });
       expect(await provider.send(message)).toEqual({ result: "not-taken" });
@@ -151,7 +154,7 @@ describe("the messenger Bale", () => {
     expect(await closed.again?.(notice)).toEqual({ result: "unknown" });
   });
 
-  it("replaces a token that the gateway no longer knows, after it left one code to another provider (N9)", async () => {
+  it("is reported as not having accepted a one-time code when its gateway no longer knows our token; the next code gets a new token (N9)", async () => {
     const paths: string[] = [];
     const forgetful = bale({
       ...{ key: async () => account.key, bot: "1" },
@@ -185,7 +188,7 @@ describe("the messenger Bale", () => {
   );
 
   it.each(unheard)(
-    "delivers a notice once that it accepted while it was %s and that is sent again (N9)",
+    "delivers a notice only once when it accepted the notice while it was %s, and the notice is sent again (N9)",
     async (mood) => {
       const { server, provider } = await open({ mood });
       await expect(provider.send(notice)).rejects.toThrow();
@@ -204,7 +207,7 @@ describe("the messenger Bale", () => {
     },
   );
 
-  it("says of a repeated notice that the number has no account, which is certain for all attempts (N9)", async () => {
+  it("says of a notice that is sent again that the number has no account, so no earlier attempt can have delivered the notice (N9)", async () => {
     const { provider } = await open();
     expect(await provider.again?.({ ...notice, to: withoutAccount })).toEqual({
       ...{ result: "passed-on", why: "no-account" },

@@ -87,7 +87,7 @@ async function listening({ server }: ReturnType<typeof smsIrServer>): Promise<st
 
 describe("a thousand messages, of which the first provider fails for three hundred in the middle (N3)", () => {
   it.each(["throttling", "barred"] as const)(
-    "are each sent once and reported as sent: the second provider sends while the first is %s",
+    "are each sent once and reported as sent: the second provider sends those that come while the first is %s",
     async (mood) => {
       const { first, second, outcomes, toldBy } = await thousandTold(mood);
       expect(outcomes.filter((outcome) => outcome === "sent")).toHaveLength(messages);
@@ -99,7 +99,7 @@ describe("a thousand messages, of which the first provider fails for three hundr
   );
 
   it.each(["failing", "failing-late", "dropping", "behind-a-proxy"] as const)(
-    "are never sent twice: when a provider that is %s may have accepted a message, its outcome is unknown and it is not retried",
+    "are never sent twice: when a provider that is %s may have accepted a message, the message's outcome is unknown and it is not sent again",
     async (mood) => {
       const { outcomes, toldBy } = await thousandTold(mood);
       const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;

@@ -57,7 +57,7 @@ async function open({ server, at }: Vendor, mood: Mood = "well", withKey?: Secre
 }
 
 describe.each(Object.entries(vendors))("the SMS vendor %s", (_, vendor) => {
-  it("accepts a message once, with the number in national form, and returns its id (N3)", async () => {
+  it("accepts a message once, with the number in national form, and returns an id for the message (N3)", async () => {
     const { server, provider } = await open(vendor());
     expect(await provider.send(message)).toEqual({ result: "sent", providerId: "1000" });
     expect(server.taken).toMatchObject([{ to: "09120000001", text: message.text }]);

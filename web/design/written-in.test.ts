@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { writtenIn } from "./written-in.ts";
 
-test("a typed text gets a `lang` attribute only if the text's language differs from the page's", () => {
+test("a typed text gets a `lang` attribute only if the text's language differs from the page's language", () => {
   expect(writtenIn("I have no receipt of 12 May.", "fa")).toEqual({ dir: "auto", lang: "en" });
   expect(writtenIn("رسید ندارم.", "en")).toEqual({ dir: "auto", lang: "fa" });
   expect(writtenIn("رسید ندارم.", "fa")).toEqual({ dir: "auto" });

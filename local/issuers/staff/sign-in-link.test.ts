@@ -51,21 +51,21 @@ const browser = (cookie: string) =>
   ({ headers: { cookie } }) as unknown as Parameters<Browsers["takeExpected"]>[0];
 
 describe("a sign-in link", () => {
-  test("leads to the desk, and signs this browser in with its account once", async () => {
+  test("leads to the desk, and signs the browser that opens the link in with the link's account, once", async () => {
     const { status, location, cookie } = await open("/as/z.hashemi?to=%2Fdesk%2Fapplicants");
     expect({ status, location }).toEqual({ status: 303, location: "http://localhost:8080/desk/applicants" });
     expect(browsers.takeExpected(browser(cookie))).toBe("z.hashemi");
     expect(browsers.takeExpected(browser(cookie))).toBeUndefined();
   });
 
-  test("affects no other browser, and expires after two minutes", async () => {
+  test("signs in no browser but the one that opened the link, and expires after two minutes", async () => {
     const { cookie } = await open("/as/z.hashemi");
     expect(browsers.takeExpected(browser("staff_issuer_browser=0"))).toBeUndefined();
     time = 121_000;
     expect(browsers.takeExpected(browser(cookie))).toBeUndefined();
   });
 
-  test("ends the browser's session and revokes its grants, so that the desk asks for a new sign-in", async () => {
+  test("ends the earlier session of the browser that opens the link and revokes its grants, so that the desk asks for a new sign-in", async () => {
     const { cookie } = await open("/as/z.hashemi");
     browsers.keepGrant(browser(cookie), "grant of the tab before");
     const again = await open("/as/z.hashemi", { cookie });

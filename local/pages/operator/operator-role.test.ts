@@ -34,7 +34,7 @@ test("no right of the operator reads the vault, a person's key or a document", (
   expect(reached).toEqual([]);
 });
 
-test("no right of the operator writes a journal, an anchor, a person's key or a document, except in a drill's copies", () => {
+test("no right of the operator writes a journal, an anchor, a person's key or a document, except in the copies of a restore drill", () => {
   const writing = operator.statements.filter(
     (statement) =>
       /dynamodb:(Put|Update|Delete|Batch)/.test(JSON.stringify(statement.Action)) &&

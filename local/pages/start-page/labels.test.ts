@@ -86,14 +86,14 @@ const onScreens: Readonly<Record<keyof typeof labels, (language: "fa" | "en") =>
 };
 
 test.each(Object.entries(labels))(
-  "the label “%s” of a tour is the text on the screen, in both languages",
+  "the label “%s” that the tours of the start page quote is the text on the screen, in both languages",
   (key, label) => {
     const said = onScreens[key as keyof typeof labels];
     expect(label).toEqual({ fa: said("fa"), en: said("en") });
   },
 );
 
-test("a label that two screens share has the same text on both", () => {
+test("a label that the tours quote from two screens has the same text on both screens", () => {
   for (const l of languages) {
     expect(registrationWords[l].fullName).toBe(labels.fullName[l]);
     expect(registrationWords[l].mobile).toBe(labels.mobile[l]);
@@ -109,7 +109,7 @@ interface Choice {
   readonly sentence?: Bilingual;
 }
 
-test("the choices of the tours have the names that the demo organisation's files give them", () => {
+test("the kinds, subjects and outcomes that the tours tell users to choose have the names in the demo organisation's files", () => {
   const files = readOrganisation(demoOrganisation).snapshot as Readonly<Record<string, readonly Choice[]>>;
   const named = (file: string, key: string) => files[file]?.find((choice) => choice.key === key);
   expect(choices).toEqual({
@@ -122,13 +122,16 @@ test("the choices of the tours have the names that the demo organisation's files
   });
 });
 
-test.each(languages)("every label that a tour quotes is a label of the screens (%s)", (language) => {
-  const known = Object.values(quoted(language));
-  const steps = tours(new Date()).flatMap((tour) => tour.steps);
-  const sentences = steps.flatMap(({ does, look, otherwise }) =>
-    [does, look, otherwise].map((text) => text?.[language] ?? ""),
-  );
-  const quotes = sentences.flatMap((text) => text.match(/«[^»]+»|“[^”]+”/g) ?? []);
-  expect(quotes.length).toBeGreaterThan(30);
-  expect(quotes.filter((quote) => !known.includes(quote))).toEqual([]);
-});
+test.each(languages)(
+  "every text that a tour puts in quotation marks is a label of the screens (%s)",
+  (language) => {
+    const known = Object.values(quoted(language));
+    const steps = tours(new Date()).flatMap((tour) => tour.steps);
+    const sentences = steps.flatMap(({ does, look, otherwise }) =>
+      [does, look, otherwise].map((text) => text?.[language] ?? ""),
+    );
+    const quotes = sentences.flatMap((text) => text.match(/«[^»]+»|“[^”]+”/g) ?? []);
+    expect(quotes.length).toBeGreaterThan(30);
+    expect(quotes.filter((quote) => !known.includes(quote))).toEqual([]);
+  },
+);

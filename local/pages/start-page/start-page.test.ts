@@ -36,7 +36,7 @@ describe("the start page", () => {
     },
   );
 
-  test("links to the desk through an address that signs in the person of the step", () => {
+  test("links each step at the desk to an address that signs in the person who takes this step", () => {
     expect(startPage(props)).toContain(
       'href="http://localhost:8082/as/z.hashemi?to=%2Fdesk%2Fapplicants" target="_blank"',
     );
@@ -74,7 +74,7 @@ describe("the start page", () => {
   });
 });
 
-test("the list of messages shows the text of an SMS, escaped", () => {
+test("the start page's list of messages shows the text of an SMS, with its markup escaped", () => {
   const message = {
     id: "1",
     kind: "sms",

@@ -104,7 +104,7 @@ describe.each(all)("the HTML of the e-mail %s", (_, { language, message: { html,
       expect([property, value, properties[property]?.test(value)]).toEqual([property, value, true]);
   });
 
-  it("loads nothing, links to nothing and sets no colour, so that it reports no reader and fits a dark mode", () => {
+  it("loads nothing and links to nothing, so that no sender learns who read the e-mail, and sets no colour, so that it fits a dark mode", () => {
     expect(html).not.toMatch(
       /\b(src|href|background|action|srcset)\s*=|url\(|@import|<(img|a|link|style|script)\b/,
     );
@@ -184,7 +184,7 @@ describe("the HTML of an e-mail", () => {
     expect(subject).toContain(hostile.replace("{code}", "4071\u00a05528\u00a09363"));
   });
 
-  it("escapes values, too", () => {
+  it("shows markup in the value of a placeholder, such as the tracking code, as its characters", () => {
     const pieces = ["کد ", { code: `<b title="x">&amp;` }];
     expect(htmlEmail("x", pieces, "fa")).toContain("&lt;b title=&quot;x&quot;&gt;&amp;amp;</strong>");
   });

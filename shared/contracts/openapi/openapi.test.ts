@@ -48,7 +48,7 @@ const described = ({ paths }: Document) => Object.values(paths).flatMap((path) =
 const served = JSON.stringify(document);
 
 describe("the OpenAPI document", () => {
-  test("describes each operation, under a name of the code and under one journey (I5)", () => {
+  test("describes each operation under the operation's id in the contracts, and puts it under exactly one tag for a journey (I5)", () => {
     expect(
       described(document)
         .map(({ operationId }) => operationId)
@@ -88,7 +88,7 @@ describe("the OpenAPI document", () => {
     expect(gzipSync(served).length).toBeLessThanOrEqual(100_000);
   });
 
-  test("uses every name of its schemas, and shares responses, headers and parameters (I5)", () => {
+  test("has a schema for each name in the table of schema names, and defines error responses and common parameters once, to be referred to (I5)", () => {
     expect(Object.keys(document.components.schemas)).toEqual(
       expect.arrayContaining(Object.keys(schemaNames)),
     );
@@ -100,7 +100,7 @@ describe("the OpenAPI document", () => {
     );
   });
 
-  test("writes no object of more than 400 characters twice (I5)", () => {
+  test("contains no JSON object of more than 400 characters twice (I5)", () => {
     const seen = new Map<string, number>();
     const count = (value: unknown): void => {
       if (typeof value !== "object" || value === null) return;
@@ -113,14 +113,14 @@ describe("the OpenAPI document", () => {
     expect([...seen].filter(([, times]) => times > 1).map(([text]) => text)).toEqual([]);
   });
 
-  test("lets replies have further fields, and requests none", () => {
+  test("lets replies have fields that a schema does not name, and refuses such fields in requests", () => {
     expect(JSON.stringify(document.components.schemas["CaseView"])).not.toContain("additionalProperties");
     expect(document.components.schemas["Registration"]).toMatchObject({ additionalProperties: false });
     const closed = openApi({ closed: true }) as Document;
     expect(closed.components.schemas["CaseView"]).toMatchObject({ additionalProperties: false });
   });
 
-  test("refers only to parts that it has", () => {
+  test("contains every part to which a `$ref` in it refers", () => {
     const references = [...served.matchAll(/"\$ref":"#([^"]+)"/g)].map(([, path = ""]) => path);
     const partAt = (path: string) =>
       path
@@ -130,7 +130,7 @@ describe("the OpenAPI document", () => {
     expect([...new Set(references)].filter((path) => partAt(path) === undefined)).toEqual([]);
   });
 
-  test("is the same each time it is made", () => {
+  test("is the same text each time it is generated", () => {
     expect(JSON.stringify(openApi())).toBe(served);
   });
 

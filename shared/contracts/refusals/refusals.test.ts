@@ -12,7 +12,7 @@ import { myMeetingRefusals } from "./refusals-my-meetings.ts";
 import { partnerRefusals } from "./refusals-partner.ts";
 import { publicRefusals } from "./refusals-public.ts";
 
-test("a refusal has one status and one sentence for all audiences", () => {
+test("each refusal code is defined in one list only, so it has one status and one sentence for all audiences", () => {
   const lists = [
     ...[commonRefusals, citizenRefusals, caseRefusals, deskRefusals, meetingRefusals],
     ...[myMeetingRefusals, partnerRefusals],

@@ -49,7 +49,7 @@ describe("a certificate (D10)", () => {
     });
   });
 
-  it("says that the request was withdrawn, and never that an answer is missing after that", () => {
+  it("says that the request was withdrawn, and after the withdrawal never that an answer is missing", () => {
     const facts = { limit, passed: true, withdrawnAt: before };
     expect(certificateOf(facts, at(after))).toMatchObject({ standing: "withdrawn", since: before });
   });

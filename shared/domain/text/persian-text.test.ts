@@ -41,7 +41,7 @@ describe("Persian text", () => {
     expect(cleanLine("  زهرا \n  كريمي\u200c ")).toBe("زهرا کریمی");
   });
 
-  it("has the marks of a replaced letter in the order of Unicode", () => {
+  it("has, after a letter with marks is replaced, the marks in the order that Unicode demands", () => {
     expect(cleanText("\u06c0\u033b")).toBe("\u0647\u033b\u0654");
   });
 

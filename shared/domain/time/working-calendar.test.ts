@@ -47,7 +47,7 @@ describe("the days of a working calendar", () => {
     expect(week).toEqual([...Array.from({ length: 5 }, () => "08:00–14:00"), "weekend", "weekend"]);
   });
 
-  it("follow the week that applies on that day: whether Thursday is a working day changes on a date (D2)", () => {
+  it("follow the weekly pattern in force on that day, so Thursday can stop being a working day on a given date (D2)", () => {
     const weeks = [
       { to: iso("1405/09/30"), days: weekdays.slice(0, 6) },
       { from: iso("1405/10/01"), days: workdays },

@@ -77,7 +77,7 @@ const bad: Readonly<Record<string, () => Promise<string>>> = {
 };
 
 describe("an ID token (C13)", () => {
-  it("gives its claims when it is good, also when it has `azp` or several audiences, or expired within the tolerated seconds", async () => {
+  it("is accepted and gives its claims when it is valid, also with `azp` or several audiences, or expired within the tolerated seconds", async () => {
     expect(await read(await signed())).toMatchObject({ national_code: "0043119077" });
     expect(await read(await signed({ azp: rules.clientId }))).toBeDefined();
     expect(await read(await signed({ aud: [rules.clientId, "other"], azp: rules.clientId }))).toBeDefined();

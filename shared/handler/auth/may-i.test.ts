@@ -122,7 +122,7 @@ describe("an action", () => {
     }
   });
 
-  test("on a case that the user may see but not change is refused as not the user's to do", () => {
+  test("on a case that the user may see is refused with `not-yours-to-do` when neither role nor relation allows the action", () => {
     expect(ask("approve-answer", {}, ["member"])).toBe("not-yours-to-do");
     expect(ask("draft-answer", {}, ["member"])).toBe("not-yours-to-do");
     expect(ask("accept-case", {}, ["former"])).toBe("not-yours-to-do");

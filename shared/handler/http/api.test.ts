@@ -118,7 +118,7 @@ const policyOf = async (pages: Partial<ApiOptions["pages"]>): Promise<string> =>
   return String(answer.headers?.["Content-Security-Policy"]);
 };
 
-test("pages allow uploads to another origin from scripts only, and from forms only where a page has such a form (C12)", async () => {
+test("pages let only their scripts upload files to another origin; a page with a file form also lets this form post there (C12)", async () => {
   expect(await policyOf({})).toContain("connect-src 'self'; form-action 'self'; ");
   expect(await policyOf({ uploadsTo: elsewhere })).toContain(
     `connect-src 'self' ${elsewhere}; form-action 'self'; `,

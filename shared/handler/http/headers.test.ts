@@ -112,7 +112,7 @@ test("a query in which a name is repeated is refused", () => {
   expect(queryOf(httpEvent("GET /", { query: "a=1&a=2" }))).toBeUndefined();
 });
 
-test("the content security policy allows pages no code or data from other origins, and forms only allowed targets", () => {
+test("the content security policy allows pages no code or data from other origins, and lets forms post only to allowed targets", () => {
   const { pages, data } = securityHeaders;
   const policy = pages["Content-Security-Policy"];
   expect(policy).toContain("form-action 'self';");

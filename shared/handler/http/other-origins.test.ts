@@ -88,7 +88,7 @@ describe("a write in JSON", () => {
     expect(written()).toBe(0);
   });
 
-  it("is refused with a sentence in both languages that says what to do instead", async () => {
+  it("that is refused for its origin gets a sentence in both languages that says what to do instead", async () => {
     const { title, sentence } = refusals["another-site"];
     expect([title.fa, title.en, sentence.fa, sentence.en].every((text) => text.length > 10)).toBe(true);
   });

@@ -53,7 +53,7 @@ describe("the routes of a Lambda behind one shared route of the HTTP API", () =>
     }
   });
 
-  it("are not searched for events of other routes, which stay unchanged", () => {
+  it("are not searched for an event of another route, and this event stays unchanged", () => {
     const event = httpEvent("GET /api/staff/meetings" as "GET /", { path: "/api/staff/meetings" });
     expect(find(event)).toBe(event);
   });

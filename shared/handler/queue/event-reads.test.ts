@@ -19,7 +19,7 @@ describe("a read cached for one event", () => {
     expect(asked()).toBe(2);
   });
 
-  it("is repeated after it found nothing, and after it failed", async () => {
+  it("is made again after a read that found nothing or failed", async () => {
     const reads = eventReads();
     const { read } = counting<string | undefined>([
       () => Promise.resolve(undefined),

@@ -167,7 +167,7 @@ describe("the request's page", () => {
     expect(list).toContain("تا شنبه ۱۴ آذر ۱۴۰۵");
   });
 
-  test("confirms a step in an element that takes the focus, without JavaScript (C1)", () => {
+  test("confirms the applicant's last step in an element that takes the focus, without JavaScript (C1)", () => {
     expect(request({ noted: "add" })).toMatch(
       /role="status" tabindex="-1" autofocus[^>]*>.*توضیح شما ثبت شد\./s,
     );

@@ -26,7 +26,7 @@ const receipt = (language: Language, change: Partial<ReceiptProps>): string =>
   );
 
 describe("the receipt", () => {
-  it("of an emergency says that inspection checks it, not that it goes to the unit (S3)", () => {
+  it("of an emergency report says that the report goes straight to inspection, and mentions no referral to a unit (S3)", () => {
     for (const state of [{ goesTo: office }, { holder: office }]) {
       const html = receipt("fa", { ...state, emergency: true });
       expect(html).toContain("یک‌راست به بازرسی می‌رسد");

@@ -153,7 +153,7 @@ describe("a call without a usable answer", () => {
     expect(new Set(header("idempotency-key")).size).toBe(1);
   });
 
-  it("is not repeated when its caller aborts", async () => {
+  it("is not sent again when the code that made the call aborts it", async () => {
     const gone = AbortSignal.abort();
     const { call, sent } = clientOf(["no answer"]);
     await expect(call(readCase, { params: { case: code }, signal: gone })).rejects.toThrow("Failed to fetch");

@@ -15,7 +15,7 @@ it("a list shows the reply to the user's own step on a case until the case's row
   expect(ownReply("1", 3), "a list never goes back behind what it has shown").toBeUndefined();
 });
 
-it("a late reply does not replace the reply of a newer version (R16)", () => {
+it("a late reply to a step on a case does not replace the reply with a newer version of the case (R16)", () => {
   rememberOwn(replied("2", 7));
   rememberOwn(replied("2", 6));
   expect(ownReply("2", 5)?.version).toBe(7);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { quieter } from "./quieter.ts";
 
-it("a screen unchanged for a minute reads its data after three times its pause, at most a minute; a longer pause stays (R16)", () => {
+it("after a minute without changes, a screen reads its data three times less often, but at least once a minute; a pause of over a minute stays (R16)", () => {
   expect([0, 59_999, 60_000].map((unchanged) => quieter(20_000, unchanged))).toEqual([
     20_000, 20_000, 60_000,
   ]);

@@ -19,7 +19,7 @@ describe("the server's time at the desk", () => {
     expect(clock.now()).toBe(at("08:01:00"));
   });
 
-  it("is the latest time among replies whose times differ by seconds, since a reply arrives late but never early", () => {
+  it("is taken from the reply with the latest time when the times of replies differ by seconds, since a reply arrives late but never early", () => {
     const { clock } = clockAt();
     clock.hear(header("08:00:10"));
     clock.hear(header("08:00:03"));

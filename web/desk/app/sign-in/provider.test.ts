@@ -80,7 +80,7 @@ describe("a sign-in for which the desk asks for credentials (P1)", () => {
     hasIdToken = true;
   });
 
-  it("accepts a sign-in of the minutes that the user spent at the provider", async () => {
+  it("succeeds with a sign-in made during the minutes that the user spent at the provider", async () => {
     const { to, attempt } = await provider.begin({ fresh: true });
     nonce = to.searchParams.get("nonce") ?? undefined;
     authTime = now() - 240;

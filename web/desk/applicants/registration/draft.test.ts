@@ -40,7 +40,7 @@ describe("the request body of a registration at the desk", () => {
     expect(bodyOf(changed, { before, known, asks }).applicant).toMatchObject({ type: "given" });
   });
 
-  it("omits fields that only another kind asks for (C3, C15)", () => {
+  it("omits fields that only requests of another kind have (C3, C15)", () => {
     const more = { ...typed, complainedOfUnit: "legal", complainedOfPerson: "کسی", hidden: true };
     expect(bodyOf(more, { before, asks })).not.toHaveProperty("complainedOfUnit");
     expect(bodyOf(more, { before, asks })).not.toHaveProperty("knownTo");
@@ -64,7 +64,7 @@ describe("the request body of a registration at the desk", () => {
     expect(bodyOf(typed, { before, asks })).not.toHaveProperty("about");
   });
 
-  it("has no mark that the text was read back until the clerk ticks the box, so that the API reports the mark as missing (C6)", () => {
+  it("says that the text was read back only once the clerk has ticked the box; until then the API reports this field as missing (C6)", () => {
     expect(bodyOf(typed, { before, asks })).toMatchObject({ readBack: true });
     expect(bodyOf({ ...typed, readBack: false }, { before, asks })).not.toHaveProperty("readBack");
   });

@@ -29,7 +29,7 @@ describe("a bulk step", () => {
     );
   });
 
-  it("is offered by role: heads assign, users who handle cases refer, other users do neither (R15, R17)", () => {
+  it("is offered by role: heads may assign, users who handle cases may refer, other users may do neither (R15, R17)", () => {
     const heading = { roles: ["expert" as const], headOf: [named("services")] };
     expect([offersAssign(heading), offersRefer(heading)]).toEqual([true, true]);
     const offers = (...roles: Parameters<typeof offersRefer>[0]["roles"]) =>
@@ -67,7 +67,7 @@ describe("a bulk step", () => {
     ]);
   });
 
-  it("shows the changed row until the service's list has it (R17)", () => {
+  it("is shown in the rows of its cases until the service's list has the changed rows (R17)", () => {
     const expert = { username: "here", name: { fa: "او", en: "They" } };
     const before = row(1, { stage: "in-hand", seen: true });
     expect(given(before, 2, expert)).toEqual({ ...before, version: 2, expert });

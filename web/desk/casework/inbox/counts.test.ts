@@ -18,7 +18,7 @@ describe("the count beside a list's name", () => {
     expect(countOf([], "all", 3)).toBe("3");
   });
 
-  it("is absent for an empty list and for one that is not counted", () => {
+  it("is absent for an empty list and for a list that the service does not count", () => {
     expect(countOf([...counts], "escalated")).toBeUndefined();
     expect(countOf([...counts], "unit", 0)).toBeUndefined();
     expect(countOf([...counts], "all")).toBeUndefined();

@@ -19,7 +19,7 @@ const handled = (n: number, changes: Partial<CaseView>): CaseView => ({
 });
 
 describe("a list with the user's own steps", () => {
-  it("shows the result of a step until the service's list has it (R16, R17)", () => {
+  it("shows the result of the user's step until the service's list has this result (R16, R17)", () => {
     rememberOwn(handled(1, { stage: "in-hand", expert: ali }));
     const [own] = withOwn([row(1, { version: 4, seen: false })], asked("unit"), self);
     expect(own).toMatchObject({ version: 5, stage: "in-hand", expert: ali, seen: true });
@@ -35,7 +35,7 @@ describe("a list with the user's own steps", () => {
     ]);
   });
 
-  it("drops a case that no longer belongs to the list after the step (R17)", () => {
+  it("drops a case that no longer belongs to the list after the user's step (R17)", () => {
     rememberOwn(handled(2, { stage: "waiting", unit: elsewhere }));
     const rows = [row(2), row(3)];
     expect(withOwn(rows, asked("unit"), self)).toEqual([rows[1]]);

@@ -12,7 +12,7 @@ const owed = (number: number, shownAt?: string): Owed => ({
 
 const [early, late] = ["2026-11-24T10:00:00.000Z", "2026-11-24T11:00:00.000Z"] as const;
 
-it("new evidence is shown in the list before the service's list has it, and other commitments stay (R11)", () => {
+it("the user's new evidence is shown in the list of commitments before the service's list has it, and other commitments stay (R11)", () => {
   expect(withOwn([owed(1), owed(2)], [owed(2, early)])).toEqual([owed(1), owed(2, early)]);
 });
 
@@ -24,7 +24,7 @@ it("a kept commitment that left the service's list is not brought back by the re
   expect(withOwn([], [owed(1, early)])).toEqual([]);
 });
 
-it("a new explanation is shown until the service's list has it (R2)", () => {
+it("the user's new explanation is shown in the list of obligations until the service's list has it (R2)", () => {
   const asked = { at: early, by, summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید." };
   const awaited: Owed = { case: "f".repeat(32), number: 1, of: { unit }, due: "2026-12-01", asked };
   const explained: Owed = { ...awaited, given: { at: late, by, words: "چاپی است." } };

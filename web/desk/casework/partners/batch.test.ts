@@ -35,7 +35,7 @@ describe("a file of requests from a partner", () => {
     ]);
   });
 
-  it("has each bad row reported with its reason, and the good rows registered (C8)", async () => {
+  it("is read so that each bad row is reported with the reason, and the good rows are ready to be registered (C8)", async () => {
     const bad = [good.with(0, ""), good.with(0, "=1+1"), good.with(6, "چیز دیگر"), good.with(9, "کم"), good];
     const batch = await read(good, ...bad);
     if ("unreadable" in batch) throw new Error(batch.unreadable);
@@ -44,7 +44,7 @@ describe("a file of requests from a partner", () => {
     for (const { reasons } of batch.faulty) expect(reasons).toHaveLength(1);
   });
 
-  it("reports missing columns (C8)", async () => {
+  it("is refused with the names of its missing columns (C8)", async () => {
     const batch = await readPartnersFile("نام\r\nزهرا", "samad", choices, "fa");
     expect(batch).toMatchObject({ unreadable: "columns" });
     expect("missing" in batch && batch.missing).toContain(columns.externalCode[0]);

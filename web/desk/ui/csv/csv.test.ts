@@ -24,7 +24,7 @@ describe("a CSV file that the desk reads", () => {
   });
 });
 
-it("the file of faulty rows repeats each cell, and adds no second apostrophe before a formula", () => {
+it("the file of faulty rows, made from the user's file, repeats each cell and adds no second apostrophe before a formula", () => {
   const faulty = { row: 2, cells: ["'=1", "-"], reasons: ["x"] };
   const [, row] = tableOf(faultsFile(["a", "b"], [faulty], "en")) ?? [];
   expect(row).toEqual(["2", "x", "'=1", "'-"]);

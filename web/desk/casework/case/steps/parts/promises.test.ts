@@ -27,7 +27,7 @@ describe("a commitment", () => {
     expect(verdictsOn({ ...open, evidence, standing: "kept" }, story.head.username)).toEqual([]);
   });
 
-  it("is the user's own when the user or the user's unit owns it (R11)", () => {
+  it("counts as the user's own when the user or the user's unit owns it (R11)", () => {
     const me = { ...story.expert, unit: story.unit };
     expect([isOwn(open, me), isOwn(ofUnit, me)]).toEqual([true, true]);
     expect(isOwn({ ...open, owner: { unit: story.otherUnit } }, me)).toBe(false);
