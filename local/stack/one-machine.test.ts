@@ -1,6 +1,6 @@
 /**
- * Tests stacks that run one after the other on one machine: each starts empty, while the processes of
- * functions go on.
+ * Tests stacks that run one after the other on one machine: each starts without the data of the stack before, while the
+ * processes of functions go on.
  */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signedIn } from "../../test/iam/signed-in.ts";
@@ -46,7 +46,8 @@ it("a new stack on a machine has the organisation, the real time, and no data of
   await second.settled();
   expect((await read(second)).map((item) => item.case)).toEqual([another]);
   expect(second.messages()).toHaveLength(1);
-  // A running function keeps its service's secret, so the second stack must have the same secret.
+  // The process of a function still runs, with its service's secret of the first stack in memory. So signing in works only
+  // if the second stack has the same secret.
   await signedIn(second, another, other.mobile);
   await second.stop();
 });

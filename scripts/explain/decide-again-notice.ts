@@ -1,6 +1,6 @@
 /**
- * Repeats the decisions on a notice. The applicant's mobile or e-mail address is personal data, so the chosen
- * channel is taken from the row.
+ * Repeats the decisions on a notice. The channel (SMS or e-mail) is taken from the row, because this program does not
+ * read the applicant's mobile and e-mail address, on which the channel depends and which are personal data.
  */
 
 import { ownTemplate } from "../../functions/notification/notice/compose-message.ts";
@@ -41,7 +41,10 @@ export const decideNoticeAgain =
     return isBegun(fact) ? begun(moment, fact, new Date(happenedAt)) : undefined;
   };
 
-/** Whether the provider reports deliveries is taken from the row, because it depends on the provider. */
+/**
+ * Whether the message provider reports deliveries is read from the row's facts, because this program decides again
+ * without the provider, which may since have been changed.
+ */
 const heardAgain = ({ before, facts, row }: NoticeMoment) => {
   const isFollowed = facts.some((fact) => fact.type === "settled" && fact.asks === true);
   return heardOf(before, foundIn(facts), new Date(row.at), isFollowed);
@@ -101,8 +104,8 @@ function begun({ row, before, snapshot }: NoticeMoment, fact: Begun, happenedAt:
 }
 
 /**
- * Returns why the notice was not sent, as the row says. Which notices the applicant wants is not read, because that journal
- * is found only by the mobile, which is personal data.
+ * Returns why the notice was not sent, as the row says. The journal of the notices that the applicant wants is not read,
+ * because it is found only by the applicant's mobile, which is personal data.
  */
 function withheldIn(fact: Begun): Withheld | undefined {
   const outcome = fact.type === "kept" ? fact.outcome : undefined;

@@ -138,7 +138,7 @@ const breaking: Readonly<Record<string, { readonly change: Change; readonly says
   },
 };
 
-describe("npm run check refuses", () => {
+describe("npm run check refuses a change of the OpenAPI description that breaks clients", () => {
   const changes = Object.values(breaking).map(({ change }) => change);
   const sentences = foundIn(changes);
 
@@ -147,7 +147,7 @@ describe("npm run check refuses", () => {
   });
 });
 
-test("npm run check accepts a new API with added operations, response fields, values or events, or with changed texts", () => {
+test("npm run check accepts a change of the OpenAPI description that adds operations, fields of replies, optional fields of requests, values or events, or changes texts", () => {
   const additions: readonly Change[] = [
     ({ components }) => {
       found(components.schemas["CaseView"]).properties["further"] = text;
@@ -172,11 +172,11 @@ test("npm run check accepts a new API with added operations, response fields, va
   expect(foundIn(additions)).toEqual([]);
 });
 
-test("frozen-api.json has the whole API of this release", () => {
+test("frozen-api.json, the API on which clients rely, has the whole API of this release", () => {
   expect(readFileSync(frozenFile, "utf8")).toBe(frozenText(frozen));
 });
 
-test("the frozen form of the API leaves out texts for people, and keeps the security requirements of each operation", () => {
+test("the frozen form of the API, with which changes are compared, leaves out texts for people and keeps the security requirements of each operation", () => {
   const { paths } = frozen as unknown as Document;
   expect(Object.keys(operation({ paths } as Document, "/api/health", "get")).sort()).toEqual([
     ...["operationId", "parameters", "responses", "security"],

@@ -121,7 +121,7 @@ describe("a notice that no message delivered (C18)", () => {
     expect(await listed("e.karimi")).toEqual([[code, 1, 0]]);
   });
 
-  it("is refused to a clerk who is accused while recording the call, or who is accused afterwards and retries (R2, P4)", async () => {
+  it("cannot be recorded as told by a clerk who becomes accused while recording the call; a clerk accused afterwards is refused the retry (R2, P4)", async () => {
     const { code, asks, untold, tell, hears, clerks, state } = await world();
     await asks(code, "تاریخ خرید؟");
     const notice = await untold("question");
@@ -176,7 +176,7 @@ describe("the days to object and to rate (C18, R12, R13)", () => {
 });
 
 describe("a notice about a clerk's own act (C18, ADR 0036)", () => {
-  it("is neither listed for that clerk nor opened or told by that clerk; a colleague tells the applicant", async () => {
+  it("is not in that clerk's call list, and that clerk may neither open it nor tell it to the applicant; a colleague may", async () => {
     const { code, hears, write, untold, listed, open, tell, rows } = await world();
     const question = await write(code, "question-of-clerk", "تاریخ خرید؟");
     await hears("applicant-asked", code, { question, by: "c.ahmadi" });
@@ -195,7 +195,7 @@ describe("a notice about a clerk's own act (C18, ADR 0036)", () => {
     expect(await listed("e.karimi")).toEqual([]);
   });
 
-  it("stays in the call list for a colleague when that clerk tells the applicant the other notices", async () => {
+  it("stays in a colleague's call list when the clerk who acted tells the applicant the other notices", async () => {
     const { code, hears, write, untold, listed, tell } = await world();
     const question = await write(code, "question-of-clerk", "تاریخ خرید؟");
     await hears("applicant-asked", code, { question, by: "c.ahmadi" });
@@ -211,7 +211,7 @@ describe("a notice about a clerk's own act (C18, ADR 0036)", () => {
     expect(await listed("e.karimi")).toEqual([[code, 1, 0]]);
   });
 
-  it("may be the daily digest that names this clerk's acts in the applicant's name", async () => {
+  it("is also the daily digest of acts at the desk if one of these is this clerk's: the clerk may neither open it nor tell it to the applicant; a colleague may", async () => {
     const { code, untold, listed, open, tell, deps, later } = await world();
     const printed = { type: "receipt-printed", by: "c.ahmadi" } as const;
     const command = {

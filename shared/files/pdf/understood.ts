@@ -1,7 +1,8 @@
 /**
- * Defines the parts of a PDF that are copied: pages and their drawings (ISO 32000-1, 7 to 9 and 11), layers
- * (8.11), and the appearance of notes and form fields (12.5, 12.7). Actions, scripts, links, attached files,
- * name trees, metadata and private data are not copied.
+ * Defines the parts of an uploaded PDF that are copied into a new PDF: pages and their drawings (ISO 32000-1, 7 to 9
+ * and 11), layers (8.11), and the appearance of notes and form fields (12.5, 12.7). Each rule names the entries that are
+ * copied, and the form that each must have. All else is left out: actions, scripts, links, attached files, name trees,
+ * metadata and private data.
  */
 
 import { PDFDict, PDFName } from "@cantoo/pdf-lib";
@@ -31,7 +32,10 @@ const plains = (...keys: readonly string[]): Shape => Object.fromEntries(keys.ma
  */
 const data = streamOf(() => ({}));
 
-/** Copies functions, with which a PDF computes colours (ISO 32000-1, 7.10). */
+/**
+ * The entries of a function, with which a PDF computes colours (ISO 32000-1, 7.10), that are copied into the new PDF,
+ * each only if it has the form stated.
+ */
 const formulaShape = (): Shape => ({
   ...plains("FunctionType", "Domain", "Range", "Size", "BitsPerSample", "Order", "Encode", "Decode"),
   ...plains("C0", "C1", "N", "Bounds"),
@@ -40,7 +44,7 @@ const formulaShape = (): Shape => ({
 const formula: Part = either(oneOf("Identity", "Default"), dictOf(formulaShape), streamOf(formulaShape));
 const formulas = either(formula, listOf(formula));
 
-/** Copies colour spaces (ISO 32000-1, 8.6). */
+/** The colour spaces (ISO 32000-1, 8.6) that are copied into the new PDF; any other is left out. */
 const colours: Part = later(() => colourSpace);
 const calibrated = dictOf(() => plains("WhitePoint", "BlackPoint", "Gamma", "Matrix", "Range"));
 const profile = streamOf(() => ({ ...plains("N", "Range"), Alternate: colours }));
@@ -64,7 +68,10 @@ const colourSpace = either(
   }),
 );
 
-/** Copies layers, which the standard calls optional content (ISO 32000-1, 8.11). */
+/**
+ * The entries of a layer, which the standard calls optional content (ISO 32000-1, 8.11), that are copied into the new
+ * PDF, each only if it has the form stated.
+ */
 const layer = dictOf(() => ({ Type: oneOf("OCG"), Name: plain, Intent: plain }));
 const condition: Part = later(() => either(oneOf("And", "Or", "Not"), layer, listOf(condition)));
 const layered = byKey("Type", {
@@ -76,7 +83,10 @@ const layered = byKey("Type", {
     VE: condition,
   })),
 });
-/** Copies marked content: text alternatives for screen readers (ISO 32000-1, 14.6). */
+/**
+ * The properties of marked content (ISO 32000-1, 14.6) that are copied into the new PDF: its layer, or its language and
+ * texts for screen readers.
+ */
 const marked = either(
   layered,
   dictOf(() => plains("ActualText", "Alt", "E", "Lang")),
@@ -96,10 +106,15 @@ const resources = dictOf(() => ({
   Properties: mapOf(marked),
 }));
 
-/** Copies transparency groups (ISO 32000-1, 11.6.6). */
+/**
+ * The entries of a transparency group (ISO 32000-1, 11.6.6) that are copied into the new PDF, each only if it has the form stated.
+ */
 const group = dictOf(() => ({ ...plains("I", "K"), S: oneOf("Transparency"), CS: colours }));
 
-/** Copies form XObjects, which are reusable drawings (ISO 32000-1, 8.10). */
+/**
+ * The entries of a form XObject, which is a reusable drawing (ISO 32000-1, 8.10), that are copied into the new PDF, each
+ * only if it has the form stated.
+ */
 const form = streamOf(() => ({
   ...plains("FormType", "BBox", "Matrix"),
   Type: oneOf("XObject"),
@@ -109,7 +124,7 @@ const form = streamOf(() => ({
   OC: layered,
 }));
 
-/** Copies pictures (ISO 32000-1, 8.9.5). */
+/** The entries of a picture (ISO 32000-1, 8.9.5) that are copied into the new PDF, each only if it has the form stated. */
 const picture: Part = pictureOf(() => ({
   ...plains("Width", "Height", "BitsPerComponent", "ImageMask", "Decode", "Interpolate", "SMaskInData"),
   ...plains("Matte", "Intent"),
@@ -122,7 +137,10 @@ const picture: Part = pictureOf(() => ({
 }));
 const drawn = byKey("Subtype", { Form: form, Image: picture });
 
-/** Copies shadings, which are colour gradients (ISO 32000-1, 8.7). */
+/**
+ * The entries of a shading, which is a colour gradient (ISO 32000-1, 8.7), that are copied into the new PDF, each only if
+ * it has the form stated.
+ */
 const shadingShape = (): Shape => ({
   ...plains("ShadingType", "Background", "BBox", "AntiAlias", "Domain", "Matrix", "Coords", "Extend"),
   ...plains("BitsPerCoordinate", "BitsPerComponent", "BitsPerFlag", "Decode", "VerticesPerRow"),
@@ -138,7 +156,10 @@ const pattern = byKey("PatternType", {
   "2": dictOf(() => ({ ...plains("PatternType", "Matrix"), Shading: shading, ExtGState: graphicsState })),
 });
 
-/** Copies the graphics state (ISO 32000-1, 8.4.5) without the entries for printing presses. */
+/**
+ * The entries of a graphics state (ISO 32000-1, 8.4.5) that are copied into the new PDF, each only if it has the form
+ * stated. The entries for printing presses are left out.
+ */
 const graphicsState: Part = dictOf(() => ({
   ...plains(
     "LW",
@@ -164,7 +185,7 @@ const graphicsState: Part = dictOf(() => ({
 }));
 const mask = dictOf(() => ({ S: oneOf("Alpha", "Luminosity"), G: form, BC: plain, TR: formula }));
 
-/** Copies fonts (ISO 32000-1, 9.6 to 9.9). */
+/** The entries of a font (ISO 32000-1, 9.6 to 9.9) that are copied into the new PDF, each only if it has the form stated. */
 const font: Part = dictOf(() => ({
   ...plains("Subtype", "BaseFont", "FirstChar", "LastChar", "Widths", "DW", "W", "DW2", "W2", "Name"),
   ...plains("FontBBox", "FontMatrix"),
@@ -200,7 +221,10 @@ const fontDescriptor = dictOf(() => ({
   CIDSet: data,
 }));
 
-/** Copies annotations such as notes (ISO 32000-1, 12.5) without the names of their authors. */
+/**
+ * The entries of an annotation, such as a note (ISO 32000-1, 12.5), that are copied into the new PDF, each only if it has
+ * the form stated. The author's name is left out.
+ */
 const noteShape = (): Shape => ({
   ...plains("Rect", "Contents", "F", "AS", "Border", "C", "IC", "CA", "QuadPoints", "InkList", "L", "LE"),
   ...plains("Vertices", "DA", "Q", "RD", "IT", "CL", "Name"),
@@ -213,7 +237,10 @@ const noteShape = (): Shape => ({
 const look = either(form, mapOf(form));
 const note = dictOf(() => ({ ...noteShape(), Subtype: plain }));
 
-/** Copies form fields (ISO 32000-1, 12.7). A field and its appearance on a page are often one dictionary. */
+/**
+ * The entries of a form field (ISO 32000-1, 12.7) that are copied into the new PDF, each only if it has the form stated.
+ * The entries of an annotation are among them, because a field and its appearance on a page are often one dictionary.
+ */
 const field = dictOf(() => ({
   ...noteShape(),
   ...plains("FT", "T", "TU", "Ff", "V", "DV", "MaxLen", "Opt", "TI", "I", "H"),
@@ -231,8 +258,8 @@ const ofKind = byKey("Subtype", {
   Widget: field,
 });
 /**
- * Copies annotations and form fields. One rule copies both, so that a field to which a page and the form refer
- * is copied once.
+ * The rule that copies annotations and form fields into the new PDF. One rule copies both, so that a field to which both
+ * a page and the PDF's form refer is copied once.
  */
 const annotation: Part = (value, copy) =>
   value instanceof PDFDict && !value.has(PDFName.of("Subtype")) ? field(value, copy) : ofKind(value, copy);
@@ -243,7 +270,10 @@ const fieldsOfForm = dictOf(() => ({
   DR: resources,
 }));
 
-/** Copies a page (ISO 32000-1, 7.7.3) without its link to the page tree: the copy has one node above all pages. */
+/**
+ * The entries of a page (ISO 32000-1, 7.7.3) that are copied into the new PDF, each only if it has the form stated. The
+ * link to the page tree is left out, because the new PDF has a tree of its own, with one node above all pages.
+ */
 export const pageShape: Shape = {
   ...plains("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox", "Rotate", "UserUnit"),
   Resources: resources,
@@ -252,5 +282,8 @@ export const pageShape: Shape = {
   Annots: listOf(annotation),
 };
 
-/** Copies the document catalogue (ISO 32000-1, 7.7.2). */
+/**
+ * The entries of the catalogue, the root of a PDF (ISO 32000-1, 7.7.2), that are copied into the new PDF, each only if it
+ * has the form stated.
+ */
 export const catalogShape: Shape = { Lang: plain, OCProperties: layers, AcroForm: fieldsOfForm };

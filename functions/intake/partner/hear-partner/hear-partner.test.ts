@@ -125,7 +125,7 @@ const refused = (status: number, code: string) => ({ status, body: { type: expec
 const refusal = (code: string) => ({ refused: expect.objectContaining({ code }) });
 
 describe("a partner system", () => {
-  it("registers a request under the partner's own external code, with the partner's channel (C8, C4)", async () => {
+  it("registers a request with the code that the request has in the partner's system, and with the partner as its channel (C8, C4)", async () => {
     const { deliver, rows, state } = await partners();
     const { status, body } = await deliver("message-1", registers());
     expect({ status, body }).toMatchObject(registered);
@@ -164,7 +164,7 @@ describe("a partner system", () => {
     expect(rows.filter(({ facts }) => facts[0]?.type === "registered")).toHaveLength(2);
   });
 
-  it("cannot replace a request's content by a row of a CSV file: other content under the same external code or idempotency key is refused (C8, P4)", async () => {
+  it("cannot replace a request's content by a row of a CSV file: a row with other content but the partner's code of that request, or an idempotency key used before, is refused (C8, P4)", async () => {
     const { bring, deliver } = await partners();
     await deliver("message-1", registers());
     const other = { description: "چیز دیگری می‌خواهم، نه آن." };
@@ -174,7 +174,7 @@ describe("a partner system", () => {
     expect(await bring("row-3", {}, "no-partner")).toEqual(refusal("unknown-choice"));
   });
 
-  it("is refused when it sends other content under a code or a message id that it has used before (C8, P4)", async () => {
+  it("is refused when it sends other content with a code of a request, or a message id, that it has used before (C8, P4)", async () => {
     const { deliver, rows } = await partners();
     await deliver("message-1", registers());
     const before = rows.length;
@@ -186,7 +186,7 @@ describe("a partner system", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("has codes of its own, so that the same external code of another partner is another request (C8)", async () => {
+  it("has codes of its own for requests: a request that another partner sends with the same code is another request (C8)", async () => {
     const { deliver, key } = await partners();
     const ours = await deliver("message-1", registers());
     const theirs = await deliver("message-1", registers(), { partner: "foad", by: key(foad) });
@@ -240,7 +240,7 @@ describe("a partner's administrative emergency", () => {
     return { ...world, tell };
   }
 
-  it("goes to inspection only, with the deadline of the web form, hidden from the unit, once per partner's code (S3, C8, C15)", async () => {
+  it("goes to inspection only, with the deadline that the web form gives and the applicant hidden from the unit; sent again with the same code of the partner, it stays one (S3, C8, C15)", async () => {
     const { tell, register, rows, state } = await system();
     const first = await tell("message-1", emergency());
     expect(first).toMatchObject({ status: 200, body: { externalCode: "FOD-77" } });
@@ -279,7 +279,7 @@ describe("a partner's administrative emergency", () => {
     expect(await tell("message-3", withdrawn)).toMatchObject({ status: 200 });
   });
 
-  it("is refused with the partner's own names of the wrong fields, and when it is sent as an ordinary request or by another partner (S3, C8)", async () => {
+  it("is refused, with the wrong fields named as in the partner's message, and also when it is sent as an ordinary request or by another partner (S3, C8)", async () => {
     const { tell, deliver, bring, rows } = await system();
     const fieldsOf = ({
       status,
