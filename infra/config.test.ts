@@ -72,7 +72,7 @@ describe("the settings of a deployment", () => {
       expect(() => read({ publicUrl })).toThrow("publicUrl must be an address without a path");
   });
 
-  it("refuse a public address without TLS, for which cookies would have neither Secure nor a prefix, but not locally", () => {
+  it("refuse a public address without TLS, except in the stage local, because its cookies would have neither Secure nor a name prefix", () => {
     const publicUrl = "http://127.0.0.1:8080";
     expect(read({ stage: "local", publicUrl }).publicUrl).toBe(publicUrl);
     for (const stage of ["production", "demo"])

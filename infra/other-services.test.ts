@@ -70,7 +70,7 @@ it("functions get the messenger Bale in the list of message providers, with the 
   expect(settingsOf(from(bale))).toMatchObject({ BALE_KEY: "peygir/bale", BALE_GATEWAY_CLIENT: "" });
 });
 
-it("a deployment may name each messenger that applicants can choose in its list of message providers (N9)", () => {
+it("a deployment's list of message providers may have every messenger that applicants can choose (N9)", () => {
   for (const messenger of messengers)
     expect(from({ ...bale, smsProviders: `sns ${messenger}` }).sms?.order).toContain(messenger);
 });

@@ -29,7 +29,7 @@ it("the web ACL is in us-east-1, because CloudFront accepts web ACLs from no oth
   expect([environment.region, acl?.Properties.Scope]).toEqual(["us-east-1", "CLOUDFRONT"]);
 });
 
-it("the web ACL blocks an IP address with more than 10,000 calls in five minutes, more than all subscribers behind one carrier's address make", () => {
+it("the web ACL blocks an IP address only above 10,000 calls in five minutes, which the subscribers behind one carrier's address together do not make", () => {
   const [flood] = acl?.Properties.Rules ?? [];
   expect(flood?.Action).toEqual({ Block: {} });
   expect(flood?.Statement).toEqual({ RateBasedStatement: { AggregateKeyType: "IP", Limit: 10_000 } });

@@ -64,7 +64,7 @@ describe("the old and the new version of functions in a canary trial", () => {
   });
 });
 
-it("during a deployment the API has the routes of both releases, and only the new form of a route that changed", () => {
+it("during a deployment the API has the routes of both releases; a changed route is there in its new form only", () => {
   const route = (RouteKey: string) => ({ Type: "AWS::ApiGatewayV2::Route", Properties: { RouteKey } });
   const templateOf = (Resources: Synthesized["Resources"]) =>
     readTemplate("peygir", { Resources }, new Map());

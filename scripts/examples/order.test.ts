@@ -11,7 +11,7 @@ const newOperation = (id: string): OperationWithExample => ({ ...splitCase, id, 
 const added = newOperation("weigh-parcel");
 
 describe("the API's documented examples", () => {
-  it("call, on a running system, every operation except those whose example gives a reason for leaving it out", () => {
+  it("call, on a running system, every operation except operations whose example gives a reason for leaving the operation out", () => {
     const played = operations.filter(({ example }) => example.notPlayed === undefined).map(({ id }) => id);
     expect(new Set(inOrder(operations))).toEqual(new Set(played));
   });

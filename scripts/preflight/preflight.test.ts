@@ -323,7 +323,7 @@ describe("preflight (P6)", () => {
     expect(mayDeploy(all)).toBe(false);
   });
 
-  it("reports for a check that the answer did not come from AWS, such as a proxy's error page", async () => {
+  it("says of a check that AWS gave no answer when the answer came from elsewhere, such as a proxy's error page", async () => {
     const page = Object.assign(new SyntaxError("Unexpected token '<'"), { $response: { statusCode: 403 } });
     const asked = { mail: () => Promise.reject(page), concurrency: () => Promise.reject(new SyntaxError()) };
     expect(await about("SES", { account: asked })).toMatchObject({

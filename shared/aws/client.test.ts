@@ -63,7 +63,7 @@ describe("a call to AWS", () => {
     expect(pauses).toEqual([0, 1]);
   });
 
-  test("is retried once after no answer came, over a new connection", async () => {
+  test("is retried over a new connection after no answer came, but only once: the second missing answer throws an Outage", async () => {
     const { call, sent } = scripted(new NoAnswer("nothing"), throttled);
     await call();
     expect(sent.map(({ fresh }) => fresh)).toEqual([false, true, true]);

@@ -52,7 +52,7 @@ const parts = operations.flatMap((operation) =>
 );
 
 describe("the schemas of requests", () => {
-  test("are tested with all twenty extra fields", () => {
+  test("are tested with twenty extra fields of different names, such as role and __proto__", () => {
     expect(new Set(extras.map(([name]) => name)).size).toBe(20);
     expect(parts.length).toBeGreaterThan(operations.length);
   });

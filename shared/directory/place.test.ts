@@ -115,7 +115,7 @@ describe("the unit that gets a case is", () => {
     expect(placeFor(old, "fars", about([], ["h.top"]), day)).toBeUndefined();
   });
 
-  it("chosen by the stand-ins of the day of the decision, since a conflict of interest extends to stand-ins (R2, R9)", () => {
+  it("the next unit above while the head of the nearest unit stands in for an accused, since a conflict of interest extends to stand-ins (R2, R9)", () => {
     const deputised = { ...org, deputies: [{ of: "e.fars", deputy: "h.prices", ...days }] };
     expect(placeFor(deputised, "fars", about(["fars"]), day)).toBe("top");
     expect(placeFor(deputised, "fars", about(["fars"]), "2026-12-06")).toBe("prices");

@@ -64,7 +64,7 @@ describe("the work of a person who is away", () => {
     expect(standsInFor(both, "mina", day)).toEqual([]);
   });
 
-  it("goes to the supervisor even when that supervisor is away with a deputy, and therefore to this deputy (R9)", () => {
+  it("goes to the supervisor even when the supervisor has a deputy on these days, who then does the supervisor's work (R9)", () => {
     const both = { ...org, absences: away("ali"), deputies: deputies(["dara", "reza"]) };
     expect(standInsFor(both, "ali", day)).toEqual(["dara"]);
   });

@@ -41,7 +41,7 @@ describe("a complaint about an unanswered request", () => {
   });
 });
 
-it("a complaint about an unanswered request may accuse only units whose rules match the unanswered kind (R2)", () => {
+it("a complaint about an unanswered request may accuse only units to which a routing rule sends requests of the kind that went unanswered (R2)", () => {
   expect(silentUnits(snapshot)).toEqual(["service-desk", "price-control"]);
   expect(silentUnits(organisation)).toEqual([]);
 });

@@ -31,7 +31,7 @@ describe("a sealed text (P2)", () => {
     expect(() => unseal(key, "id", sealed.subarray(0, 20))).toThrow();
   });
 
-  test("has a nonce that depends on id, text and key, when equal texts must give equal bytes", () => {
+  test("has, where equal texts must give equal bytes, a nonce that is computed from id, text and key", () => {
     const macKey = new Uint8Array(32).fill(8);
     const sealed = sealAlike(key, macKey, "id", "سلام");
     expect(sealAlike(key, macKey, "id", "سلام")).toEqual(sealed);

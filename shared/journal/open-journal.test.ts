@@ -72,7 +72,7 @@ describe("a decision", () => {
     expect(again).toEqual({ accepted: true, replayed: true, loaded: first.loaded });
   });
 
-  test("throws JournalBusy when other commands append a row first in every attempt; it waits between the attempts", async () => {
+  test("waits and tries again when another command appended a row first, and throws JournalBusy after the sixth attempt", async () => {
     const pauses: number[] = [];
     const store = { ...memoryJournalStore(), append: async () => "taken" as const };
     const backOff = async (attempt: number) => void pauses.push(attempt);

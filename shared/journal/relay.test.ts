@@ -103,7 +103,7 @@ describe("a relay", () => {
     expect(parked).toEqual([]);
   });
 
-  test("sets a row whose event the bus will never accept aside for an operator, and continues with other rows", async () => {
+  test("sets aside for an operator a row whose event the bus will never accept, and continues with other rows", async () => {
     const { run, parked } = relayOver(async (events) => ({
       failed: [],
       refused: events.filter((event) => event.subject === "q"),
@@ -129,7 +129,7 @@ describe("a relay", () => {
     ]);
   });
 
-  test("sets a row that cannot be read aside for an operator, and continues with other rows", async () => {
+  test("sets aside for an operator a row that cannot be read, and continues with other rows", async () => {
     const { run, parked, published } = relayOver(allTaken);
     const [first, second, third] = (await streamOf(["p", "q", "r"], 1)) as [
       StreamRecord,

@@ -83,7 +83,7 @@ describe("a view builder", () => {
     }
   });
 
-  test("builds an aggregate only once in a batch, from its oldest announced row, even if the batch announces several of its rows", async () => {
+  test("builds the views of an aggregate only once in a batch, from the aggregate's oldest announced row, even if the batch announces several", async () => {
     const { journal, ports, records } = await world();
     for (const key of ["1", "2", "3"])
       for (const id of ["p", "q"]) await journal.decide(id, command(key), toggle("x"));
@@ -275,7 +275,7 @@ describe("a view builder", () => {
     expect(written).toEqual(["snapshot", "current"]);
   });
 
-  test("sets a row that cannot be folded aside for an operator, and continues with other rows", async () => {
+  test("sets aside for an operator a row that cannot be folded, and continues with other rows", async () => {
     const { store, journal, views, ports, parked, records } = await world();
     for (const id of ["p", "q"]) await journal.decide(id, command("1"), hold(id));
     const picky = openJournal(

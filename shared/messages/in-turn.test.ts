@@ -22,7 +22,7 @@ function two() {
 }
 
 describe("the provider that is tried first (N3)", () => {
-  it("is the organisation's first choice, even after it failed once or twice in a row", async () => {
+  it("is the organisation's first choice, even after this provider failed once or twice in a row", async () => {
     const { does, turns, failing } = two();
     does.a = async () => ({ result: "not-taken" });
     await failing(failuresToRest - 1);
@@ -33,7 +33,7 @@ describe("the provider that is tried first (N3)", () => {
     ["did not accept a message", async () => ({ result: "not-taken" }) as const],
     ["gave no answer", () => Promise.reject(new Error("silence"))],
   ])(
-    "is the next provider for a minute, after the first provider %s three times in a row",
+    "is the organisation's second choice for a minute, after the first choice %s three times in a row",
     async (_, does) => {
       const world = two();
       world.does.a = does;
@@ -46,7 +46,7 @@ describe("the provider that is tried first (N3)", () => {
     },
   );
 
-  it("is again the organisation's first choice as soon as that provider accepts or refuses a message; a wrong number does not count as a failure", async () => {
+  it("is another provider after failures, until the organisation's first choice accepts or refuses a message again; a refusal because of a wrong number is no failure", async () => {
     const { does, turns, failing } = two();
     does.a = async () => ({ result: "not-taken" });
     await failing(failuresToRest);

@@ -26,7 +26,7 @@ test.each(["RATE(a)", "FILL(a, 0)", "a +* b", "(a", "a b"])(
   },
 );
 
-test("a metric filter's pattern matches the log lines that it describes, and an unsupported pattern throws", () => {
+test("the tests' reader of metric filters matches the log lines that a pattern describes, and throws for an unsupported pattern", () => {
   const either = filterOf('{ ($.alarm = "budget-used-up") || ($.error = "Outage") }');
   expect([{ alarm: "budget-used-up" }, { error: "Outage" }, { alarm: "other" }, {}].map(either)).toEqual([
     true,

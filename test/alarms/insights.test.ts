@@ -21,7 +21,7 @@ test.each([
   expect(ran(query)).toEqual(found.map((at) => lines[at]));
 });
 
-it("a log query counts, adds up and groups lines, and sorts the groups", () => {
+it("the tests' imitation of a CloudWatch log query counts, adds up and groups lines, and sorts the groups", () => {
   const grouped = ran(
     "stats count(*) as times, sum(records) as all, max(@timestamp) as last by lambda | sort last desc",
   );
@@ -36,7 +36,7 @@ it("a log query counts, adds up and groups lines, and sorts the groups", () => {
   ]);
 });
 
-it("a log query computes columns, which its later commands read", () => {
+it("in the tests' imitation of a CloudWatch log query, a command can use the columns that an earlier command computed", () => {
   const counted = insights(
     'filter handled like "x." | fields (strlen(handled) - strlen(replace(handled, "x.", ""))) / 2 as n, ' +
       "datefloor(fromMillis(toMillis(@timestamp) + 3600000), 2h) as day | stats sum(n) as all by day",

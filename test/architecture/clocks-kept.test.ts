@@ -16,7 +16,7 @@ const decisions = (source: string): number =>
   source.match(/\bcases\.decide\(|journal: (deps\.)?cases\b/g)?.length ?? 0;
 const kept = (source: string): number => source.match(/\btimed\(/g)?.length ?? 0;
 
-test("the code of every decision on a case updates the case's deadlines, except in three listed files", () => {
+test("the code of every decision on a case updates the case's deadlines, except in three files that this test lists", () => {
   const files = globSync("**/*.ts", { cwd: referral }).filter((file) => !file.endsWith(".test.ts"));
   const found = files
     .map((file) => ({ file, source: readFileSync(join(referral, file), "utf8") }))

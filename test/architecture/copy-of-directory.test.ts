@@ -23,7 +23,7 @@ const mayCopy = [
   "shared/directory/",
 ];
 
-test("only citizens' pages, registration and messages use a cached copy of the directory", () => {
+test("only the code of citizens' pages, of registration and of messages to applicants may use a cached copy of the directory", () => {
   const files = globSync("{functions,shared}/**/*.ts", { cwd: root }).filter(
     (file) => !file.endsWith(".test.ts"),
   );

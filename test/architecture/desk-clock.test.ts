@@ -30,7 +30,7 @@ const asks = [
 
 const asksAClock = (text: string): boolean => asks.some((each) => each.test(withoutComments(text)));
 
-test("no page reads the computer's clock, except one file of the desk and its idle timer", () => {
+test("no page reads the computer's clock, except the desk's file for the server's time and the desk's timer for locking when idle", () => {
   const pages = globSync("web/**/*.{ts,tsx,js}", { cwd: root }).filter((file) => !/\.test\.tsx?$/.test(file));
   const asking = pages.filter((file) => asksAClock(readFileSync(join(root, file), "utf8")));
   expect(asking.toSorted()).toEqual([oneClock, stopwatch]);

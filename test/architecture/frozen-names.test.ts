@@ -14,7 +14,7 @@ test.each(Object.entries(namesInCode()))(
   },
 );
 
-test("frozen-names.json holds names of facts, commands, hashes, keys and Lambdas", () => {
+test("frozen-names.json has a list of each kind of name that must not change: facts, commands, hashes, keys, Lambdas", () => {
   expect(Object.keys(frozen)).toEqual(expect.arrayContaining(Object.keys(namesInCode())));
   expect(frozen["commands"]).toEqual(expect.arrayContaining(["open-case", "register-request"]));
   expect(frozen["hashes"]).toContain("receipt-pin");

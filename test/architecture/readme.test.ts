@@ -12,7 +12,7 @@ test("the README has at most 150 lines", () => {
   expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(150);
 });
 
-test("the README has the first two commands, each as a line of its own that can be copied", () => {
+test("the README has the commands that start the system and that run the tests, each as a line of its own that can be copied", () => {
   expect(commands).toContain("npm ci && npm start");
   expect(commands).toContain("npm ci && npm test");
 });

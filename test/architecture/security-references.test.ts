@@ -51,7 +51,7 @@ describe("the pages of docs/security", () => {
     },
   );
 
-  it("name hundreds of files and test titles, so the check above has names to look for", () => {
+  it("name hundreds of files and test titles; if these tests found fewer, they would search the pages wrongly", () => {
     const text = read(asvsPage) + read(apiPage);
     expect(pathsIn(text).length).toBeGreaterThan(300);
     expect(titlesIn(text).length).toBeGreaterThan(200);
@@ -248,7 +248,7 @@ describe("product code", () => {
       [...text.matchAll(pattern)].map(([, what = ""]) => `${file}: ${what}`),
     );
 
-  it("has enough files for the checks below to search", () => {
+  it("has more than a thousand files; if these tests found fewer, they would search the wrong folders", () => {
     expect(sources.length).toBeGreaterThan(1_000);
     expect(scripts.length).toBeGreaterThan(2);
   });

@@ -27,12 +27,12 @@ describe("guessing one-time codes", () => {
     expect(chanceOf(mostShort, mostLong)).toBeLessThanOrEqual(bar);
   });
 
-  it("stays below the highest allowed chance when the attacker also guesses PINs and uses the API's full rate for thirty days (C2, C17)", () => {
+  it("succeeds with at most the highest allowed chance even if the attacker also guesses PINs and uses the API's full rate for thirty days (C2, C17)", () => {
     expect(worst()).toMatchObject({ codes: 72, pins: 24, requests: 3_110_400_000 });
     expect(worst().chance).toBeLessThanOrEqual(bar);
   });
 
-  it("succeeds more often if attempts are not counted over all codes of an identity", async () => {
+  it("would succeed more often without the limit on attempts over all codes of an identity", async () => {
     const without = (name: string) => name.startsWith("tries/");
     const { mostShort } = await guessCodes({ ...campaign, without });
     expect(mostShort).toBeGreaterThan(2 * shortCodeTries.inAll);
@@ -81,7 +81,7 @@ describe("guessing pairs of tracking code and mobile", () => {
     expect([found > 0, tooMany > 0]).toEqual([true, true]);
   });
 
-  it("finds more requests if attempts are not limited per tracking code over all IP addresses", async () => {
+  it("would find more requests without the limit on attempts per tracking code over all IP addresses", async () => {
     const without = (name: string) => name.startsWith("looks-at/");
     expect((await guessPairs({ ...campaign, without })).found).toBeGreaterThan(guessed.found);
   });

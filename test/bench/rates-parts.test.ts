@@ -45,7 +45,7 @@ const views = (calls: number): Counted =>
 const readsAll = { name: "intake-views", of: "intake", batchSize: 10, windowMs: 0 };
 const part = (parts: readonly Part[], what: string) => parts.find((each) => each.what.includes(what));
 
-test("calls that a function makes at the same time add to its busy time one waiting time together, and processor time for each call", () => {
+test("for calls that a function makes at the same time, its busy time includes one waiting time for all, and processor time for each", () => {
   const at = (end: number, milliseconds: number) =>
     call("intake-views", "dynamodb:PutItem", { at: end, milliseconds, invocation: "one" });
   const calls = [at(5, 5), at(10, 4), at(11, 5), at(12, 5), at(20, 4)];
@@ -59,7 +59,7 @@ describe("the highest rate of a stream's reader", () => {
     part(partsOf(views(4), { ...settings, readers: [{ ...reader, parallelizationFactor }] }), "intake-views");
   const waiting = (4 * waitOf("dynamodb")) / builtAtOnce;
 
-  test("is the throughput of one batch at a time, in which a view builder loads several aggregates at once", () => {
+  test("is the rate of batches handled one after another, each with all its aggregates loaded at the same time", () => {
     expect(breaksAt(1)).toMatchObject({ whose: "ours", breaksAt: 1_000 / (waiting + 5 * processor) });
   });
 
@@ -108,7 +108,7 @@ describe("a partition key", () => {
       ],
     });
 
-  test("that several requests share allows a thousand write units a second; of an index, only the most used key is reported", () => {
+  test("that several requests share allows a thousand write units a second; of the keys of one index, only the most used is reported", () => {
     const parts = partsOf(
       counted([bore("all", 4), bore("all", 4), bore("unit", 1), bore("unit", 1)]),
       settings,

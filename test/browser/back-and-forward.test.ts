@@ -185,7 +185,7 @@ describe.runIf(room.browser).each([
       await room.stack.settled();
     });
 
-    it("show the error on a page after a redirect: tracking, PIN, one-time code, my requests, joining", async () => {
+    it("redirect after a faulty input to a page that shows the error: tracking, PIN, one-time code, my requests, joining", async () => {
       const window = await phone(scripts);
       const { page } = window;
       const send = () => page.locator("main form button[type=submit]").first().click();
@@ -221,7 +221,7 @@ describe.runIf(room.browser).each([
       await holds(window, /رمز یک‌بارمصرف/);
     });
 
-    it("ask for a one-time code and say why, lead back to the form afterwards, and keep the text of a refused form", async () => {
+    it("ask a signed-out applicant for a one-time code and say why, open again after the sign-in, and keep the text of a refused input", async () => {
       const window = await phone(scripts);
       const { page } = window;
       const since = room.stack.clock.now().toISOString();

@@ -130,7 +130,7 @@ describe.runIf(browser)("keys and clicks of an expert", () => {
     await expectClicks(counter, "open the next case from the inbox");
   });
 
-  it("a code that a caller reads out opens the case from anywhere by two keys (R15, R17)", async () => {
+  it("the tracking code that a caller reads out opens the case from any screen of the desk by two keys (R15, R17)", async () => {
     const { page, counter } = await at(expertsDesk, "/");
     await page.keyboard.press("/");
     await counter.dictate(one);

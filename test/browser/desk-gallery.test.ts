@@ -445,7 +445,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("include an administrator's change of the organisation, from the form to the version in force, even while the list of versions is outdated (C1, P5)", async () => {
+  it("include an administrator's change of the organisation, from the form to the version in force; an outdated list of versions corrects itself (C1, P5)", async () => {
     const page = await sit("v.sadeghi", "/organisation");
     await page.getByRole("heading", { name: "واحدها" }).waitFor();
     await picture(page, "organisation-units");

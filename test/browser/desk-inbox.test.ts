@@ -333,7 +333,7 @@ describe.runIf(room.browser)("a long list", () => {
     await expect.poll(() => focused(page)).toBe("100000000050");
   });
 
-  it("is searched only up to a limit when it has a filter, and the desk says so (R17)", async () => {
+  it("with a filter is searched only up to a limit, and the desk says that the list continues (R17)", async () => {
     const page = headsDesk;
     let read = 0;
     await answerLists(page, (query, route) => {
@@ -379,7 +379,7 @@ describe.runIf(room.browser)("the accessibility of the inbox", () => {
     },
   );
 
-  it("is helped by room for at least twelve cases on a usual screen without scrolling (R17)", async () => {
+  it("includes room for at least twelve cases on a usual screen without scrolling (R17)", async () => {
     const page = headsDesk;
     await answerLists(page, longList);
     await opened(page, "/?list=all");
@@ -390,7 +390,7 @@ describe.runIf(room.browser)("the accessibility of the inbox", () => {
     expect(whole).toBeGreaterThanOrEqual(12);
   });
 
-  it("was tested on pages without script errors and without violations of the content security policy", () => {
+  it("was tested without any script error and without any violation of the content security policy", () => {
     expect(complaints).toEqual([]);
   });
 });

@@ -168,7 +168,7 @@ describe.runIf(browser)("the figures", () => {
     await page.close();
   });
 
-  it("are exported as files, like the list of cases: only their requester downloads them, and auditors see the list of exports (C1, I4)", async () => {
+  it("are exported as files, as the list of cases is: only the requester of an export downloads the file, and auditors see the list of exports (C1, I4)", async () => {
     const page = await sit("a.rastegar", "/figures");
     const takes = async (title: string) => {
       await page.getByRole("button", { name: "گرفتن خروجی (CSV)" }).click();

@@ -121,7 +121,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     expect(await stageOf(0)).toBe("in-session");
   });
 
-  it("takes minutes with an order, on which the applicant comments, and confirms and prints the minutes (M11, M12)", async () => {
+  it("lets the official write minutes with an order to a unit and the applicant's remark, then confirm and print the minutes (M11, M12)", async () => {
     const page = await sit(host, session);
     const counter = await countEffort(page);
     await rowOf(page, 0).getByRole("link", { name: "صورت‌جلسه" }).click();

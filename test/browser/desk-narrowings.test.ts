@@ -72,7 +72,7 @@ describe.runIf(room.browser)("the notices on inspection's inbox", () => {
     }
   });
 
-  it("include a break-glass publication, which administrators see too until one of them decides on it, but no expert (R2)", async () => {
+  it("include a break-glass publication; until an inspector confirms this publication, administrators see the notice too, but no expert does (R2)", async () => {
     const { snapshot } = await inForce();
     const staff = snapshot.staff.map((one) =>
       one.username === "g.rahimi" ? { ...one, roles: [...one.roles, "inspector"] } : one,

@@ -336,7 +336,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("shows how far deadlines are computed anew after an added holiday, without the number of cases, and each case gives the reason (D3, R2, P5)", async () => {
+  it("shows after an added holiday whether the new computation of deadlines waits, runs or has ended, without the number of cases; each case gives the reason (D3, R2, P5)", async () => {
     const codes = [await openCase(), await openCase()];
     await aMinuteLater(room.stack);
     const { page, complaints } = await room.at(desk, "/organisation?in=calendar");
@@ -420,7 +420,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("refuses a duration of zero at its field, and lists the deadlines by their kind (D1, P5)", async () => {
+  it("lists the deadlines by their kind; a duration of zero is refused with an error at its field (D1, P5)", async () => {
     const { page, complaints } = await room.at(desk, "/organisation?in=clocks");
     await page.getByRole("heading", { name: "مهلت‌ها", exact: true }).waitFor();
     await page.getByText("فوریت").or(page.getByText("وب فواد")).first().waitFor();

@@ -108,7 +108,7 @@ it("the search for a browser throws when the newly unpacked browser does not sta
   expect(times()).toBe(2);
 });
 
-it("ownWords keeps only Chromium's own lines of Playwright's error report", () => {
+it("the reason why a browser does not start has only Chromium's own lines of Playwright's error report", () => {
   const report = [
     "browserType.launch: Target page, context or browser has been closed",
     "Browser logs:",

@@ -82,7 +82,7 @@ describe.skipIf(!browser)("the first screen of a phone", () => {
   );
 
   /** Proves that the test of the layout shift can fail. */
-  test("is measured by a check that notices the layout shift of a picture without a size", async () => {
+  test("would fail the check for layout shifts if content moved while the page loads, as below a picture without a size", async () => {
     const page = await open();
     await slowLine(page);
     await page.goto(`${site.origin}/fa/home`);

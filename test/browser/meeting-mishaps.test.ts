@@ -118,7 +118,7 @@ describe.runIf(room.browser)("mishaps of meetings", () => {
     staff = await staffMember(room.stack, coordinator);
   });
 
-  it("a cancelled full day leaves all its applicants waiting with priority, and each gets one SMS (M4, M7, M8)", async () => {
+  it("when a fully booked day is cancelled, all its applicants wait with priority, and each gets one SMS (M4, M7, M8)", async () => {
     const host = hosts.crowded;
     await publish(staff, host, days.full, 5, 2);
     const ten = await eachOf(10, (n) => booked(staff, host, days.full, timeOf(Math.floor(n / 2))));

@@ -60,7 +60,7 @@ describe.runIf(room.browser)("an applicant with a phone", () => {
     expect(await comes(3)).toEqual(["SNS", "SNS", "Bale"]);
   });
 
-  it("takes the choice back on the page about notices, and gets SMS again (N9, N5)", async () => {
+  it("changes from Bale back to SMS on the page about notices, and then gets SMS again (N9, N5)", async () => {
     const zahra = await newCitizen(room, mobile);
     const { page } = zahra;
     const before = carriers().length;

@@ -42,7 +42,7 @@ describe.skipIf(!browser)("a printed page", () => {
   );
 
   /** Proves that the test of one sheet can fail. */
-  test("of a long request takes more than one sheet of paper", async () => {
+  test("of a long request takes more than one sheet, so the test for one sheet can fail", async () => {
     expect((await print("fa", "request-answered")).sheets).toBeGreaterThan(1);
   });
 });

@@ -156,7 +156,7 @@ describe.skipIf(!browser)("pages in a browser", () => {
   );
 
   /** Proves that the checks of the tests above can fail. */
-  test("the checks notice a missing label, a low button and a wide line", async () => {
+  test("would fail these checks with a missing label, a low button or a wide line", async () => {
     if (!browser) throw new Error(noBrowser);
     const page = await browser.newPage({ viewport: phone, bypassCSP: true });
     await page.goto(`${site.origin}/fa/track-empty`);

@@ -345,7 +345,7 @@ async function rates(zahra: Citizen, code: string, desk: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("story A, a meeting about an unanswered complaint, in a browser", () => {
-  it("leads from the missed deadline to a meeting with the accused official, to an order that is not followed, and to an answer by other staff (R2, R11, R12, R13, D2, D8, M1–M6, M9, M11–M14)", async () => {
+  it("leads from a missed deadline to a meeting with the accused, an unfulfilled order in the minutes, and an answer by other staff (R2, R11, R12, R13, D2, D8, M1–M6, M9, M11–M14)", async () => {
     const zahra = await newCitizen(room, mobile);
     const code = await complains(zahra);
     const meeting = `${code}.1`;

@@ -199,7 +199,7 @@ async function isSatisfied(citizen: Citizen, code: string): Promise<void> {
 }
 
 describe.runIf(room.browser)("story C, an administrative emergency, in a browser", () => {
-  it("leads from the report in a corridor to inspection, to an order, and to a satisfied citizen (S3, C15, R2, R10, R12, D1, N8)", async () => {
+  it("leads from the report in a corridor to inspection, which orders a remedy, and to a satisfied citizen (S3, C15, R2, R10, R12, D1, N8)", async () => {
     const citizen = await newCitizen(room, mobile);
     const code = await registers(citizen);
     await isChecked(code);

@@ -9,7 +9,7 @@ import { compare } from "./campaign.ts";
 import { calendars, cases } from "./cases.ts";
 
 describe("the working calendar", () => {
-  it("computes every kind of deadline like an independent walk minute by minute (D1, D2, D4, D5, D7, D10)", () => {
+  it("gives every kind of deadline the same moment as an independent count minute by minute (D1, D2, D4, D5, D7, D10)", () => {
     const clocks = proving ? 100_000 : 5_000;
     const { compared, kinds, found } = compare(clocks, 7);
     expect(found).toBeUndefined();

@@ -126,7 +126,7 @@ describe("a certificate", () => {
     expect(await certificate()).toMatchObject({ limit: "2026-12-24T20:30:00.000Z" });
   });
 
-  it("is given by a request that records once, in whatever order events come, that the legal time is over, even with no superior left to escalate to (D8, D10, law 2)", async () => {
+  it("states the missing answer once the legal time is over, even with no superior left to notify; the request records this once, in whatever order events come (D8, D10, law 2)", async () => {
     const { register, world } = promised();
     const code = await register();
     const begun = { clock: "legal", due: limit, promised: limit, because: "started" };

@@ -56,27 +56,33 @@ function inCase(
   return { ...called, body: { ...(body as object), cases: [{ case: code, version }] } };
 }
 
-describe("the attempt of a user with a conflict of interest", () => {
+describe("a user's attempt", () => {
   const named = Object.entries(attempts);
 
-  it.each(named)("“%s” is refused and recorded in the case (R2, R13)", async (_, attempt) => {
-    const { code, status, text, facts } = await tried(attempt, attempt.accused, attempt.called);
-    if (attempt.refused === "not-found")
-      expect(text, "as of no case at all").not.toMatch(/conflict|complain/i);
-    expect([code, status]).toEqual([attempt.refused, attempt.refused === "not-found" ? 404 : 409]);
-    const kept = facts.filter(({ type }) => type === "refused");
-    expect(kept).toEqual([
-      { type: "refused", by: attempt.by, at: "2026-11-24T08:00:00.000Z", ...attempt.kept },
-    ]);
-    expect(facts.filter(({ type }) => type !== "refused")).toEqual([]);
-  });
+  it.each(named)(
+    "“%s” is refused and recorded in the case if the user has a conflict of interest (R2, R13)",
+    async (_, attempt) => {
+      const { code, status, text, facts } = await tried(attempt, attempt.accused, attempt.called);
+      if (attempt.refused === "not-found")
+        expect(text, "as of no case at all").not.toMatch(/conflict|complain/i);
+      expect([code, status]).toEqual([attempt.refused, attempt.refused === "not-found" ? 404 : 409]);
+      const kept = facts.filter(({ type }) => type === "refused");
+      expect(kept).toEqual([
+        { type: "refused", by: attempt.by, at: "2026-11-24T08:00:00.000Z", ...attempt.kept },
+      ]);
+      expect(facts.filter(({ type }) => type !== "refused")).toEqual([]);
+    },
+  );
 
-  it.each(named)("“%s” is accepted in the same situation without a conflict", async (_, attempt) => {
-    const accused = attempt.twin ? attempt.accused : somebodyElse;
-    const { code, facts } = await tried(attempt, accused, attempt.twin ?? attempt.called, attempt.twinBy);
-    expect(code).toBe("yes");
-    expect(facts.filter(({ type }) => type === "refused")).toEqual([]);
-  });
+  it.each(named)(
+    "“%s” is accepted in the same situation if the user has no conflict of interest",
+    async (_, attempt) => {
+      const accused = attempt.twin ? attempt.accused : somebodyElse;
+      const { code, facts } = await tried(attempt, accused, attempt.twin ?? attempt.called, attempt.twinBy);
+      expect(code).toBe("yes");
+      expect(facts.filter(({ type }) => type === "refused")).toEqual([]);
+    },
+  );
 });
 
 test("repeated attempts of a user in conflict of interest are recorded once an hour for each operation (R2)", async () => {

@@ -51,7 +51,7 @@ describe("the system's stack", () => {
     expect(notMade(known(), made)).toEqual([]);
   });
 
-  it("gives every function the variables that the local stack gives it", async () => {
+  it("gives every function the environment variables that the local stack gives the same function", async () => {
     const template = loadTemplate(templateFolder);
     // CloudFormation chooses the bucket names and the stack's id.
     const buckets = template

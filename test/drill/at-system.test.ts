@@ -39,7 +39,7 @@ function people(): readonly string[] {
   return ["h.bagheri", ...handlers.map(({ username }) => username)];
 }
 
-test("a drill by HTTP signs staff in by refresh tokens, registers requests on the web and by phone, and answers all of them", async () => {
+test("a drill (simulated working days) by HTTP signs staff in by refresh tokens, registers requests on the web and by phone, and answers all of them", async () => {
   const { pages } = stack.addresses;
   const tokens: Record<string, string> = {};
   for (const username of people()) tokens[username] = (await signIn(pages, username)).refresh;

@@ -25,7 +25,7 @@ function figuresOf({ drill: { settings }, ...figures }: Report) {
   return { ...figures, settings };
 }
 
-it("a small drill loses no request: each accepted one is answered or waits in exactly one inbox", async () => {
+it("a small drill (simulated working days) loses no request: each accepted request is answered or waits in exactly one inbox", async () => {
   const report = await firstDrill();
   const { accepted, answered, waiting, lost } = report.cases;
   expect(report.broke).toEqual([]);
@@ -38,13 +38,13 @@ it("a small drill loses no request: each accepted one is answered or waits in ex
   expect(tablesOf(report)).toContain("Nothing broke.");
 });
 
-it("a drill has the same figures for the same seed, and others for another seed", async () => {
+it("a drill (simulated working days) has the same figures for the same random seed, and other figures for another seed", async () => {
   const [one, again, other] = [await firstDrill(), await small(1), await small(2)];
   expect(figuresOf(again)).toEqual(figuresOf(one));
   expect(figuresOf(other)).not.toEqual(figuresOf(one));
 });
 
-it("a drill reports the requests whose event the bus lost", async () => {
+it("a drill (simulated working days) reports the requests whose event the bus lost", async () => {
   const isLost = ({ type, subject }: EventEnvelope) =>
     type === "intake.request-registered.v1" && subject.endsWith("7");
   const bus: Wiring["bus"] = (real) => ({
@@ -58,12 +58,12 @@ it("a drill reports the requests whose event the bus lost", async () => {
     expect(broke.join("\n")).toContain(law);
 });
 
-it("a drill by HTTP counts each refusal under its refusal code", () => {
+it("a drill (simulated working days) by HTTP counts each refusal under its refusal code", () => {
   const refusal = problemOf(commonRefusals, { code: "busy" }, "fa");
   expect([codeOf(JSON.stringify(refusal)), codeOf("<html>")]).toEqual(["busy", ""]);
 });
 
-it("a drill names each recorded message by the notice template whose text the message has", () => {
+it("a drill (simulated working days) names each recorded message by the notice template whose text the message has", () => {
   const nameOf = templateNames([
     { key: "registered", text: "درخواست {code} ثبت شد. (پیگیر)" },
     { key: "answered", text: "پاسخ {code} آماده است." },

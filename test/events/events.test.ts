@@ -56,7 +56,7 @@ describe.each(byType)("the event %s", (type, definition) => {
     }
   });
 
-  test("is not published with unknown fields, which consumers ignore", () => {
+  test("cannot be published with an unknown field; a consumer that gets an unknown field ignores this field", () => {
     const data = sample(schemaOf(definition)) as object;
     expect(definition.data.safeParse(data).error?.issues).toBeUndefined();
     expect(definition.data.safeParse({ ...data, name: "زهرا" }).success).toBe(false);

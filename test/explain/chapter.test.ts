@@ -71,7 +71,7 @@ const tampered = (change: (row: StoredRow) => StoredRow): JournalStore => ({
 });
 
 describe("the explanation of a case's history", () => {
-  it("repeats the decision of every row with the same result, and names the rules that decided (law 9)", async () => {
+  it("decides every row again with the same result, and names the rules that decided (law 9)", async () => {
     const chapter = await read();
     expect(results(chapter)).toEqual([{ result: "same" }, { result: "same" }]);
     expect(chapter.chain.sound && chapter.foldsTheSame).toBe(true);
@@ -91,7 +91,7 @@ describe("the explanation of a case's history", () => {
     });
   });
 
-  it("says so when the rules refuse a row's user under the directory that the row names", async () => {
+  it("reports a row whose user the rules refuse under the directory that the row names", async () => {
     const staff = organisation.staff.filter(({ username }) => username !== "e.karimi");
     const chapter = await read(store, new Map([[1, { ...organisation, staff }]]));
     expect(results(chapter)[1]).toEqual({ result: "otherwise", instead: "forbidden" });
@@ -109,7 +109,7 @@ describe("the explanation of a case's history", () => {
     });
   });
 
-  it("reports an altered row, and that the case's state differs from the one that functions load", async () => {
+  it("reports an altered row, and that its rows give another state of the case than the state that functions load", async () => {
     const altered = tampered((row) => ({
       ...row,
       facts: row.facts.map((fact) => (fact.type === "opened" ? { ...fact, unit: "legal" } : fact)),

@@ -132,7 +132,7 @@ const heldCommands = [
 ];
 
 describe("the explanation of a request's meetings", () => {
-  it("repeats each decision on a meeting, and each refusal because of a conflict of interest, with the same result", async () => {
+  it("decides each step on a meeting again, and each refusal because of a conflict of interest, with the same result", async () => {
     const world = await told();
     await held(world);
     const { meetings, conflicts } = await world.explained();
@@ -153,7 +153,7 @@ describe("the explanation of a request's meetings", () => {
     ]);
   });
 
-  it("repeats the decisions on several meetings of one request in order, with a deputy, an absence, a missed deadline and a refusal", async () => {
+  it("decides the steps on several meetings of one request again in order, with a deputy, an absence, a missed deadline and a refusal", async () => {
     const { ask, did, on, applicants, clock, service, hears, explained } = await told();
     await ask();
     await did(host, "approve-meeting", first);
@@ -209,7 +209,7 @@ describe("the explanation of a request's meetings", () => {
     ]);
   });
 
-  it("repeats automatic offers, cancelled days and the naming of deputies for these days with the same result (M6, M8, M16)", async () => {
+  it("decides automatic offers, cancelled days and the naming of deputies for these days again, with the same result (M6, M8, M16)", async () => {
     const world = await told({ last: "2026-12-29" });
     const { ask, did, clock, service, settle, explained, call, reorganise, hears, applicants, on } = world;
     await ask();
@@ -236,7 +236,7 @@ describe("the explanation of a request's meetings", () => {
     );
   });
 
-  it("repeats an applicant's change of the appointment time with the same result (M8)", async () => {
+  it("decides an applicant's change of the appointment time again, with the same result (M8)", async () => {
     const { ask, did, on, applicants, explained } = await told();
     await ask();
     await did(host, "approve-meeting", first);
@@ -247,7 +247,7 @@ describe("the explanation of a request's meetings", () => {
     expect(results(meetings)).toEqual(same("ask-meeting", "approve-meeting", "book-place", "change-place"));
   });
 
-  it("does not repeat the decision that cancels an official's public day for a closed office, since the day's calendar is in another journal (D3)", async () => {
+  it("does not decide again that an official's public day is cancelled for a closed office, since the day's calendar is in another journal (D3)", async () => {
     const { ask, did, settle, explained, reorganise, hears, clock, deps } = await told();
     await ask();
     await did(host, "approve-meeting", first);
@@ -269,7 +269,7 @@ describe("the explanation of a request's meetings", () => {
     ]);
   });
 
-  it("repeats the arrival of an applicant without an appointment, with and without an approved meeting (M9)", async () => {
+  it("decides the arrival of an applicant without an appointment again, with and without an approved meeting (M9)", async () => {
     const { clock, walksIn, did, applicants, ask, on, explained } = await told({ walkIns: 3 });
     await ask();
     await did(host, "approve-meeting", first);

@@ -36,7 +36,7 @@ test.each(["a path parameter with a slash", "a wrong version", "a case at anothe
   },
 );
 
-test("the fuzzer tests the operation issue-letter with a reused idempotency key and another version, except when the letter was there without a stored key (C19)", async () => {
+test("the fuzzer tests the operation issue-letter with a reused idempotency key and another version, but not after a request for an existing letter, which stores no key (C19)", async () => {
   const target = await inProcess();
   const tally = new Tally();
   const campaign = new Campaign(target, tally);

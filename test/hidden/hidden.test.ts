@@ -78,7 +78,7 @@ describe("a request hidden from the units", () => {
     expect([...seenBy("h.inspection", story.shown)]).toEqual(expect.arrayContaining([...ofWords, "reply"]));
   });
 
-  it("differs from the same request without hiding, whose identity and text the unit can read (C15)", async () => {
+  it("would show the unit the applicant's identity and text if the applicant had not hidden them (C15)", async () => {
     const story = await atWork(false);
     const shown = await story.lookAround();
     const all: readonly Canary[] = [...identity, "words", "accused", "added", "reply", "spoken", "call"];
@@ -221,7 +221,7 @@ describe("the unit to which the system itself sends a hidden case", () => {
     expect(await at(story)).toBe("outside");
   });
 
-  it("is the same unit when only the unit's expert becomes accused (C15, R9)", async () => {
+  it("is the unit that already holds the case, when only an expert of this unit becomes accused (C15, R9)", async () => {
     const story = await hiddenStory({ hidden: true });
     await story.refers();
     await story.accepts();

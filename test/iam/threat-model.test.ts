@@ -43,7 +43,7 @@ describe("access to key rings (ADR 0052)", () => {
       expect((await readersOf(row)).filter((name) => open.includes(name))).toEqual([]);
   });
 
-  test("is listed together with access to tables; a table without a description is listed by its name", () => {
+  test("is listed on the page beside access to tables; a table without a description there is listed by its name", () => {
     const allow = (Action: string, Resource: string) => ({ Effect: "Allow", Action, Resource }) as const;
     const table = "arn:aws:dynamodb:eu-central-1:0:table/peygir-newkindtable12345678";
     expect(reachedBy([allow("dynamodb:Scan", table)]).reads).toEqual(["newkindtable"]);

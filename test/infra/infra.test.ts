@@ -90,7 +90,7 @@ describe("docs/security/retention.md", () => {
     expect(described().toSorted()).toEqual(storesOf(production).toSorted());
   });
 
-  it("would differ if a log group kept its lines longer, or if there were another bucket", () => {
+  it("would be reported as outdated if a log group kept its lines longer, or if the template had another bucket", () => {
     const longer = production.copy();
     const [[, log] = []] = longer.all("AWS::Logs::LogGroup");
     if (log) log.Properties["RetentionInDays"] = 400;
@@ -312,7 +312,7 @@ describe("a given OIDC issuer", () => {
     expect(local.all("AWS::Cognito::UserPool")).toEqual([]);
   });
 
-  it("is set in the JWT authorizer and in the variables of the desk's API", () => {
+  it("is set in the JWT authorizer and in the environment variables of the desk's API", () => {
     const [[, authorizer] = []] = local.all("AWS::ApiGatewayV2::Authorizer");
     expect(authorizer?.Properties["JwtConfiguration"]).toEqual({
       Audience: ["peygir-staff"],
@@ -337,7 +337,7 @@ describe("the sender of e-mail", () => {
     expect(mayWriteFrom(knownSender)).toBeGreaterThan(0);
   });
 
-  it("also sends Cognito's e-mails to staff if it existed in SES before, since Cognito requires this", () => {
+  it("also sends Cognito's e-mails to staff if it is an SES identity that existed already; otherwise Cognito uses its own sender", () => {
     expect(pool(production)["EmailConfiguration"]).toBeUndefined();
     expect(pool(knownSender)["EmailConfiguration"]).toMatchObject({
       EmailSendingAccount: "DEVELOPER",

@@ -109,7 +109,7 @@ function refusesAndTakes(faults: readonly Fault[], says = "is refused and stores
     let twin: Promise<Ask> | undefined;
     const twinOfAll = () => (twin ??= Promise.resolve(good(world)));
     for (const fault of alike) it(`${fault.name} ${says}`, async () => refuses(fault, await twinOfAll()));
-    it(`the same request without any of the ${alike.length} faults is accepted`, async () => {
+    it(`correct values instead of the ${alike.length} tested faults is accepted`, async () => {
       const taken = await send(await twinOfAll(), "fa");
       const status = alike[0]?.taken;
       expect(`${taken.status} ${taken.status === status ? "" : taken.text}`).toBe(`${status} `);

@@ -91,7 +91,7 @@ it("a head is notified once per exceeded limit when a clerk identifies 80 applic
   expect(seen.map(({ counts }) => counts.identification)).toEqual([80]);
 });
 
-it("what clerks did in applicants' names is shown to the clerks' own head only, and is stored without identity numbers (R15, law 4)", async () => {
+it("what clerks did on behalf of applicants is shown only to these clerks' own head, and without the applicants' identity numbers (R15, law 4)", async () => {
   expect((await dayOf(otherHead)).items).toEqual([]);
   expect((await otherHead.send("/desk/clerk-acts/z.hashemi")).status).toBe(404);
   expect(await noticesOf(otherHead)).toEqual([]);

@@ -77,7 +77,7 @@ async function work(): Promise<void> {
 const explain = (...args: readonly string[]) => runScript(dataDir, "explain.ts", ...args);
 
 describe("npm run explain", () => {
-  it("prints each decision's author, time, rule and facts, and repeats the decision with the same result (P3)", () => {
+  it("prints each decision's author, time, rule and facts, and that deciding again gives the same result (P3)", () => {
     const { code: ended, said = "" } = english ?? {};
     expect(said).toContain(`The story of request ${code.replace(/(\d{4})(?=\d)/g, "$1 ")}`);
     expect(said).toMatch(/1\. \w+day \d+ \w+ 14\d\d, \d\d:\d\d:\d\d Tehran \(20\d\d-\d\d-\d\d\)/);

@@ -82,7 +82,7 @@ describe.each(languages)("the kit's programs register.%s", (language) => {
     expect((await post("/api/track", { code, mobile })).status).toBe(200);
   });
 
-  it("tells which field was wrong, and exits with 1", async () => {
+  it("tells which field was wrong when the registration is refused, and exits with 1", async () => {
     const { code, says } = await run(`register.${language}`, { MOBILE: "12" });
     expect(code).toBe(1);
     expect(says).toMatch(/^urn:peygir:problem:invalid-input: .+\n {2}\/mobile: .+/);
@@ -107,7 +107,7 @@ describe("the kit's programs partner.ts and partner.py", () => {
     expect(codeIn(await run(`partner.${language}`, env))).toBe(codeIn(first));
   });
 
-  it.each(languages)("tell that the signature is wrong (%s)", async (language) => {
+  it.each(languages)("report a wrong signature when they sign with a wrong key (%s)", async (language) => {
     const { code, says } = await run(`partner.${language}`, { PEYGIR_KEY: `whsec_${"A".repeat(43)}=` });
     expect(code).toBe(1);
     expect(says).toContain("urn:peygir:problem:not-signed");
@@ -132,7 +132,7 @@ describe("the kit's programs inbox.ts and inbox.py", () => {
     expect(await read.json()).toMatchObject({ stage: "in-hand" });
   });
 
-  it.each(languages)("tell that the token is wrong (%s)", async (language) => {
+  it.each(languages)("report a wrong token when they send a wrong staff token (%s)", async (language) => {
     const { code, says } = await run(`inbox.${language}`, { PEYGIR_TOKEN: "wrong" });
     expect([code, says]).toEqual([1, expect.stringMatching(/Unauthorized|signed-out|not signed in/)]);
   });

@@ -224,7 +224,7 @@ async function nothingIsLeft(pids: readonly number[], { addresses }: Ready): Pro
 }
 
 describe("the process of the local stack", () => {
-  it("prints a taken port and how to choose another, or the process that uses the data folder, and exits with 1", async () => {
+  it("exits with 1 and the reason when a port is taken or another stack uses the data folder; for a taken port it says how to choose others", async () => {
     const taken = Number(new URL(started.addresses.pages).port);
     const samePort = begin({ port: taken, dataDir: join(dataDir, "other") });
     expect((await samePort.exited).code).toBe(1);

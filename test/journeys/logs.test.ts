@@ -89,7 +89,7 @@ describe("the dashboard peygir-now", () => {
     expect(tile(title)).toEqual([{ "bin(1h)": Date.parse("2026-11-28T06:00:00.000Z"), ...counted }]);
   });
 
-  it("counts what happened today, by the days of Tehran (P6)", () => {
+  it("counts what happened on each day, where a day begins at midnight in Tehran (P6)", () => {
     expect(tile("How much was done today and yesterday?")).toEqual([
       {
         day: Date.parse("2026-11-28T00:00:00.000Z"),
@@ -99,7 +99,7 @@ describe("the dashboard peygir-now", () => {
   });
 });
 
-test("docs/operate/logs.md names for each field of a line the kind of functions that wrote the line (P6)", () => {
+test("docs/operate/logs.md describes each field of the written log lines, for the kind of function that wrote the line (P6)", () => {
   const missing = services.flatMap(({ name: service, triggers }) =>
     Object.entries(triggers).flatMap(([lambda, each]) => {
       const name = `${service}-${lambda}`;

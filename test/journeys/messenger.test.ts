@@ -75,7 +75,7 @@ async function shown(code: string) {
 }
 
 describe("an applicant who chose Bale", () => {
-  it("at the registration gets SMS until they entered a code from one, and then notices and codes in Bale (N9)", async () => {
+  it("at the registration gets SMS until entering a one-time code from an SMS, and then notices and codes in Bale (N9)", async () => {
     const given = newRequest({ messenger: "bale" });
     const code = await register(given);
     await signIn(code, given);

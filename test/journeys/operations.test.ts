@@ -119,7 +119,7 @@ describe("npm run verify-audit", () => {
 });
 
 describe("npm run ops -- rebuild-views", () => {
-  it("restores deleted and altered views, removes views of no case, and restores word index and figures byte for byte; a dry run changes nothing (P6, R18, I1; law 8)", async () => {
+  it("restores deleted and altered views, removes views that belong to no case, and restores word index and figures byte for byte; a dry run changes nothing (P6, R18, I1; law 8)", async () => {
     const codes = [await register(), await register(), await register()];
     await stack.settled();
     const before = await everything(views);
@@ -217,7 +217,7 @@ describe("npm run ops -- restore-drill", () => {
 });
 
 describe("npm run ops -- redrive", () => {
-  it("returns a dead letter to its queue after the repair and leaves nothing behind (P6)", async () => {
+  it("returns a dead letter to its queue once the consumer's fault is repaired, and leaves nothing behind (P6)", async () => {
     const repair = broken("referral-on-events", "dynamodb:PutItem");
     const code = await register();
     await eventually("a dead letter", () => depth("referral-on-events-dlq") || undefined);
@@ -236,7 +236,7 @@ describe("npm run ops -- redrive", () => {
       expect((await ops("redrive", queue)).said).toContain("0 redriven, 0 stay.");
   });
 
-  it("also ends without a repair: the dead letter returns to the dead-letter queue (P6)", async () => {
+  it("ends even if the consumer's fault is not repaired: the dead letter returns to the dead-letter queue (P6)", async () => {
     const repair = broken("referral-on-events", "dynamodb:PutItem");
     await register();
     await eventually("a dead letter", () => depth("referral-on-events-dlq") || undefined);

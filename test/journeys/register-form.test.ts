@@ -207,7 +207,7 @@ describe("the registration form", () => {
     expect(stack.messages().filter(({ to }) => to === e164(given.mobile))).toHaveLength(1);
   });
 
-  it("keeps typed text when the applicant changes the language or steps back, and stores only a sealed row and limit counters (C1)", async () => {
+  it("keeps typed text when the applicant changes the language or steps back, and stores only an encrypted row and limit counters (C1)", async () => {
     const given = newRequest();
     const visitor = browser();
     const writes = watchWrites(stack);

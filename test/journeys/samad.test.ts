@@ -105,7 +105,7 @@ const isToBeDecided = (meeting: string) =>
     return text.includes(meeting) ? true : undefined;
   });
 
-describe("SAMAD, the national system for requests to public organisations,", () => {
+describe("Peygir with SAMAD, the national system for requests to public organisations,", () => {
   it("lets an applicant register on the page, read the specialised unit's answer there, ask for a meeting and take an offered time (S1, C1, R1, R10, M1, M2, M6)", async () => {
     const given = newRequest();
     const visitor = newVisitor(stack.addresses.pages);
@@ -272,7 +272,7 @@ describe("SAMAD, the national system for requests to public organisations,", () 
     });
   });
 
-  it("delivers the result to another partner's program that was down for an hour; the program records the result once despite retries (C8, N6)", async () => {
+  it("delivers the result of a request also to another partner, whose program was down for an hour; that program records it once despite retries (C8, N6)", async () => {
     program = await partnerProcess(stack, "call-centre", { dataDir, door });
     const { identity, kind, subject, description, fullName, mobile } = newRequest();
     const nationalCode = "number" in identity ? identity.number : "";

@@ -44,7 +44,7 @@ function atApi(made: string | Carried, at = "/api/staff/inbox") {
 }
 
 describe("a staff token", () => {
-  it("opens the inbox when the issuer made it (P1)", async () => {
+  it("opens the inbox if the configured issuer made the token (P1)", async () => {
     expect((await atApi(await issued(given()))).status).toBe(200);
   });
 

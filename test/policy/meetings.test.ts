@@ -69,7 +69,7 @@ async function standing(role: Role, column: Column, at: Stage) {
 const onMeetings = operations.filter(({ path }) => path.includes("{meeting}"));
 const each = roles.flatMap((role) => columns.map((column) => [role, column] as const));
 
-test("every operation on a meeting is called in these tests; every action on a meeting has an operation, except seeing texts, which many operations check", () => {
+test("these tests call every operation on a meeting; every action on a meeting belongs to an operation, except seeing a meeting's texts, which many operations check", () => {
   expect(Object.keys(calls).sort()).toEqual(onMeetings.map(({ id }) => id).sort());
   const used = operations.flatMap((one) => (one.audience === "staff" ? [one.action] : []));
   // `see-meeting-words` has no operation of its own: every answer that shows a meeting checks this action.

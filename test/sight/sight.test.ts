@@ -46,7 +46,7 @@ test("all staff operations that return free text or a file, and no others, decla
   expect(declaredIds.filter((id) => !known.has(id))).toEqual([]);
 });
 
-test("a staff operation that returns free text without declaring whose text it is is reported", () => {
+test("a staff operation that returns free text, but does not declare whose text this is, is reported", () => {
   const one = ofStaff.find(({ id }) => id === "read-applicant") as OperationSpec;
   expect([freeText(one).length > 0, classOf({ ...one, id: "read-more" })]).toEqual([true, undefined]);
 });

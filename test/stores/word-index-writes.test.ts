@@ -77,7 +77,7 @@ describe("the write units of a case in the word index", () => {
     expect(rows).toEqual(Array.from({ length: 200 }, () => 1));
   });
 
-  it("include two more for the case's own entry with 39 words for two groups of readers, and four with 80", async () => {
+  it("include two more for the entry of a case with 39 words for two groups of readers, and four more for a case with 80 words", async () => {
     expect((await unitsOf(2 * 39)).entries).toEqual([1, 1]);
     expect((await unitsOf(2 * 80)).entries).toEqual([2, 2]);
   });

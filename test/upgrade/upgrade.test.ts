@@ -53,12 +53,12 @@ describe("facts of two releases", () => {
   const old = { "referral-case": ["opened", "referred"] };
   const current = { "referral-case": ["opened", "accepted"], "referral-exports": ["export-asked"] };
 
-  it("are unread when only the new release has a stored journal with them, and lost when only the old release has one", () => {
+  it("count as unreadable for the old release if only the new release has a stored journal with them, and as lost if only the old one has", () => {
     expect(unreadBy(old, current)).toEqual(["referral-case accepted", "referral-exports export-asked"]);
     expect(lostBy(current, old)).toEqual(["referral-case referred"]);
   });
 
-  it("are read from the stored journals (stories) in the code of a release, in which a kind of aggregate may be missing", () => {
+  it("are those in the stored journals of each release's code, which may lack a kind of aggregate", () => {
     const code = mkdtempSync(join(tmpdir(), "peygir-stories-"));
     const stories = join(code, "test/journal/stories");
     mkdirSync(stories, { recursive: true });
@@ -170,7 +170,7 @@ it("the report of the upgrade test marks failed checks", () => {
 | verifies | FAILED | a \\| b |`);
 });
 
-it("the plan of the old release's work begins after the stack's present time, and is the same for the same time and seed", () => {
+it("the plan of the requests for the old release begins after the stack's present time, and is the same for the same time and random seed", () => {
   const now = new Date("2026-11-30T16:00:00.000Z");
   const work = { organisation: demoOrganisation, requests: 6, seed: 1 };
   const plan = planFrom(now, work);

@@ -26,7 +26,7 @@ describe("the guide to webhooks", () => {
 });
 
 describe("a webhook's body", () => {
-  it("has the promised shape, whichever of our events it is made from (N6)", () => {
+  it("has the shape that the guide promises, for each of our events that has a webhook (N6)", () => {
     const told = Object.entries(publicEvents).flatMap(([type, of]) => {
       const data = {
         ...common,
@@ -47,7 +47,7 @@ describe("a webhook's body", () => {
     expect(new Set(told.map(({ type }) => type))).toEqual(new Set(webhookEventTypes));
   });
 
-  it("names the unit that our event names as the holder of a case; an event about an intermediate step has no body (N6, R2)", () => {
+  it("names the unit that our event names as the holder of a case; no webhook is sent for an event about an intermediate step (N6, R2)", () => {
     const opened = publicEvents["referral.case-opened.v1"]({ case: code, unit: "legal", rule: "any", at });
     expect(opened).toMatchObject({ unit: "legal" });
     const arrived = {

@@ -39,7 +39,7 @@ function problems(language: Language = "en"): readonly string[] {
 const problemsInPersian = () => problems("fa");
 
 describe("a folder of organisation files", () => {
-  it("is accepted without the sections of answer texts and absences, which folders made for earlier releases do not have", () => {
+  it("is accepted without the sections of answer texts and absences, because folders written for earlier releases lack them", () => {
     for (const file of ["answer-templates.yaml", "absences.yaml"]) rmSync(join(folder, file));
     expect(problems()).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe("a folder of organisation files", () => {
     ]);
   });
 
-  it("may have the days of deputies and absences in either calendar and any digits; a text that is no day is reported (R9)", () => {
+  it("may have the days of deputies and absences in the Solar Hijri or the Gregorian calendar, in Persian or Latin digits; a text that is no day is reported (R9)", () => {
     const days = (from: string, to: string) =>
       writeFileSync(join(folder, "absences.yaml"), `- { of: t.soltani, from: ${from}, to: ${to} }\n`);
     for (const [from, to] of [

@@ -134,7 +134,7 @@ describe("the changes between two snapshots of the directory", () => {
     ]);
   });
 
-  it("are none when no snapshot was published before, and when only an empty section was added", () => {
+  it("are empty for the first snapshot ever published, and when the later snapshot only adds an empty section", () => {
     const { answerTemplates: _, ...older } = demo;
     expect(changesBetween(undefined, demo)).toEqual([]);
     expect(changesBetween(older, { ...older, answerTemplates: [] })).toEqual([]);

@@ -37,7 +37,7 @@ describe("a change of the directory as a sentence", () => {
     ]);
   });
 
-  it("has words for roles, for yes and no, and for conditions of rules", () => {
+  it("writes roles, yes and no, and the conditions of rules in words instead of keys", () => {
     expect(said(({ staff }) => the(staff, "b.maleki").roles.push("auditor"))[0]).toEqual({
       fa: "کارمند «بابک ملکی»: نقش‌ها از «کارشناس» به «کارشناس، ممیز» تغییر کرد",
       en: "Member of staff “Babak Maleki”: roles changed from “expert” to “expert, auditor”",
@@ -99,7 +99,7 @@ describe("a change of the directory as a sentence", () => {
 });
 
 describe("routing examples under new rules", () => {
-  it("are reported when they go to another unit, even if they were removed together with their rule (R1)", () => {
+  it("are reported when the new rules send them to another unit than the old rules, even when the examples were removed together with their rule (R1)", () => {
     const after = changed((snapshot) => {
       snapshot.routing = snapshot.routing.filter(({ key }) => key !== "isfahan");
       snapshot.routingExamples = snapshot.routingExamples.filter(({ unit }) => unit !== "isfahan-office");
@@ -114,7 +114,7 @@ describe("routing examples under new rules", () => {
     );
   });
 
-  it("are not reported when they go to the same unit, or when the rules lead nowhere", () => {
+  it("are not reported when the old and new rules send them to the same unit, or when no routing rule is left", () => {
     expect(rerouted(demo, demo)).toEqual([]);
     expect(rerouted(demo, { ...demo, routing: [] })).toEqual([]);
   });

@@ -24,8 +24,8 @@ const stand = (of: string, deputy: string) => ({ of, deputy, ...days });
 const unitOf = ({ units }: Snapshot, key: string) => units.find((unit) => unit.key === key) ?? {};
 const outside = "outside-authority";
 
-describe("a snapshot without inspection is refused", () => {
-  it("when the snapshot names no inspection unit; a snapshot that names another unit with inspectors is accepted (R2)", () => {
+describe("the inspection unit that a snapshot names", () => {
+  it("may be any unit that has inspectors; a snapshot that names no inspection unit is refused (R2)", () => {
     expect(problemsAfter(({ organisation }) => delete organisation.inspection)).toEqual([
       "organisation/inspection: no-inspection",
     ]);
@@ -36,14 +36,14 @@ describe("a snapshot without inspection is refused", () => {
     expect(problemsAfter(move)).toEqual([]);
   });
 
-  it("when the inspection unit that the snapshot names does not exist, or is outside the organisation (R2)", () => {
+  it("is refused when no such unit exists, or when the unit is outside the organisation (R2)", () => {
     const name = (key: string) => (snapshot: Snapshot) =>
       Object.assign(snapshot.organisation, { inspection: key });
     expect(problemsAfter(name("nowhere"))).toEqual(["organisation/inspection: unknown-reference"]);
     expect(problemsAfter(name(outside))).toEqual(["organisation/inspection: no-inspection"]);
   });
 
-  it("when the head of inspection is its only inspector, so that no second person could approve (R2, R10)", () => {
+  it("is refused when its head is its only inspector, because then no second person could approve (R2, R10)", () => {
     const demote =
       (...people: string[]) =>
       (snapshot: Snapshot) => {

@@ -136,7 +136,7 @@ describe("a closure of offices is refused", () => {
     expect(of({ kind: "remote", opens: "08:00" })).toEqual(["closures/0/kind: hours-without-reduced"]);
   });
 
-  it("when another closure of the same kind is for the same place and day", () => {
+  it("when it is for the same place and day as another closure of the same kind", () => {
     expect(of({}, {})).toEqual(["closures/1/from: closures-overlap"]);
     expect(of({ province: ["tehran", "qom"] }, { province: ["qom"], from: "2026-12-15" })).toEqual([
       "closures/1/from: closures-overlap",
@@ -182,7 +182,7 @@ describe("durations and limits are refused", () => {
     ]);
   });
 
-  it("when the table of durations has none for some request, or has a row that an earlier row always precedes", () => {
+  it("when the table of durations has no row for some requests, or has a row that never applies because of an earlier row", () => {
     expect(answer()).toEqual(["clocks: no-duration"]);
     expect(answer({ when: { kind: ["complaint"] } })).toEqual(["clocks/0: no-duration"]);
     expect(answer({}, { takes: 5 })).toEqual(["clocks/0: hides-durations"]);
@@ -191,7 +191,7 @@ describe("durations and limits are refused", () => {
     expect(problemsOf(without("clocks"))).toEqual(["clocks: missing"]);
   });
 
-  it("when a limit is negative, or a duration is 0 (D4, D5, D8)", () => {
+  it("when the longest pause is negative, the time between escalations or for a rating is 0, or an extension is far too long (D4, D5, D8)", () => {
     const limits = (change: object) => problemsOf({ timeLimits: { ...demo.timeLimits, ...change } });
     expect(limits({ returns: 0, extension: 0, pause: 0 })).toEqual([]);
     expect(limits({ pause: -1 })).toEqual(["timeLimits/pause: not-positive"]);
@@ -204,7 +204,7 @@ describe("durations and limits are refused", () => {
     expect(problemsOf(without("timeLimits"))).toEqual(["timeLimits: missing"]);
   });
 
-  it("when no SMS could be sent, or the number of SMS is absurdly high (N4)", () => {
+  it("when the budget of SMS per person or per month is 0, the budget per person is absurdly high, or quiet hours begin at no valid time (N4)", () => {
     const limits = (change: object) => problemsOf({ timeLimits: { ...demo.timeLimits, ...change } });
     expect(limits({ quietFrom: "21:30", quietUntil: "08:00", smsPerPerson: 1, smsPerMonth: 1 })).toEqual([]);
     expect(limits({ smsPerPerson: 0, smsPerMonth: 0 })).toEqual([

@@ -81,14 +81,14 @@ it("the directory's Lambdas read no cases, only the directory's own rows (R2)", 
   expect(needs.filter((need) => !own.includes(need))).toEqual([]);
 });
 
-describe("a person without the right", () => {
-  it("changes nothing in the directory with any call, whether an expert, a head, an auditor or a stranger (P1)", async () => {
+describe("a person who is no administrator", () => {
+  it("cannot publish a snapshot, whether an expert, a head, an auditor or an unknown user (P1)", async () => {
     for (const username of ["m.rezaei", "e.hosseini", "r.aslani", "nobody"])
       expect((await here.publish(phone("9"), 1, crypto.randomUUID(), username)).status).toBe(403);
     expect(await here.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("may read the directory and its history as an auditor, but not as an expert (P1)", async () => {
+  it("may read the directory and its history as an auditor, but not as an expert; neither may preview changes (P1)", async () => {
     for (const route of ["GET /api/staff/directory", "GET /api/staff/directory/versions"]) {
       expect((await here.call(route, {}, "r.aslani")).status).toBe(200);
       expect((await here.call(route, {}, "m.rezaei")).status).toBe(403);
@@ -98,8 +98,8 @@ describe("a person without the right", () => {
   });
 });
 
-describe("the desk and an operator in parallel", () => {
-  it("never both publish on the basis of the same snapshot: the second publication is refused (R16)", async () => {
+describe("an administrator at the desk and an operator who publish at the same time", () => {
+  it("never both succeed when both start from the same snapshot: the second publication is refused (R16)", async () => {
     const both = () => Promise.all([here.publish(phone("desk"), 1), here.importing(phone("files"), 1)]);
     const [desk, files] = await both();
     const inForce = (await here.journal.load(directoryId)).state;
@@ -111,7 +111,7 @@ describe("the desk and an operator in parallel", () => {
     expect(await here.store.all(directoryId)).toHaveLength(2);
   });
 
-  it("both publish, one after the other, when the operator names no snapshot number: the operator's files replace the desk's change", async () => {
+  it("leave the operator's files in force when the operator names no snapshot number, whichever of the two publishes first", async () => {
     const [desk, files] = await Promise.all([here.publish(phone("desk"), 1), here.importing(phone("files"))]);
     const { number, snapshot } = (await here.journal.load(directoryId)).state;
     expect(files).toEqual({ number, changed: true });
@@ -119,7 +119,7 @@ describe("the desk and an operator in parallel", () => {
     expect([desk.status, number]).toEqual(desk.status === 200 ? [200, 3] : [412, 2]);
   });
 
-  it("do not overwrite each other: an operator with an outdated preview is refused after the desk published", async () => {
+  it("do not overwrite each other: an operator who started from an older snapshot is refused after the administrator published", async () => {
     await here.publish(phone("desk"), 1);
     expect(await here.importing(phone("files"), 1)).toEqual({ stale: 2 });
     expect(await here.importing(phone("files"), 2)).toEqual({ number: 3, changed: true });

@@ -118,7 +118,7 @@ describe("a snapshot of the directory is refused", () => {
       ]);
   });
 
-  it("when the kind of a complaint about an unanswered request names that same kind as the kind left unanswered (R2)", () => {
+  it("when a kind of complaint about an unanswered request names itself as the kind of the unanswered request (R2)", () => {
     expect(
       problemsAfter(({ kinds }) => Object.assign(at(kinds, 0), { unanswered: at(kinds, 0).key })),
     ).toEqual(["kinds/0/unanswered: unanswered-itself"]);
@@ -260,7 +260,7 @@ describe("a snapshot of the directory is refused", () => {
     ]);
   });
 
-  it("for a chain of 1,500 units that ends in itself, without a delay", () => {
+  it("without a delay, when 1,500 units form a circle in which each unit is below the next", () => {
     const chain = ({ units }: Snapshot) => {
       for (let n = 0; n < 1_500; n += 1)
         units.push({ key: `u${n}`, name: { fa: "ی", en: "u" }, parent: n === 0 ? "u1499" : `u${n - 1}` });
@@ -321,7 +321,7 @@ describe("publishing a snapshot", () => {
     expect(publish({ number: 1, snapshot }, demo())).toEqual({ facts: [] });
   });
 
-  it("counts the changes of the snapshot, and is refused when the editor started from a snapshot that is no longer in force (R16)", () => {
+  it("records how many entries changed, and is refused when the editor started from a snapshot that is no longer in force (R16)", () => {
     const [before, after] = [demo(), demo()];
     Object.assign(at(after.units, 3), { parent: "it-systems" });
     Object.assign(after.organisation, { phone: "1" });

@@ -109,7 +109,7 @@ describe("a proposal to change who has power over cases", () => {
     expect(await approve(proposal, inspector)).toMatchObject({ status: 200 });
   });
 
-  it("cannot be decided by a person whose role was just removed, although some readers still have an older snapshot (R2)", async () => {
+  it("cannot be decided by a person whose role was removed just before, because the decision reads the newest snapshot (R2)", async () => {
     const demoted = changed((snapshot) => Object.assign(member(snapshot, inspector), { roles: ["expert"] }));
     expect((await approve(await proposed(demoted), second)).status).toBe(200);
     const next = await proposed(demo);
@@ -175,7 +175,7 @@ describe("a proposal to change who has power over cases", () => {
     expect(await here.propose(moved, 1)).toMatchObject(refusedAs("stale", 412));
   });
 
-  it("is made once and decided once: the same idempotency key and body get the same reply, another body is refused (P4)", async () => {
+  it("is made once and decided once when calls are repeated: the same idempotency key and body get the same reply, another body under that key is refused (P4)", async () => {
     const [key, other] = ["the-key-of-proposing", "the-key-of-approving"];
     const once = await here.propose(moved, 1, first, key);
     expect(await here.propose(moved, 1, first, key)).toEqual(once);

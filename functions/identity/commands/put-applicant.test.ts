@@ -87,7 +87,7 @@ describe("putting an applicant into the vault", () => {
     ]);
   });
 
-  it("returns the keys that decrypt the applicant's rows, when intake asks for them", async () => {
+  it("returns the encryption keys of the applicant's rows to a call that asks for these keys, and to no other call", async () => {
     const { identity } = memoryWorld();
     const put = await putApplicant(identity, { ...ask(1), keys: true });
     if (!("person" in put)) throw new Error("nobody was put");

@@ -49,7 +49,7 @@ async function vault() {
 }
 
 describe("a member of staff who looks at an applicant's data", () => {
-  it("sees the data as the applicant gave it with that request, and the access is logged (R15)", async () => {
+  it("sees the data that was given with the opened request, and the access is logged (R15)", async () => {
     const { deps, rows } = await vault();
     expect(await showApplicant(deps, ask)).toEqual({
       applicant: { ...applicant, assurance: "unverified", mobileOwnership: "not-asked" },
@@ -147,15 +147,15 @@ describe("an applicant who reads their own request", () => {
   });
 });
 
-describe("the assurance level of an applicant: how sure it is that they are who they say they are (C13)", () => {
-  it("the assurance level rises to “mobile” when the applicant confirms a one-time code, only for requests with that mobile", async () => {
+describe("the assurance level of an applicant, which says how surely the applicant's identity was verified (C13)", () => {
+  it("rises to “mobile” when the applicant confirms a one-time code, only for requests with the mobile to which the code was sent", async () => {
     const { deps, person, assurances } = await vault();
     expect(await assurances()).toEqual(["unverified", "unverified"]);
     await noteMobile(deps, { id: "identity/challenge/2/0", data: { request, person } });
     expect(await assurances()).toEqual(["mobile", "unverified"]);
   });
 
-  it("the assurance level rises to “clerk” when a clerk sees the applicant's document, only for requests with the applicant's own mobile; a phone call does not raise it", async () => {
+  it("rises to “clerk” when a clerk sees the applicant's document, only for requests with a mobile that the applicant owns; questions to a caller do not raise the level", async () => {
     const { deps, person, assurances } = await vault();
     const heard = { id: "intake/407155289363/1/0", data: { request, person } };
     await noteAboutMobile(

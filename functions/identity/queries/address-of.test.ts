@@ -51,7 +51,7 @@ it("an applicant's address for notices is no messenger that a stranger chose und
   expect([await messenger(first), await messenger(second)]).toEqual([undefined, undefined]);
 });
 
-it("an applicant's address for notices is the messenger that they confirmed for each later request with the same choice and mobile, and with no other mobile (N9)", async () => {
+it("for a later request with the same messenger and mobile, an applicant's address for notices is that messenger without a further code; with another mobile it is not (N9)", async () => {
   const { register, confirm, messenger } = world();
   const person = await register(first, { messenger: "bale" });
   await confirm(first, person);

@@ -36,7 +36,7 @@ async function withChallenge() {
 const refused = (code: string) => expect.objectContaining({ refused: expect.objectContaining({ code }) });
 
 describe("the vault of applicants' data", () => {
-  it("stores an applicant once: a retry gets the same reply, and another registration with the same tracking code learns that it is taken", async () => {
+  it("stores an applicant once: a retry gets the same reply, and another registration with the same tracking code learns that the code is taken", async () => {
     const { identity } = memoryWorld();
     const first = await putApplicant(identity, { request, claim, input, channel, applicant });
     expect(await putApplicant(identity, { request, claim, input, channel, applicant })).toEqual(first);

@@ -27,7 +27,7 @@ const said = (rows: Awaited<ReturnType<Awaited<ReturnType<typeof world>>>>) =>
     : rows;
 
 describe("exported figures (I4)", () => {
-  it("include all figures that the person sees on the page: by unit, by channel, and of each earlier month", async () => {
+  it("include all figures that the user sees on the page: by unit, by channel, and of each earlier month", async () => {
     const figures = await world();
     const ofAuditor = said(await figures("a.audit", undefined, "2026-12-20"));
     expect(ofAuditor).toContain("organisation all 1405-09 1 1");
@@ -37,7 +37,7 @@ describe("exported figures (I4)", () => {
     expect(later).toEqual(["price-control all 1405-09 1 1", "price-control web 1405-09 1 1"]);
   });
 
-  it("include only the person's own unit when the person may see no other, and are refused to a person without the right to see figures (I1)", async () => {
+  it("include only the user's own unit when the user may see no other unit, and are refused to users who may not see figures (I1)", async () => {
     const figures = await world();
     expect(said(await figures("e.karimi"))).toEqual([
       "price-control all 1405-09 1 1",

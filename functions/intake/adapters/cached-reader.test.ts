@@ -33,7 +33,7 @@ describe("the cached reader", () => {
     expect(await read()).toBe(2);
   });
 
-  it("reads its source again at the next call after a failed reading or when the clock is set back", async () => {
+  it("reads its source again at the next call after a reading failed, or after the machine's clock was set back", async () => {
     const { read, failing, later } = reading();
     failing(true);
     await expect(read()).rejects.toThrow("away");

@@ -124,7 +124,7 @@ describe("a report without identity", () => {
     expect(JSON.stringify(entry)).not.toMatch(/mobile|email|landline|identityNumber/);
   });
 
-  it("has a mark “without identity” in its timeline events, so nobody is notified (C3)", async () => {
+  it("has events on its timeline that are marked “without identity”, so that nobody is notified (C3)", async () => {
     const { taken, hears, answers, rows } = world();
     const code = await taken();
     await hears("case-opened", code);

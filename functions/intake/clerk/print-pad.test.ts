@@ -200,7 +200,7 @@ describe("the clerk's form for a pad's receipt", () => {
   };
   const read = (change: object) => registerForApplicantContract.body.safeParse({ ...body, ...change });
 
-  it("must state the day the paper was handed in, but no reading back to the applicant; takes the code in Persian digits, and refuses a wrong check digit (C20, C2)", () => {
+  it("is refused without the day the paper was handed in, or with a wrong check digit; accepts Persian digits, and needs no reading back to the applicant (C20, C2)", () => {
     expect(read({}).data).toMatchObject({ padCode: nobodys });
     expect(read({ handedIn: undefined }).error?.issues[0]?.path).toEqual(["handedIn"]);
     expect(read({ padCode: "123456789019" }).error?.issues[0]?.path).toEqual(["padCode"]);

@@ -104,7 +104,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     expect(await giveConsent(deps, { code, session, key: key() })).toEqual(refused("code-needed"));
   });
 
-  it("needs a one-time code that was sent for a receipt: its event names this purpose, and its journal row the clerk (C2)", async () => {
+  it("needs a one-time code sent for a receipt: the code's event names this purpose, and the code's journal row names the clerk (C2)", async () => {
     const { sent, rows, code } = await desk();
     const challenge = await sent();
     expect(rows.at(-1)).toMatchObject({

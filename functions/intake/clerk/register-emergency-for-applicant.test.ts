@@ -26,7 +26,7 @@ function phone() {
 }
 
 describe("an emergency that a clerk registers by telephone", () => {
-  it("goes to inspection only, hidden from the unit, with the web form's deadline, and names the clerk (S3, C4, C6, C15)", async () => {
+  it("goes to inspection only, hides the applicant from the unit, has the web form's deadline, and names the clerk (S3, C4, C6, C15)", async () => {
     const { entered, register, rows, state } = phone();
     const { code, promise } = await entered();
     const web = await register({

@@ -79,7 +79,7 @@ describe("a form of the request's applicant", () => {
     expect((await read(code)).added).toHaveLength(1);
   });
 
-  it("for adding information stores a text, then leads to the page that sends files, which can also be sent without a text (C12, C14)", async () => {
+  it("for adding information stores the text, then leads to the page for sending files; that page opens also when no text was typed (C12, C14)", async () => {
     const { open, post, code, read } = await browser();
     const fields = hiddenIn((await open("information")).body ?? "", "/request/information");
     const alone = await post("information", { ...fields, attach: "yes", words: " " });
@@ -92,7 +92,7 @@ describe("a form of the request's applicant", () => {
     expect(neither.headers?.["Location"]).toMatch(/^\/request\/information\?draft=/);
   });
 
-  it("stands, for a reply and for a rating, on the request's own page too (R8, R12)", async () => {
+  it("is also on the request's own page when it is for a reply to a question or for a rating (R8, R12)", async () => {
     const { send, post, asks, answers, code, read } = await browser();
     await asks(code, "تاریخ خرید؟");
     const asked = hiddenIn((await send("GET /request")).body ?? "", "/request/reply");

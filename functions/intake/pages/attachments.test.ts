@@ -34,7 +34,7 @@ async function applicant() {
   return { ...world, code, request, add, show };
 }
 
-test("the button that begins an attachment leads to the page that uploads the file", async () => {
+test("the button for adding a file leads to the page that uploads the file", async () => {
   const { add } = await applicant();
   expect(await add("add-file-0001")).toMatchObject({
     status: 303,

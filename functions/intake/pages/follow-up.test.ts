@@ -46,8 +46,8 @@ const location = (reply: Reply | Refused) => ("headers" in reply ? reply.headers
 const cookieIn = (reply: Reply | Refused, named: string): string =>
   ("cookies" in reply ? (reply.cookies ?? []) : []).find(({ name }) => name === named)?.value ?? "";
 
-describe("the tracking page of a code that was looked up too often", () => {
-  it("keeps the typed text, tells the owner what to do, and offers a code to the mobile (C2, C17)", async () => {
+describe("the tracking page", () => {
+  it("keeps, when a code was looked up too often, the typed text, tells the owner what to do, and offers a one-time code to the mobile (C2, C17)", async () => {
     const { deps, request, code } = await lookedAtOften();
     const shown = async (asked: PageRequest) =>
       html(await returnedPage(await track(deps, asked), asked, (again) => askForCode(deps, again)));
@@ -59,7 +59,7 @@ describe("the tracking page of a code that was looked up too often", () => {
     expect(await shown(request({ language: "en" }))).toMatch(/wait until 12:30/);
   });
 
-  it("opens the request with the one-time code sent to the mobile, in the browser that asked for the code (C2)", async () => {
+  it("opens the request, when its code was looked up too often, with the one-time code sent to the mobile, in the browser that asked for this code (C2)", async () => {
     const { deps, request, code, identity, rows } = await lookedAtOften();
     const sent = await sendCode(deps, request({ idempotencyKey: "send-key-1" }));
     expect(location(sent)).toBe("/track/one-time-code");
@@ -72,7 +72,7 @@ describe("the tracking page of a code that was looked up too often", () => {
     expect(location(await confirmCode(deps, request({ cookies, form })))).toBe("/request");
   });
 
-  it("ends, at a sign-in, the earlier session of this browser and no other session (C14)", async () => {
+  it("ends, when the visitor signs in by a one-time code, the earlier session of this browser and no other session (C14)", async () => {
     const { deps, request, code, identity, rows, clock } = await lookedAtOften();
     const opens = async (token: string) => (await deps.sessions.open(token, deps.now())) !== undefined;
     const { token: earlier } = await deps.sessions.give({ request: code }, deps.now());
@@ -87,7 +87,7 @@ describe("the tracking page of a code that was looked up too often", () => {
     expect(await Promise.all([earlier, elsewhere, token].map(opens))).toEqual([false, true, true]);
   });
 
-  it("ends this browser's session when the visitor opens the status of another request with its code and mobile (C14)", async () => {
+  it("ends this browser's session when the visitor opens the status of a request with tracking code and mobile (C14)", async () => {
     const { deps, request, register } = await lookedAtOften();
     const code = await register();
     const { token } = await deps.sessions.give({ request: code }, deps.now());
@@ -96,7 +96,7 @@ describe("the tracking page of a code that was looked up too often", () => {
     expect(await deps.sessions.open(token, deps.now())).toBeUndefined();
   });
 
-  it("leads, for a wrong mobile, to the same page for entering a one-time code, where every code is refused (C2)", async () => {
+  it("leads, when a code was looked up too often and the mobile is wrong, to the same page for entering a one-time code, where every code is refused (C2)", async () => {
     const { deps, request, code } = await lookedAtOften();
     const sent = await sendCode(deps, request({ form: { code, mobile: "09350000000" } }));
     expect(location(sent)).toBe("/track/one-time-code");

@@ -39,7 +39,7 @@ it("the last visit shown to an applicant is never another applicant's in the sam
   expect(kept()).not.toMatch(/407155289363|0123456789abcdef|ccc/);
 });
 
-it("the cookie that holds the times of last visits has a limited number of them, and forged entries are ignored (N1)", () => {
+it("the cookie of last visits holds the times of a limited number of visits, and forged times in it are ignored (N1)", () => {
   const { visit, keep, kept } = browser();
   keep(`${"x".repeat(5_000)}~a.b.c~${"n".repeat(10)}.zzzzzzzz.0~<script>`);
   expect(visit(11, mine)).toBeUndefined();

@@ -124,7 +124,7 @@ describe("an applicant who signs out", () => {
 });
 
 describe("an applicant who signs in by the API", () => {
-  it("ends the session in the browser's cookie, and no session that a program sends in the header (C14, ASVS 7.2.4)", async () => {
+  it("ends, by signing in, the earlier session in the browser's cookie, and no session that a program sends in the header (C14, ASVS 7.2.4)", async () => {
     const { signIn, code, identity, intake, rows, clock, handle, read } = await site();
     const browsers = await signIn();
     clock.at = new Date(clock.at.getTime() + 1);
@@ -196,7 +196,7 @@ describe("an applicant who needs more time (WCAG 2.2.1)", () => {
   const kept = (cookies: readonly string[] = []) =>
     /session=([^;]+)/.exec(cookies.find((line) => /session=./.test(line)) ?? "")?.[1] ?? "";
 
-  it("sees on the request's page when the session ends, and can extend the session ten times by a button, without a script", async () => {
+  it("sees on the request's page until when the session lasts, and can extend the session ten times by a button, without a script", async () => {
     const { signIn, browser, read, clock } = await site();
     let token = await signIn();
     for (let times = 1; times <= 10; times += 1) {
@@ -247,7 +247,7 @@ describe("an applicant who needs more time (WCAG 2.2.1)", () => {
     expect(marks).toEqual([2 * half]);
   });
 
-  it("keeps an extended session when the browser sends the sign-in form of that session again, and ends the session by a new sign-in", async () => {
+  it("keeps the extended session when the browser repeats the sign-in with which this session began, and ends the session by a new sign-in", async () => {
     const { intake, endings, clock } = requests();
     const sessions = applicantSessions(intake.sessionKeys, endings);
     const opens = { request: "407155289363" };

@@ -159,7 +159,7 @@ describe("changing a partner's key", () => {
     expect(await takes((await make()).body.key)).toBe(true);
   });
 
-  it("ends the old key after the days of overlap, earlier on command, or immediately without overlap (N7)", async () => {
+  it("ends the old key when the days of overlap are over, when an administrator ends it earlier, or immediately when no overlap was chosen (N7)", async () => {
     const { make, takes, pass, end } = office();
     const one = (await make()).body.key;
     const two = (await make({ overlapDays: 7 })).body.key;

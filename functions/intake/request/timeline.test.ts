@@ -102,7 +102,7 @@ describe("the public timeline", () => {
     );
   });
 
-  it("orders the parts of a divided request by number, although the last digit of a part's id, which counts the parts, starts again at nought (R6)", () => {
+  it("orders the parts of a divided request by number, not by id, because the last digit of the ids starts again at nought (R6)", () => {
     const [first, eighth] = [partOf(code, 1), partOf(code, 8)];
     expect(first > eighth).toBe(true);
     const rows = [eighth, first].map((part) => told(1, "referred", 1, part));

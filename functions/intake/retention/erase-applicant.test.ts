@@ -49,7 +49,7 @@ describe("the erasure of an applicant", () => {
       expect(await readMyRequest(deps, each, { request: each })).toBe("erased");
   });
 
-  it("is completed although an event of the identity service has the id of an earlier event, since that service's journal was restored from a backup (P2)", async () => {
+  it("is completed even when an event of the identity service repeats the id of an earlier event, because that service's journal was restored from a backup (P2)", async () => {
     const { code, deps, state, hear } = await desk();
     const [id, at] = ["identity/person-x/3/0", "2026-11-24T08:00:00.000Z"];
     const lost = {
@@ -203,7 +203,7 @@ describe("an applicant whose data was erased", () => {
     expect(found).toHaveProperty("requests", []);
   });
 
-  it("is erased once when the erasure is asked for again under one idempotency key, and the erasure is recorded once (P2, P4)", async () => {
+  it("is not erased again when the erasure is repeated, with the same idempotency key or another, and the erasure is recorded once (P2, P4)", async () => {
     const { erase, hearsOfErasure, rows, code, state } = await desk();
     const first = await erase();
     expect(await erase()).toEqual(first);

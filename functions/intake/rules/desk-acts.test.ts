@@ -263,7 +263,7 @@ describe("a clerk's act in an applicant's name", () => {
     expect(await at.acts()).toEqual([["identified", "چمن احمدی"]]);
   });
 
-  it("is listed for the clerk who tells the answer, to read out to an applicant who gets no messages, if it was done since the last receipt (C18)", async () => {
+  it("is listed, if done since the last receipt, for the clerk who tells the answer and reads the list out to an applicant who gets no messages (C18)", async () => {
     const { clerks, by, pass } = await desk();
     const registered = await registerForApplicant(clerks, asked, by());
     if ("refused" in registered) throw new Error(registered.refused.code);

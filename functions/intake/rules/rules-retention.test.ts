@@ -21,7 +21,7 @@ describe("the personal data of a request", () => {
     expect(endedBefore({}, "complaint", "2031-11-26")).toBeUndefined();
   });
 
-  it("is checked for erasure only when the request ended long enough ago for the shortest retention of its kind (P2, law 7)", () => {
+  it("is checked for erasure only once the shortest retention of the request's kind has passed since the request ended (P2, law 7)", () => {
     expect(endedBefore({ clocks }, "complaint", "2031-11-24")).toBe("2026-11-24");
     expect(endedBefore({ clocks }, "suggestion", "2027-05-24")).toBe("2026-11-24");
   });

@@ -85,7 +85,7 @@ describe("an applicant who represents another person", () => {
     expect(await addressOf({ ...identity, vault: without }, ask)).toEqual({ erased: true });
   });
 
-  it("is announced, when the request is registered, with the represented person, the relation, and whether a clerk saw the authority document (C11, law 1)", async () => {
+  it("is announced, in the event of the registration, with the relation to the represented person (C11, law 1)", async () => {
     const { rows } = await forRahim();
     const registered = rows.flatMap(({ events }) => events).find(({ type }) => type.startsWith("intake.req"));
     expect(registered?.data).toMatchObject({ representing: { relation: "lawyer" } });
@@ -150,7 +150,7 @@ describe("a represented person", () => {
     expect((await listMyRequests(deps, his)).items).toMatchObject([{ code, forYou: true }]);
   });
 
-  it("reads the whole request, and reads nothing after signing in with another mobile; the applicant's own list is unchanged (C11, C13)", async () => {
+  it("reads the whole request, but nothing after signing in with a mobile that is not theirs; the proxy's own list is unchanged (C11, C13)", async () => {
     const { deps, code, his } = await forRahim();
     expect(await readMyRequest(deps, code, his)).toMatchObject({
       description: zahra.description,

@@ -65,7 +65,7 @@ describe("an answer can be objected to and rated", () => {
     expect(await rate()).toEqual(tooLate(5));
   });
 
-  it("only within the promised days: the refusal of a later rating names this number of days (R12)", () => {
+  it("only within the promised days: a later rating is refused with a sentence that names the number of these days (R12)", () => {
     expect(refusalWords(publicRefusals["too-late"], "fa", { days: 5 }).sentence).toContain(
       "۵ روز پس از پاسخ",
     );

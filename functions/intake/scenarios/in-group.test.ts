@@ -77,7 +77,7 @@ describe("joining a group's request", () => {
     expect(events("intake.request-registered.v1")).toMatchObject([{ data: { collective: true } }]);
   });
 
-  it("stores data that is erased together with the request; no other data of the member is erased (C10, P2)", async () => {
+  it("stores data of the member that is erased together with the request, while the member's data from their own requests stays (C10, P2)", async () => {
     const { code, joins, state, documents, identity, erasing, deps, ask, register } = await group();
     const { person } = await joins(nader);
     const [member] = (await state(code)).members;

@@ -6,7 +6,7 @@ import { withdrawMeeting } from "./withdraw-meeting.ts";
 const accused = { units: ["price-control"], people: [] };
 
 describe("asking for a meeting (M1)", () => {
-  it("records the official, or the head of the chosen unit, and starts the decision's deadline (M2)", async () => {
+  it("records the official (the unit's head, when the applicant chose a unit), and starts the deadline of the official's decision (M2)", async () => {
     const { ask, only } = await asking();
     expect(await ask({ with: { unit: "price-control" }, needs: ["wheelchair", "companion"] })).toEqual({
       meeting: 1,

@@ -118,14 +118,14 @@ describe("free places (time slots) of public days", () => {
     expect(await offeredTo(silent)).toEqual([]);
   });
 
-  it("can be chosen until an hour before the last offered time at the latest", async () => {
+  it("can be chosen until the offer ends, which is an hour before the last offered time at the latest", async () => {
     const { waits, batch, stateOf } = await world({ offers: 1 });
     const id = await waits(1);
     await batch("2026-12-13T06:30:00.000Z");
     expect((await stateOf(id)).offer).toMatchObject({ until: "2026-12-15T04:30:00.000Z" });
   });
 
-  it("are not offered when they are less than a day ahead, or taken", async () => {
+  it("are offered only when they are at least a day ahead and not taken", async () => {
     const { waits, batch, offeredTo, choose, facts } = await world();
     const holder = await waits(1);
     await facts(holder, {

@@ -92,7 +92,7 @@ async function season(): Promise<MeetingsAtDesk> {
   return world;
 }
 
-/** The case judges an order as fulfilled or not. */
+/** Delivers referral's event that a commitment of the case, made by an order of this meeting, was kept or not. */
 const judged = ({ meeting: deps }: MeetingsAtDesk, meeting: string, kept: boolean) =>
   requestHandlers(deps)["referral.commitment-judged.v1"]({
     id: `judged/${meeting}`,
@@ -166,7 +166,7 @@ const daysOf = (year: number, month: number) =>
   [1, monthLength(year, month)].map((day) => fromSolarHijri({ year, month, day }));
 
 describe("the duty report (M15)", () => {
-  it("counts public days, meeting requests, meetings, absences and orders of each official in a month", async () => {
+  it("counts public days, meeting requests, meetings, absences and commitments from minutes (orders) of each official in a month", async () => {
     const world = await season();
     const report = await reported(world, "h.top");
     expect(report.of(host)).toEqual({
@@ -202,7 +202,7 @@ describe("the duty report (M15)", () => {
     expect((await reported(world, "c.ahmadi")).whole).toBe(403);
   });
 
-  it("counts a meeting with an accused official only in the auditors' report (M3)", async () => {
+  it("counts a meeting request to an accused official only in the report that auditors get (M3)", async () => {
     const world = await season();
     await world.asked(5, accused);
     for (const username of [host, "k.one", "h.top"]) {

@@ -84,7 +84,7 @@ describe("a meeting at the desk", () => {
     expect(JSON.stringify(rows)).not.toContain("بازرسی شد.");
   });
 
-  it("shows the time left for its decision, and is listed with its request for staff who may see both (M2, R2)", async () => {
+  it("shows the time left until its decision is due, and is listed with its request only for staff who may see both (M2, R2)", async () => {
     const world = await desk();
     const [open, contested] = [await world.asked(1), await world.asked(2, accused)];
     const request = (id: string) => ({ list: "request", request: id.slice(0, 12) });
@@ -225,7 +225,7 @@ describe("corrected minutes (M11)", () => {
     reason: "برگه ضمانت جا افتاده بود.",
   };
 
-  it("are stored as a new version with the reason; earlier versions stay readable, and orders are only added", async () => {
+  it("are stored as a new version with the reason; earlier versions stay readable, and a correction can add commitments (orders) but removes none", async () => {
     const { id, step, rows, call, meeting } = await minuted();
     const corrected = await step("k.one", "correct-minutes", id, correction);
     expect(corrected.body).toMatchObject({
@@ -291,7 +291,7 @@ describe("corrected minutes (M11)", () => {
 });
 
 describe("a full day that is cancelled (M4, M8)", () => {
-  it("loses the times of all forty visitors in one transaction, and the visitors get priority for another time", async () => {
+  it("takes the times of all forty visitors in one transaction, and gives these visitors priority for another time", async () => {
     const world = await desk();
     const { asked, step, call, publish, stateOf } = world;
     const day = "2026-12-22";
@@ -326,7 +326,7 @@ describe("an official who leaves their public day (M16)", () => {
   }
   const left = { host, day: tuesday, because: "left" };
 
-  it("leaves time and number to visitors who choose the deputy, and the other visitors get priority for another time", async () => {
+  it("is replaced by the deputy for visitors who choose this and keep their time and number; the other visitors get priority for another time", async () => {
     const world = await waiting();
     const { call, step, ids, meeting } = world;
     const [stays, goes, comes] = ids;
@@ -406,7 +406,7 @@ describe("an accused official (M3, R2)", () => {
     expect((await call(host, "approve-meeting", request)).status).toBe(404);
   });
 
-  it("is not met when the applicant does not insist on this official; the meeting is sent on to another official", async () => {
+  it("is not met when the applicant does not insist on this official; the meeting can then only be sent on to an official without a conflict of interest", async () => {
     const { asked, step } = await desk();
     const id = await asked(1, { parties: accused.parties });
     expect(code(await step("h.inspection", "approve-meeting", id, { attends: "i.inspection" }))).toBe(

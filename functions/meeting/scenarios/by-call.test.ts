@@ -95,7 +95,7 @@ describe("times for a meeting that were offered to an applicant (C18)", () => {
     expect(passedOnUntil(snapshot, await state(), [placeAt("09:20", tuesday)], clock.at)).toBe(timesPass);
   });
 
-  it("stay open for three working days when messages reach the applicant, whether or not staff also call", async () => {
+  it("stay open for three working days when messages reach the applicant, whether or not staff also tell the applicant by telephone", async () => {
     const { offer, told, due, state } = await offered(false);
     const at = await offer();
     const { until } = (await state()).offer ?? { until: "" };

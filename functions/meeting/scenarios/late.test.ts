@@ -107,7 +107,7 @@ describe("a late decision (M2, D8)", () => {
     expect([await sees("h.legal", id), lateOf(await late("h.legal"))]).toEqual([404, []]);
   });
 
-  it("is escalated no further, and this is recorded once, when every higher head has a conflict of interest (R2)", async () => {
+  it("is escalated no further when every higher head has a conflict of interest, and the end of the escalation is recorded once (R2)", async () => {
     const { asked, minute, escalations, meeting, clock } = await desk();
     const id = await asked(1);
     await minute(due);
@@ -133,7 +133,7 @@ describe("a late decision (M2, D8)", () => {
     expect(escalations(id)).toEqual([]);
   });
 
-  it("is in a list that is read in pages, the oldest first, with none skipped", async () => {
+  it("is listed once for the person who stands in for several heads, however many pages the list of late decisions has", async () => {
     const deputies = ["h.legal", "h.inspection"].map((of) => ({
       ...{ of, deputy: "e.legal", from: "2026-01-01", to: "2028-01-01" },
     }));

@@ -29,7 +29,7 @@ async function desk() {
 }
 
 describe("an applicant who needs special care", () => {
-  it("comes before applicants who have waited longer from when the desk records the need until the desk removes it", async () => {
+  it("comes, while the desk has a record of the need, before applicants who have waited longer", async () => {
     const { waits, waiting, step } = await desk();
     const [longest, later] = [await waits(1), await waits(2)];
     const noted = await step("c.ahmadi", "note-priority", later, given);

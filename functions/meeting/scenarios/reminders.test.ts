@@ -89,7 +89,7 @@ describe("a reminder of a meeting (M13)", () => {
     expect([await stageOf(id), reminders(id)]).toEqual(["booked", []]);
   });
 
-  it("is recorded but not sent when an outage lets it be found due only in the evening before the meeting or later", async () => {
+  it("is recorded but not sent when an outage delays the reminder until the evening before the meeting or later", async () => {
     const { booked, minute, reminders } = await world();
     const id = await booked();
     await minute("2026-12-14T16:30:00.000Z");

@@ -131,7 +131,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     expect([warnings(id).length, await reminders(host, due)]).toEqual([1, []]);
   });
 
-  it("is in a warned person's list of reminders from the next morning on, or immediately at 100 %", async () => {
+  it("is in a warned person's list of reminders from the morning after the warning on, or immediately when all of the time is over", async () => {
     const { asked, minute, reminders, sees } = await desk();
     const id = await asked(1);
     await minute(half);

@@ -103,7 +103,7 @@ describe("an SMS in quiet hours (N4)", () => {
     expect((await world.state()).outcome).toBe("sent");
   });
 
-  it("is recorded and not sent when its news is out of date in the morning (N2)", async () => {
+  it("is recorded as too old, and not sent, when the notice passes its highest age before a morning in which it could be sent (N2)", async () => {
     const world = setting(evening);
     await world.tell();
     await world.at(later(evening, 3 * 24 * 60 + 1));
@@ -186,7 +186,7 @@ describe("the outcome of an SMS (N3)", () => {
     expect(world.vendor.sent).toHaveLength(1);
   });
 
-  it("is a failure once the provider has said twice that it never had the SMS, which enters the call list and is not sent again (C18)", async () => {
+  it("is a failure once the provider has said twice that the SMS never reached it; the notice then enters the call list and is not sent again (C18)", async () => {
     const world = setting(noon);
     world.vendor.send = () => Promise.reject(new Error("silence"));
     await world.tell();

@@ -44,7 +44,7 @@ it("the list of a request's notices shows each notice with its outcome, newest f
   });
 });
 
-it("the list of a request's notices shows until when a postponed notice waits, and which notices were never tried (N2, N4)", async () => {
+it("the list of a request's notices shows until when a postponed notice waits, and which notices were too old to be sent (N2, N4)", async () => {
   const shown = await listed({ stage: "postponed", until: at(30) });
   expect(shown).toMatchObject([{ state: "waiting" }]);
   expect((await listed({ outcome: "too-old" })).map(({ state }) => state)).toEqual(["too-old"]);

@@ -29,7 +29,7 @@ function setting() {
 }
 
 describe("undelivered messages of all requests (N3)", () => {
-  it("are listed newest first with outcome and reason, without messages that arrived, wait or were never tried", async () => {
+  it("are listed newest first with outcome and reason; messages that arrived, are postponed or were too old to be sent are not in the list", async () => {
     const { becomes, listed } = setting();
     const states = [
       failed,

@@ -320,7 +320,7 @@ describe("a webhook whose receiver fails", () => {
     expect(await shown(world, webhook.webhook)).toMatchObject({ state: "off", offBecause: "failing" });
   });
 
-  it("is tried with one delivery at a time, and gets all waiting deliveries once it accepts one (N6)", async () => {
+  it("is tried with one of the waiting deliveries at a time, and gets all of them once the receiver accepts one (N6)", async () => {
     const world = webhookWorld();
     await world.add();
     world.answers.set(about.url, undefined);
@@ -348,7 +348,7 @@ describe("a webhook whose receiver fails", () => {
     expect(world.received).toHaveLength(2);
   });
 
-  it("is turned off when the receiver replies 410; nothing more is posted until an administrator repeats the deliveries (N6)", async () => {
+  it("is turned off when the receiver replies 410; nothing is posted until an administrator turns the webhook on and has the failed deliveries repeated (N6)", async () => {
     const world = webhookWorld();
     const { webhook, version } = await world.add();
     const id = webhook.webhook;
@@ -538,7 +538,7 @@ describe("a delivery to a webhook", () => {
     expect(world.facts().filter((type) => type === "due-again")).toHaveLength(1);
   });
 
-  it("adds no row to the webhook's journal unless the delivery changes whether the webhook works (N6)", async () => {
+  it("adds no row to the webhook's journal when it succeeds like the deliveries before it (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     for (let n = 1; n <= 30; n += 1) await world.hear(n);

@@ -15,7 +15,7 @@ function isKnown(clock: "answer" | "legal" | "second-stage", version: number): b
   return known === true;
 }
 
-it("the event of a started clock says that the applicant knows its due date only in the first row of a case (N8, D10)", () => {
+it("the event of a started clock says that the applicant knows the due date only for the answer and legal clocks that start in the case's first row (N8, D10)", () => {
   expect([isKnown("answer", 1), isKnown("legal", 1), isKnown("second-stage", 1)]).toEqual([
     true,
     true,

@@ -63,7 +63,7 @@ describe("the reasons given for a moved due date (D3)", () => {
     ]);
   });
 
-  it("name a day of shorter hours, for a clock that counts whole days, only when its warnings moved, and never name a day of work from home", () => {
+  it("name, for a clock that counts whole days, a day of shorter hours only when the clock's warnings moved, and never name a day of work from home", () => {
     const holiday = { day: "2026-12-01", name: both("عید", "Eid") };
     const after: Calendar = {
       holidays: [holiday],

@@ -110,7 +110,7 @@ describe("the daily check of contested cases (with accused people, or in the sec
     expect(rows.filter(({ command }) => command === "take-away")).toHaveLength(3);
   });
 
-  it("is not repeated for an earlier day when the clock of one machine is behind", async () => {
+  it("is not repeated for an earlier day when the machine of a later run has a clock that is slow", async () => {
     const { at, days } = await world();
     await at(nextNoon);
     await at(evening);

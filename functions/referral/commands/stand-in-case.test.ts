@@ -17,7 +17,7 @@ async function world(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
 }
 
 describe("the reply to the meeting service about a person and the case of a meeting", () => {
-  it("says that a person holds the case only when they work on the case in its unit or head that unit (R15)", async () => {
+  it("says that a person holds the case only when the person works on the case in the unit that has the case, or heads this unit (R15)", async () => {
     const { stands } = await world();
     const held = async (by: string) => (await stands(by)).holds;
     expect([await held("e.karimi"), await held("h.moradi")]).toEqual([true, true]);
@@ -33,7 +33,7 @@ describe("the reply to the meeting service about a person and the case of a meet
     expect(await stands("e.karimi", "holder")).toMatchObject({ holds: false });
   });
 
-  it("says whether the applicant is hidden from the person, and reports hidden for a case that is not opened yet (C15)", async () => {
+  it("says whether the applicant is hidden from the person; for a case that is not opened yet the reply says that the applicant is hidden (C15)", async () => {
     const { stands } = await world({ hidden: true });
     const hidden = async (by: string) => (await stands(by)).hidden;
     expect([await hidden("h.moradi"), await hidden("a.audit"), await hidden("i.inspection")]).toEqual([
@@ -61,7 +61,7 @@ describe("the reply to the meeting service about a person and the case of a meet
     expect(await looks()).toHaveLength(2);
   });
 
-  it("is given without an entry in the access log to a person who does not hold the case and could read the texts only as its holder (R15)", async () => {
+  it("causes no entry in the access log when the person reads no texts, or wants to read them as the case's holder but does not hold the case (R15)", async () => {
     const { stands, looks } = await world();
     await stands("e.legal", "holder");
     await stands("e.karimi");

@@ -47,7 +47,7 @@ describe("the reply to a step", () => {
     expect(await answeredOrLost(deps, request, outcome)).toMatchObject({ status: 200, body: { case: code } });
   });
 
-  it("does not even report success to an expert whom a colleague named as accused meanwhile (R2)", async () => {
+  it("is `not-found`, and reports no success, when an expert repeats a step after a colleague named this expert as accused (R2)", async () => {
     const { deps, by, open } = casework();
     const code = await open(1);
     const ask = await by("e.karimi", code);

@@ -71,7 +71,7 @@ function world() {
 }
 
 describe("the view rows of a case without commitments, calls or accused", () => {
-  it("are one row, which is in the lists of its unit and of all cases, and after acceptance a second row in the list of its expert (R17, D9)", async () => {
+  it("are one row, which is in the lists of the case's unit and of all cases, and after acceptance a second row in the list of the case's expert (R17, D9)", async () => {
     const { open, accept, views } = world();
     const code = await open(1);
     expect(await views(code)).toEqual([["unit", "unit#price-control", allListOf(code)]]);

@@ -68,7 +68,7 @@ describe("the order of lists of cases (R17)", () => {
     expect(await world.codesIn("all")).toEqual([open, newer, older]);
   });
 
-  it("is kept by sort keys that have the same format for each case", () => {
+  it("is the order of the sort keys as text: cases with a running clock, then cases with a paused clock, then cases without a clock", () => {
     const about = { case: "400000000016", registeredAt: "2026-11-21T08:00:00.000Z" };
     const span = { duration: { in: "working-days", takes: 10 } } as const;
     const clock = { clock: "answer", from: about.registeredAt, due: "2026-12-05T20:30:00.000Z" } as const;

@@ -73,7 +73,7 @@ describe("the ended conflicts of interest that an inspector reads", () => {
     expect((await read("i.second", next)).items, "nobody else's place").toHaveLength(25);
   });
 
-  it("are listed without those of the inspector who reads, under any of this inspector's usernames (R2)", async () => {
+  it("are listed without the conflicts of the inspector who reads the list, also after this inspector's username changed (R2)", async () => {
     const { read, reorganise } = await narrowed("i.inspection");
     expect(await read("i.inspection")).toEqual({ items: [] });
     expect((await read("i.second")).items).toHaveLength(1);

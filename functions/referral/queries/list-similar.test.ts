@@ -43,7 +43,7 @@ describe("the suggested similar cases (R14)", () => {
     expect(await suggests("e.karimi", here)).toEqual([]);
   });
 
-  it("are given to staff who may link this case, and are only cases that they may see without a conflict of interest (R2, R15)", async () => {
+  it("are given to staff who may link the case, and include only cases that the reader may see and has no conflict of interest with (R2, R15)", async () => {
     const { open, settle, suggests, deps, by } = await desk();
     const here = await open(1, { description: bread });
     const other = await open(2, { ...others, description: bread });

@@ -61,7 +61,7 @@ describe("undelivered messages of all cases (N3)", () => {
     expect(await casesOf("i.inspection")).toEqual([]);
   });
 
-  it("are hidden from people whom the case accuses, and left out when they belong to no case (R2)", async () => {
+  it("are hidden from people whom the case accuses; a message that belongs to no case is not listed (R2)", async () => {
     const { lost, casesOf, deps, by, list } = world();
     const code = await lost(1);
     expect(await casesOf("e.rezaei")).toEqual([code]);

@@ -30,7 +30,7 @@ async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
 const notFound = { refused: { code: "not-found" } };
 
 describe("an applicant's file in a case (C12)", () => {
-  it("opens only after a malware scan without a finding, for the case's holders, and the access log records this (R15)", async () => {
+  it("opens only for the case's holders, and only after a malware scan without a finding; the access log records each opening (R15)", async () => {
     const { hear, cleared, open, sees, deps, code } = await aCase();
     expect(await open("e.karimi")).toEqual(notFound);
     await hear({ attachment: 1, at, stands: "received" });

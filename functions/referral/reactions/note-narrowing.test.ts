@@ -148,7 +148,7 @@ describe("the units and people whose conflict of interest with a case ends when 
       acting("c.ahmadi"),
       { ...acting(), staff: organisation.staff.slice(1) },
     ],
-    "when a person leaves a unit who belonged to it when the unit was accused": [
+    "when a person moves to another unit but belonged to the accused unit when it was accused": [
       moved("e.legal", "service-desk"),
     ],
     "when the entry that replaced the accused unit no longer says so, but the directory's history of keys still does":
@@ -171,7 +171,7 @@ describe("the units and people whose conflict of interest with a case ends when 
     expect(noted()).toEqual([]);
   });
 
-  it("include a unit that replaced the accused unit when neither the directory nor its history of keys says so any longer", () => {
+  it("include a unit that replaced the accused unit when neither the directory nor the directory's history of keys records the replacement any longer", () => {
     const units = organisation.units.map((one) =>
       one.key === "service-desk" ? { ...one, replaces: ["legal"] } : one,
     );
@@ -277,7 +277,7 @@ describe("the reaction to the event of a publication of the directory", () => {
     expect(await kept(bad)).toHaveLength(1);
   });
 
-  it("goes on, when one run could not reach all cases, with the cases in which nothing is recorded yet", async () => {
+  it("when one run could not reach all cases, goes on in the next run with the cases in which nothing is recorded yet", async () => {
     const { deps, rows, noted } = await narrowed();
     const model = rows.filter(({ command }) => command === "open-case");
     const codes = Array.from({ length: mostAtOnce + 1 }, (_, n) => trackingCode(String(50_000_000_000 + n)));

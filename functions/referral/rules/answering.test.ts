@@ -80,7 +80,7 @@ describe("an answer to a split case", () => {
     ]);
   });
 
-  it("has the same points after the case moves to another unit, because the parts have the other points (R6)", () => {
+  it("keeps its points when the case moves to another unit, because the parts have the other points; a case that was not split loses its points (R6)", () => {
     const to = {
       unit: "legal",
       known: true,

@@ -40,7 +40,7 @@ describe("a call promised to the applicant (R19)", () => {
       expect(refusal(promises(waiting, due))).toBe("call-not-ahead");
   });
 
-  it("is open until a contact for this call reaches the applicant; other attempts are counted", () => {
+  it("is open until a contact for this call reaches the applicant; attempts that do not reach the applicant are counted", () => {
     const tried = going(
       promised,
       ["staff:e.karimi", notes(promised, { call: 1, result: "not-reached" })],

@@ -67,7 +67,7 @@ it("the people who decided the first stage include assignees of the answering un
   expect([...(state.firstStage?.people ?? [])].sort()).toEqual(["e.first", "e.second", "h.legal"]);
 });
 
-it("the people who decided the first stage of one part of a divided case are of the unit that answered the part, even after a referral (R6, R13)", () => {
+it("the unit and people that decided the first stage of a part are those that answered the part, not the unit to which the split gave the part (R6, R13)", () => {
   const part = { case: "407155289364", unit: cleared("inspection"), points: [0] };
   const state = { ...waiting, parts: [part] };
   const heard = hearPart(state, part.case, { unit: "service-desk", people: ["e.desk"] });

@@ -70,7 +70,7 @@ describe("inspection's request to an accused for an explanation (R2)", () => {
     expect(refusal(old)).toBe("stale");
   });
 
-  it("changes no stage, and gives the accused no other access to the case", () => {
+  it("adds the awaited explanation to the case and changes nothing else, so the accused gets no other access to the case", () => {
     const { explanations, personVersion, ...rest } = asked;
     expect({ ...rest, explanations: [], personVersion: inHand.personVersion }).toEqual(inHand);
     expect([explanations.length, personVersion > inHand.personVersion]).toEqual([1, true]);
@@ -127,7 +127,7 @@ describe("inspection's order of a remedy (R2)", () => {
     expect(kept.commitments.map(standingOf)).toEqual(["kept"]);
   });
 
-  it("has a place among all commitments of the case, and a number counted separately from those of the answer's promises (R11)", () => {
+  it("is listed with all commitments of the case, but numbered separately from the answer's promises: the first order and the first promise both have number 1 (R11)", () => {
     const promise = { owner: { unit: "service-desk" }, due: "2026-12-02" };
     const answered = going(ordered, [
       "staff:i.inspection",

@@ -51,7 +51,7 @@ describe("a link of a case with another about the same matter (R14)", () => {
 });
 
 describe("the answer to a linked case (R14)", () => {
-  it("is announced once for each link, while this case is open", () => {
+  it("is announced by the case that has the link, once for each link, while the case that has the link is open", () => {
     const both = going(linked, ["staff:e.karimi", links(linked, nth(2))]);
     expect(facts(hearSimilar(both, [nth(1), nth(2), nth(3)]))).toEqual([
       "similar-answered",
@@ -63,7 +63,7 @@ describe("the answer to a linked case (R14)", () => {
     expect(told.stage).toBe("waiting");
   });
 
-  it("is not announced once this case is answered, nor after the link was undone", () => {
+  it("is not announced when the case that has the link is answered itself, nor after the link was undone", () => {
     expect(facts(hearSimilar({ ...linked, stage: "answered" }, [nth(1)]))).toEqual([]);
     expect(facts(hearSimilar(waiting, [nth(1)]))).toEqual([]);
   });

@@ -110,7 +110,7 @@ describe("the assignment of a case", () => {
     });
   });
 
-  it("is refused with the code that states the kind of conflict, for a person in conflict of interest who could not be the assignee either (R2)", () => {
+  it("is refused with the code that states the kind of conflict, even when the person in conflict of interest could not be the assignee for another reason (R2)", () => {
     for (const fits of [true, false]) {
       const refused = { expert: "e.rezaei", fits, clearance: inConflict };
       expect(refusal(decideAssignCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
@@ -142,7 +142,7 @@ describe("a case that was returned too often", () => {
   const twice = returned(referred(returned(waiting, "service-desk"), "price-control"), "service-desk");
   const atDecider = returned(referred(twice, "price-control"), "legal");
 
-  it("goes to a common superior at the next return (R4)", () => {
+  it("goes at the next return to the unit above, which chooses the unit that must keep the case (R4)", () => {
     expect(twice.returns).toBe(mostReturns);
     expect([waiting, twice].map((state) => goesToDecider(state, mostReturns))).toEqual([false, true]);
     const state = referred(twice, "price-control");
@@ -159,7 +159,7 @@ describe("a case that was returned too often", () => {
     expect(facts(decideAcceptCase(chosen, points(1), looking(chosen)))).toEqual(["accepted"]);
   });
 
-  it("may still be returned and referred when the unit that sent it to its holder is not the superior unit (R4)", () => {
+  it("gets its final unit only from the superior after the last return; a referral by another unit, or by the superior before then, is not final (R4)", () => {
     expect(referred(twice, "price-control").hops.at(-1)).not.toHaveProperty("final");
     const passedOn = referred(referred(returned(waiting, "service-desk"), "legal"), "price-control");
     expect(passedOn.hops.at(-1)).not.toHaveProperty("final");

@@ -170,7 +170,7 @@ describe("a step decided on an older state of the case", () => {
 });
 
 describe("accepting a case", () => {
-  it("is allowed to the assignee only; a person with an older page is first refused as stale (R16, R17)", () => {
+  it("is allowed to the assignee only; another person whose page shows an older version of the case gets the refusal `stale` instead (R16, R17)", () => {
     const given = played(
       ["event:e1", opened],
       [

@@ -43,7 +43,7 @@ async function asked(about: object = { byCall: true }) {
 }
 
 describe("a question of staff to the applicant, during which the answer's clock pauses (C18)", () => {
-  it("pauses the clock, when messages do not reach the applicant, from when staff told them the question, not from when it was asked (R8)", async () => {
+  it("starts the pause, when messages do not reach the applicant, at the moment when staff told the applicant the question, not when it was asked (R8)", async () => {
     const { code, ask, contacted, pauses, state } = await asked();
     await ask();
     expect([(await state()).stage, await pauses()]).toEqual(["asked", []]);
@@ -52,7 +52,7 @@ describe("a question of staff to the applicant, during which the answer's clock 
     expect((await state()).contacts).toMatchObject([{ by: "c.ahmadi", result: "reached", at: toldAt }]);
   });
 
-  it("does not pause the clock, when messages do not reach the applicant, while staff have not reached them or told them something else", async () => {
+  it("starts no pause, when messages do not reach the applicant, after a call that failed or that told the applicant something other than this question", async () => {
     const { code, ask, contacted, pauses, state } = await asked();
     await ask();
     await contacted({ result: "not-reached" });
@@ -76,7 +76,7 @@ describe("a question of staff to the applicant, during which the answer's clock 
     expect(await pauses()).toMatchObject([{ from: askedAt }]);
   });
 
-  it("pauses the clock of the part of a divided case that asked when staff told it; the call is in the contact log of the whole case (R6, R19)", async () => {
+  it("asked by a part of a divided case pauses this part's clock when staff told the applicant; the contact is in the log of the whole case (R6, R19)", async () => {
     const { deps, by, code, ask, contacted, pauses, state } = await asked();
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
     const part = partOf(code, 1);
@@ -92,7 +92,7 @@ describe("a question of staff to the applicant, during which the answer's clock 
 describe("an answer that calls the request incomplete", () => {
   const draft = { outcome: "incomplete", answers: ["نرسید.", "نرسید."], reasoning: "مدارک نرسید." };
 
-  it("is allowed, when messages do not reach the applicant, only after staff told them a question about what is missing (C18)", async () => {
+  it("is allowed, when messages do not reach the applicant, only after staff told the applicant a question about what is missing (C18)", async () => {
     const { deps, by, code, ask, contacted } = await asked();
     const tried = async () => {
       const outcome = await draftAnswer(deps, await by("e.karimi", code), draft);

@@ -94,7 +94,7 @@ describe("a case whose applicant acts for another person", () => {
     expect(await (await inHand({})).tries()).toBe("not-by-proxy");
   });
 
-  it("may be refused for lack of the authority document, when messages do not reach the applicant, only after staff told them the question about it (C11, C18)", async () => {
+  it("may be refused for lack of the authority document, when messages do not reach the applicant, only after staff told the applicant the question about the document (C11, C18)", async () => {
     const { tries, asks, state } = await inHand({ representing, byCall: true });
     await asks();
     expect((await state()).stage).toBe("asked");

@@ -55,8 +55,8 @@ async function ask(
 const refusal = (outcome: StepOutcome) => (outcome.accepted ? undefined : outcome.refusal.code);
 const answer = { outcome: "granted", answers: ["پس گرفته می‌شود."], reasoning: "قیمت از مصوب بیشتر بود." };
 
-describe("the work on a case", () => {
-  it("takes a case from the routing rule's unit to an approved answer, and records its stay at each unit (R1, R3, R10)", async () => {
+describe("the referral service", () => {
+  it("takes a case from the routing rule's unit to an approved answer, and records the case's stay at each unit (R1, R3, R10)", async () => {
     const { deps, by } = await withCase();
     const opened = await readCase(deps, code, "e.karimi");
     expect(opened).toMatchObject({
@@ -91,7 +91,7 @@ describe("the work on a case", () => {
     expect(rows).toHaveLength(1);
   });
 
-  it("hides a case from other units; their steps are refused like those on a missing case (R15)", async () => {
+  it("hides a case from other units; steps of other units on this case are refused like steps on a missing case (R15)", async () => {
     const { deps, by } = await withCase();
     expect(await readCase(deps, code, "e.legal")).toBeUndefined();
     const foreign = await by("e.legal");

@@ -170,7 +170,7 @@ describe("the clocks that start and stop with the stages of a case (D1)", () => 
     expect(await running()).toEqual({});
   });
 
-  it("are, at a split, separate in each part except the legal limit; the whole case's approval waits for the parts (R6)", async () => {
+  it("are separate in each part after a split, except the legal limit; the whole case's approval clock starts only after its parts are answered (R6)", async () => {
     const { running, accept, draft, deps, by, code } = await withCase();
     await accept("e.karimi", ["گرانی", "قرارداد"]);
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
@@ -254,7 +254,7 @@ describe("a question to the applicant (R8, D4)", () => {
 describe("a case on which no one takes a step (D7, D8)", () => {
   const days = Array.from({ length: 40 }, (_, n) => new Date(Date.UTC(2026, 10, 21 + n, 21)).toISOString());
 
-  it("causes a warning once at each share of the time and an escalation once for each level, and stores the people who were told", async () => {
+  it("causes a warning once at each share of the time and an escalation once for each level; the case's clock records the receivers", async () => {
     const { due, clockOf, told } = await withCase();
     for (const day of days) {
       await due(day);
@@ -277,7 +277,7 @@ describe("a case on which no one takes a step (D7, D8)", () => {
     ]);
   });
 
-  it("causes warnings to the assignee, and later also to the head, once it is assigned", async () => {
+  it("once the case is assigned, causes warnings to the assignee, and later also to the head", async () => {
     const { accept, due, clockOf } = await withCase();
     await accept();
     await due("2026-12-01T21:00:00.000Z");
@@ -338,7 +338,7 @@ describe("a case on which no one takes a step (D7, D8)", () => {
 });
 
 describe("a referral that was not returned in time (R4)", () => {
-  it("counts as accepted and cannot be returned, even before the minute task runs", async () => {
+  it("counts as accepted and cannot be returned, even before the check of due clocks, which runs each minute", async () => {
     const { due, deps, by, code, at, clockOf } = await withCase();
     at("2026-11-24T20:30:00.000Z");
     const late = await returnCase(deps, await by("e.karimi", code), { reason });

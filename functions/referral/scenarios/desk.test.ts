@@ -22,7 +22,7 @@ const expert = (username: string) => ({ expert: username });
 const deputy = (of: string, who: string) => ({ of, deputy: who, from: "2026-11-01", to: "2026-12-01" });
 
 describe("the step assign-case", () => {
-  it("lets a head assign a waiting case to an expert; of the unit only this expert may then accept it (R17)", async () => {
+  it("lets a head assign a waiting case to an expert; afterwards no other expert of the unit may accept the case (R17)", async () => {
     const { step } = await desk();
     const given = await step("h.moradi", "assign-case", expert("e.rezaei"));
     expect(given.body).toMatchObject({ stage: "waiting", expert: { username: "e.rezaei" } });
@@ -144,7 +144,7 @@ describe("a step on several cases in one call", () => {
     expect(anothers.body.results, "keys of different people are independent").toMatchObject([{ done: true }]);
   });
 
-  it("finishes an interrupted call when the call is sent again under the same idempotency key (P4)", async () => {
+  it("is completed for all cases when the call crashed and is sent again under the same idempotency key (P4)", async () => {
     const { call, codes, deps } = await desk({}, 3);
     const body = { cases: both(codes, []), unit: "legal", reason: "درباره قرارداد است." };
     const { put } = deps.documents;
@@ -176,7 +176,7 @@ describe("a step on several cases in one call", () => {
 });
 
 describe("the query read-case", () => {
-  it("lists, when the caller sends the version last seen, what people changed since (R16)", async () => {
+  it("lists the changes that people made to the case after the version that the caller sends as last seen (R16)", async () => {
     const { call, code, step } = await desk();
     await call("e.rezaei", "read-case", { params: { case: code }, query: {} });
     await step("h.moradi", "assign-case", expert("e.karimi"));
@@ -195,7 +195,7 @@ describe("the query read-case", () => {
     expect(plain.body).not.toHaveProperty("changes");
   });
 
-  it("lists the actions of each person: the head assigns, the expert accepts, a former holder reads (P1)", async () => {
+  it("lists to each caller the actions that this caller may take: to the head assigning, to the expert accepting, to a former holder none (P1)", async () => {
     const { call, code, step } = await desk();
     const mayI = async (who: string) =>
       (await call(who, "read-case", { params: { case: code }, query: {} })).body.mayI;
@@ -225,7 +225,7 @@ describe("the query read-case", () => {
 });
 
 describe("the query read-desk", () => {
-  it("shows the user's roles, the people they stand in for and their rights, by the newest directory (R17)", async () => {
+  it("shows the user's roles and rights, and the people for whom the user stands in, by the newest directory (R17)", async () => {
     const { call } = await desk({ deputies: [deputy("h.moradi", "e.legal")] });
     const { body } = await call("e.legal", "read-desk");
     expect(body.me).toEqual({

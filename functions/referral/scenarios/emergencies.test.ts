@@ -201,7 +201,7 @@ describe("an administrative emergency", () => {
     expect((await readCase(deps, code, "h.outside"))?.mayI).not.toContain("refer-case");
   });
 
-  it("may be closed without the applicant's opinion after two failed attempts to reach them, which does not count as satisfaction (S3, R12)", async () => {
+  it("may be closed without the applicant's opinion after two failed attempts to reach the applicant; such a closing does not count as satisfaction (S3, R12)", async () => {
     const { take, answer, looked, close, state, events, objected, clock } = await emergency();
     await take();
     await looked("not-reached");
@@ -221,7 +221,7 @@ describe("an administrative emergency", () => {
     expect(await state(), "the applicant may still object").toMatchObject({ stage: "waiting", round: 2 });
   });
 
-  it("cannot be closed without the applicant's opinion once the applicant gave one; a case of another kind never can (S3)", async () => {
+  it("cannot be closed without the applicant's opinion once the applicant gave an opinion; a case of another kind cannot be checked on the spot (S3)", async () => {
     const { take, answer, looked, close, rated } = await emergency();
     await take();
     await answer();
@@ -306,7 +306,7 @@ describe("the time set on the last day of an order or an explanation in an emerg
     expect(late?.escalated[0]?.to, "no accused is told").not.toContain("h.legal");
   });
 
-  it("is announced to inspection when it is for an explanation, whose clock stops once the explanation is given", async () => {
+  it("causes warnings to inspection when it is for an explanation; the clock stops once the explanation is given", async () => {
     const { deps, by, code, due, clockOf, at } = await byHour({ explanation: "12:35" });
     await due("11:35");
     expect((await clockOf("explanation"))?.warned).toMatchObject([{ share: 50, to: ["i.inspection"] }]);
@@ -317,7 +317,7 @@ describe("the time set on the last day of an order or an explanation in an emerg
     expect((await clockOf("explanation"))?.escalated).toEqual([]);
   });
 
-  it("is escalated with a separate event when it is for an explanation that is not given", async () => {
+  it("causes an escalation, with events of its own type, when it is for an explanation that is not given", async () => {
     const { deps, code, due, clockOf } = await byHour({ explanation: "12:35" });
     await due("12:35");
     expect((await clockOf("explanation"))?.escalated).toHaveLength(1);

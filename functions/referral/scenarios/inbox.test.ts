@@ -122,7 +122,7 @@ describe("the inbox", () => {
     expect(await allPages(all, "a.audit", { list: "all", stage: "in-hand" })).toEqual([first]);
   });
 
-  it("ignores a view row of an earlier release once its case has changed, and hides the other such rows from users in conflict of interest (ADR 0053, R2)", async () => {
+  it("ignores a view row that an earlier release wrote once the row's case has changed, so that a user named as accused sees no outdated row (ADR 0053, R2)", async () => {
     const all = world();
     const [code, other] = [await all.open(1), await all.open(2)];
     for (const each of [code, other]) await former(all, each, 3);

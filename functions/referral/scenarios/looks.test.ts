@@ -60,7 +60,7 @@ describe("an applicant's name and address", () => {
     ]);
   });
 
-  it("are read through the API for the letter or certificate that is printed, which the row records (C19, D10, P3)", async () => {
+  it("are read through the API, and the access log says when they were read to print a letter or a certificate (C19, D10, P3)", async () => {
     const world = casework();
     const params = { case: await world.open(1) };
     const { call } = staffApis(world);
@@ -169,7 +169,7 @@ describe("the access log of a case", () => {
     ]);
   });
 
-  it("gets no second entry when a person opens the case again within the hour, and is not read at each opening when openings are frequent", async () => {
+  it("gets no second entry when a person opens the case again within the hour, and is not read when the person opened the case a few minutes before", async () => {
     const { deps, code, rows, later } = await aCase();
     const asked: string[] = [];
     const decide: typeof deps.looks.decide = (id, ...rest) => {

@@ -90,7 +90,7 @@ describe("the morning list of cases to be reminded of (D7)", () => {
     expect(await reminders("e.karimi")).toMatchObject([[code, expect.anything(), "answer"]]);
   });
 
-  it("leaves out a case while its applicant has a question to answer, and once it is answered", async () => {
+  it("leaves out a case while its applicant has a question to answer, and once the case is answered", async () => {
     const { code, deps, by, sweep, at, reminders } = await inHand();
     await sweep(half);
     at(nextMorning);
@@ -115,7 +115,7 @@ describe("the morning list of cases to be reminded of (D7)", () => {
     expect(await reminders("e.karimi")).toEqual([]);
   });
 
-  it("shows nothing to a person who came into a conflict of interest meanwhile (R2)", async () => {
+  it("does not show a case to a person who came into a conflict of interest with the case after the warning (R2)", async () => {
     const { code, deps, by, sweep, at, reminders } = await inHand();
     await sweep("2026-12-05T20:30:00.000Z");
     at("2026-12-06T06:00:00.000Z");

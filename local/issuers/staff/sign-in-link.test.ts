@@ -51,7 +51,7 @@ const browser = (cookie: string) =>
   ({ headers: { cookie } }) as unknown as Parameters<Browsers["takeExpected"]>[0];
 
 describe("a sign-in link", () => {
-  test("leads to the desk, and signs the browser that opens the link in with the link's account, once", async () => {
+  test("leads to the desk, and signs in the link's account once, in the browser that opens the link", async () => {
     const { status, location, cookie } = await open("/as/z.hashemi?to=%2Fdesk%2Fapplicants");
     expect({ status, location }).toEqual({ status: 303, location: "http://localhost:8080/desk/applicants" });
     expect(browsers.takeExpected(browser(cookie))).toBe("z.hashemi");
@@ -65,7 +65,7 @@ describe("a sign-in link", () => {
     expect(browsers.takeExpected(browser(cookie))).toBeUndefined();
   });
 
-  test("ends the earlier session of the browser that opens the link and revokes its grants, so that the desk asks for a new sign-in", async () => {
+  test("ends the earlier session of the browser that opens the link and revokes this browser's grants, so that the desk asks for a new sign-in", async () => {
     const { cookie } = await open("/as/z.hashemi");
     browsers.keepGrant(browser(cookie), "grant of the tab before");
     const again = await open("/as/z.hashemi", { cookie });

@@ -25,7 +25,7 @@ test("the report on this machine warns that with Java 24 other machines can reac
   expect(said({ java: 24 })).toEqual([expect.stringMatching(/Java 24 cannot hold DynamoDB Local/)]);
 });
 
-test("the report on this machine names both versions when its Node differs from the functions' Node", () => {
+test("the report on this machine names both versions of Node when the machine's Node differs from the functions' Node", () => {
   expect(said({ node: "22.18.0" })).toEqual([expect.stringMatching(/Node 22\.18\.0.*Node 24/)]);
 });
 

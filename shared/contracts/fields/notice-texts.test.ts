@@ -19,7 +19,7 @@ describe("the texts of notices", () => {
           expect(usualText(key, channel, language), `${key}/${channel}/${language}`).toBeDefined();
   });
 
-  it("fit one SMS part each, with the longest values, days and codes (N1)", () => {
+  it("for SMS fit one SMS part each, with the longest values, days and codes (N1)", () => {
     const sms = usual.filter(({ channel }) => channel === "sms");
     const lengths = sms.map(({ text, language }) => smsPlaces(atItsLongest(text, language)));
     expect(lengths.filter(({ parts }) => parts > 1)).toEqual([]);
@@ -47,7 +47,7 @@ describe("the texts of notices", () => {
     ]);
   });
 
-  it("that the organisation wrote replace the defaults; malformed ones stay in the list, so that the checks refuse them (N1)", () => {
+  it("that the organisation wrote replace the defaults; a text for an unknown notice stays in the list, so that the checks refuse this text (N1)", () => {
     const own = registered({ text: "Code {code}", language: "en" });
     const odd = registered({ key: "greeting" });
     const filled = withUsualTexts([odd, own]) as readonly NoticeTemplate[];

@@ -15,7 +15,7 @@ describe("placeholders written with Persian names (N1)", () => {
     expect(placesKept("{نام} {} {ساعت")).toBe("{نام} {} {ساعت");
   });
 
-  it("exist for each placeholder with an English name, are shown in its place, and are stored as that English name again", () => {
+  it("exist for every placeholder that has an English name; an English name that is shown in Persian and stored again is unchanged", () => {
     const places = [...new Set(Object.values(noticePlaces).flat())];
     for (const one of places) {
       const shown = placesShown(`{${one}}`);

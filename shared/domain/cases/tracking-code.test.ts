@@ -34,7 +34,7 @@ describe("the tracking code", () => {
     );
   });
 
-  it("detects each of the 90 wrong digits and 90 swaps after every interim digit, as Damm's proof requires (C2)", () => {
+  it("detects each wrong digit and each swap of two digits after every interim digit (the state of Damm's algorithm), as Damm's proof requires (C2)", () => {
     for (let start = 0; start < 10; start += 1) {
       const interim = (digits: string) => trackingCode(`00000000${start}${digits}`).charAt(11);
       for (let one = 0; one < 10; one += 1)

@@ -15,7 +15,7 @@ describe("a number or an address in a public text", () => {
     expect(numberOrAddressIn(text)).toBe("number");
   });
 
-  it("is found as an address, of e-mail or of a messenger", () => {
+  it("is found as an address when it is an e-mail address or a user name of a messenger", () => {
     expect(numberOrAddressIn("به a.b@example.org بنویسید")).toBe("address");
     expect(numberOrAddressIn("به @karimi پیام دهید")).toBe("address");
   });
@@ -45,7 +45,7 @@ describe("a name in a public text", () => {
     expect(namesOneOf(text, people(name))).toBe(true);
   });
 
-  it("is not found inside a longer word, nor by its first name alone", () => {
+  it("is not found inside a longer word, by the first name alone, or by a family name of two letters alone", () => {
     expect(namesOneOf("کاظمیه و مریمی", people("مریم کاظمی"))).toBe(false);
     expect(namesOneOf("گل مریم کاشته می‌شود", people("مریم کاظمی"))).toBe(false);
     expect(namesOneOf("شه", people("رضا شه"))).toBe(false);

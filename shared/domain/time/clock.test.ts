@@ -109,7 +109,7 @@ describe("a clock of working days", () => {
     expect(daysStood(again, at("1405/09/20"), office)).toBe(3);
   });
 
-  it("ends later by its extension, and, when it is for a meeting, does not count days on which staff work from home (D5)", () => {
+  it("ends later by an extension; a clock of a meeting also does not count days on which staff work from home (D5)", () => {
     expect(lastDay(due("1405/09/07 09:00", workingDays(5), { extension: 5 }))).toBe("1405/09/21");
     const home = { kind: "remote", from: "2026-11-30", to: "2026-11-30", why: name } as const;
     const there = openCalendar({ ...data, closures: [home] }).office({ unit: "desk" });
@@ -130,7 +130,7 @@ describe("a clock of working hours", () => {
     expect(told(due(start, hours(3)))).toBe(end);
   });
 
-  it("does not count pauses, to the minute, and ends at the latest after `capDays` working days, even when it was paused", () => {
+  it("does not count pauses, to the minute; even a pause without an end does not move the clock's end beyond `capDays` working days", () => {
     const asked = [
       pause("1405/09/09 11:00", "1405/09/09 11:45"),
       pause("1405/09/09 11:30", "1405/09/09 12:00"),

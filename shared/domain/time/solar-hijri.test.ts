@@ -134,7 +134,7 @@ describe("the time in Tehran", () => {
     expect(tehranTime(new Date("2022-01-01T05:00:00Z"))).toBe("08:30");
   });
 
-  it("is the same by the functions for times and by the functions for day numbers, since summer time was abolished", () => {
+  it("is, from the end of summer time in 2022 on, the same by the functions for times and by the functions for day numbers", () => {
     for (const [day, moment] of [
       ["2022-09-22", "2022-09-21T20:30:00.000Z"],
       ["2026-12-12", "2026-12-11T20:30:00.000Z"],

@@ -88,7 +88,7 @@ describe("an ID token (C13)", () => {
     expect(await read((await bad[fault]?.()) ?? "")).toBeUndefined();
   });
 
-  it("is refused without a sign-in since the attempt began, if the provider was asked for one", async () => {
+  it("is refused when it shows no sign-in after the attempt began, if the provider was asked for a new sign-in", async () => {
     const asked = { signedInSince: new Date((seconds - 60) * 1_000) };
     expect(await read(await signed({ auth_time: seconds - 20 }), asked)).toBeDefined();
     expect(await read(await signed({ auth_time: seconds - 89 }), asked)).toBeDefined();

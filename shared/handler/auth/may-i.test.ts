@@ -143,7 +143,7 @@ describe("an action", () => {
     "see-clerk-acts",
   ];
 
-  test("that supervises the desk is allowed to a deputy of its head, and refused to other experts and clerks (R15)", () => {
+  test("that supervises the service desk is allowed to a deputy of the desk's head, and refused to other experts and clerks (R15)", () => {
     const mayLook = (headOf: readonly string[], roles: Staff["roles"]) =>
       mayAtDesk("see-clerk-acts", staff({ headOf, roles }));
     expect([mayLook(["service-desk"], ["expert"]), mayLook(["service-desk"], ["clerk"])]).toEqual([

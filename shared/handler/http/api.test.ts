@@ -348,7 +348,7 @@ describe("registering with good input", () => {
     expect(registered[0]?.body.mobile).toBe("+989120000001");
   });
 
-  test("passes idempotency key, language and address to the handler", async () => {
+  test("passes the idempotency key, the language and the caller's IP address to the handler", async () => {
     await register(
       asJson(good, {
         ...key,

@@ -45,7 +45,7 @@ const textIn = ({ files = {} }: PageRequest) =>
   Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]));
 
 describe("a form with a file", () => {
-  test("is read into its texts and its file, without its hidden fields", async () => {
+  test("is read into its texts and its file; hidden fields, such as the CSRF token, are left out", async () => {
     const { taken, send } = site();
     const parts = { ...proof, words: "متن", blank: " ", file: file("{}") };
     expect(await send(await asFileForm(parts, { cookies }))).toBe(303);

@@ -311,7 +311,7 @@ describe("a direct invocation", () => {
     expect(lines).toMatchObject([{ level: "info", outcome: "ok", correlation: "invocation-1" }]);
   });
 
-  test("runs under the caller's correlation id, or that of the request that it names", async () => {
+  test("runs under the correlation id of the request that the invocation names, or else of the caller", async () => {
     const { lines, write } = readableLog();
     const ask = { operation: "ask", mobile: "x", correlation: "callers-1" };
     await start(write)(ask, testContext());

@@ -103,7 +103,7 @@ describe("a broken parser is noticed by the property that it breaks", () => {
     },
   );
 
-  it("has at least one example here for every parser under test", () => {
+  it("in at least one example for each parser under test", () => {
     expect(new Set(broken.map(([, { name }]) => name))).toEqual(new Set(targets.map(({ name }) => name)));
   });
 });

@@ -28,7 +28,7 @@ describe("the scheduler of virtual time", () => {
     expect(seen).toEqual([1_005, 6, 1_010]);
   });
 
-  it("throws Restless for a run that never ends", async () => {
+  it("throws the error Restless for a run that never ends", async () => {
     const time = scheduler(options);
     const again = () => time.at(1, again);
     again();

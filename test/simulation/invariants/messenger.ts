@@ -1,4 +1,4 @@
-/** Checks that a messenger gets the number of an applicant only after the applicant chose the messenger (N9). */
+/** Checks that a messenger gets the applicant's mobile number only after the applicant chose the messenger (N9). */
 
 import { personId } from "../../../functions/identity/person/vault.ts";
 import { isWishesId, type WishesFact } from "../../../functions/notification/journals/journal-wishes.ts";

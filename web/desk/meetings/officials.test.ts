@@ -25,7 +25,7 @@ describe("the official chosen on the meetings screen", () => {
     expect(officialAsked(desk, "stranger")?.username).toBe(me.username);
   });
 
-  it("is the first official whom the user coordinates, or else the first of all", () => {
+  it("is, when the address names no official, the first official whom the user coordinates, or else the first of all", () => {
     expect(officialAsked({ officials, me }, "")?.username).toBe("own");
     expect(officialAsked({ officials: officials.slice(0, 2), me }, "")?.username).toBe("first");
     expect(officialAsked({ officials: [], me }, "")).toBeUndefined();

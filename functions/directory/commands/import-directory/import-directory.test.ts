@@ -112,7 +112,7 @@ describe("importing the directory", () => {
     });
   });
 
-  it("has, after forty imports, the last snapshot in force, also when the journal is read from a stored (folded) state", async () => {
+  it("changes nothing when it repeats the last of forty imports, for which the journal is read from a stored (folded) state", async () => {
     for (let n = 1; n <= 40; n += 1) await importing(changed(String(n)));
     expect(await importing(changed("40"))).toEqual({ number: 40, changed: false });
   });

@@ -46,14 +46,14 @@ describe("recording facts about the mobile of a request", () => {
     expect(ownershipOf(await standing(), contact)).toBe("no");
   });
 
-  it("looks up the owner once for each registration while the owner stays unknown, even when the event of a registration comes again (law 2)", async () => {
+  it("looks up the owner again at each later registration while the owner is unknown, but not when the event of an earlier registration is repeated (law 2)", async () => {
     const { check, standing, contact, asked } = await setting(["unknown", "unknown", "yes"]);
     for (const n of [1, 2, 1, 2]) await check(n);
     expect(asked).toHaveLength(2);
     expect(ownershipOf(await standing(), contact)).toBe("unknown");
   });
 
-  it("looks up the owner once for each registration's event, and no more once an earlier event's look-up found the owner (law 2)", async () => {
+  it("looks up the owner once for the event of one registration, and never again after the event of a later registration found the owner (law 2)", async () => {
     const { check, standing, contact, asked } = await setting(["unknown", "yes"]);
     await check(1);
     await check(1);

@@ -39,7 +39,7 @@ describe("the level of assurance of a person", () => {
     expect([assuranceOf(state, mobile), assuranceOf(state, other)]).toEqual(["mobile", "unverified"]);
   });
 
-  it("is higher with a clerk who saw the document, and highest with an identity provider, in any order (C13)", async () => {
+  it("is higher once a clerk saw the document, and highest with an identity provider, in whatever order the identifications come (C13)", async () => {
     const { note } = someone();
     await note(rule((s) => noteOwnership(s, mobile, "yes")));
     const provided = await note(rule((s) => signIn(s, "national-id")));

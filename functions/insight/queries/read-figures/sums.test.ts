@@ -12,7 +12,7 @@ const silent = [
 ];
 const span = { day: "2026-12-30", months: 1 };
 
-test("a month's figures count the applicants who let the time to rate an earlier month's answer pass, without reading the sums of older days", async () => {
+test("a month's figures include the applicants whose time to rate an earlier month's answer ended without a rating, and are computed without the sums of older days", async () => {
   const counted = await countedSheets([silent]);
   const froms: string[] = [];
   const sheets = {

@@ -48,7 +48,7 @@ describe("the count of received requests", () => {
     expect(atEndOf(heard, "2026-11-26")).not.toHaveProperty("subject.goods-price");
   });
 
-  it("includes a request only once the event of its registration has arrived, and then also its events that arrived earlier", () => {
+  it("leaves out a request until the event of its registration has arrived, and then also uses the events of this request that arrived earlier", () => {
     const rest = ofCase([...opened, ["2026-11-25T07:00", answered]]);
     expect(countOf(rest)).toEqual([]);
     expect(atEndOf([...rest, ...registered()], "2026-11-25")).toMatchObject({ "answered.web": 1 });
@@ -153,7 +153,7 @@ describe("the count of answers", () => {
 describe("the count of applicants' satisfaction", () => {
   const rated = (process: boolean, outcome: boolean) => ({ what: "rated", process, outcome }) as const;
 
-  it("counts for the unit that answered, with separate numbers for the rating of the handling and of the outcome (R12)", () => {
+  it("is kept for the unit that answered, with separate numbers for the rating of the handling and of the outcome (R12)", () => {
     const heard = heardOf([
       ["2026-12-01T07:00", answered],
       ["2026-12-03T07:00", rated(true, false)],
@@ -187,7 +187,7 @@ describe("the count of applicants' satisfaction", () => {
     expect(atEndOf(heard, "2026-12-16")).toEqual({});
   });
 
-  it("is counted for each accused unit by kind of request, whichever unit answered (I3)", () => {
+  it("is also kept for each accused unit, by kind of request, whichever unit answered (I3)", () => {
     const heard = heardOf(
       [
         ["2026-11-24T09:00", answered],
@@ -268,7 +268,7 @@ describe("a count of requests", () => {
     );
   });
 
-  it("changes the sums of the backlog by amounts that add up to zero once the request is answered", () => {
+  it("adds to the backlog, over all days, amounts whose sum is zero once the request is answered", () => {
     const heard = heardOf([["2026-12-01T07:00", answered]]);
     const waiting = countOf(heard).filter(({ name }) => name.startsWith("waits."));
     expect(waiting.length).toBeGreaterThan(0);

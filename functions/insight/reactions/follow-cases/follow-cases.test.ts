@@ -193,7 +193,7 @@ describe("counting requests from events", () => {
     expect(await sums()).toEqual(await sumsAfter(all));
   });
 
-  it("first adds to the figures the sums that an earlier transaction, which was full, or a crash left over", async () => {
+  it("first adds to the figures what an earlier run did not add, because its transaction was full or it crashed", async () => {
     const { sheets, follow, sums } = world();
     const many = Array.from({ length: 90 }, (_, n) => referred(n + 2, n + 25));
     await follow([opened, ...many]);

@@ -91,7 +91,7 @@ describe("the list of an applicant's own requests", () => {
     expect(await readMyRequest(deps, one, { person })).toHaveProperty("description");
   });
 
-  it("opens each listed request whole with the same session, and no other request (C14)", async () => {
+  it("lets the same session open each listed request in full, and no other request (C14)", async () => {
     const { register, deps } = setting();
     const [mine, withOtherMobile, others] = [
       await register(),
@@ -118,7 +118,7 @@ describe("a one-time code for the list of own requests", () => {
     ]);
   });
 
-  it("is not sent to a person without requests, whose page for entering the code accepts no code (C14)", async () => {
+  it("is not sent to a person without requests, and no code that such a person enters is accepted (C14)", async () => {
     const { send, rightCode, giveBack, rows } = setting();
     const { challenge } = sent(await send(unknown, "send-1"));
     expect(rows.at(-1)?.events).toMatchObject([{ type: "identity.one-time-code-withheld.v1" }]);

@@ -206,7 +206,7 @@ describe("the public timeline", () => {
   const told = (entry: "referred" | "under-review", minute: number) =>
     ({ entry, unit: "price-control", at: `2026-11-24T09:0${minute}:00.000Z` }) as const;
 
-  it("orders its entries by the sequence number that the service gave to each event, whatever the order of arrival, and ignores repeated events (law 2)", async () => {
+  it("orders its entries by the sequence number that the sending service gave to each event, whatever the order of arrival, and ignores repeated events (law 2)", async () => {
     const { intake, rows } = memoryWorld();
     const code = codeOf(await register(intake, zahra, "key-1"));
     await extendTimeline(intake, event(2, code), told("under-review", 2));
@@ -217,7 +217,7 @@ describe("the public timeline", () => {
     expect(rows).toHaveLength(3);
   });
 
-  it("leaves an event that arrives before its request is registered to be delivered again", async () => {
+  it("refuses an event that arrives before its request is registered, so that the queue delivers the event again", async () => {
     const { intake } = memoryWorld();
     const outcome = await extendTimeline(intake, event(1, "407155289363"), told("referred", 1));
     expect(outcome).toEqual({ accepted: false, refusal: { code: "not-registered-yet" } });

@@ -59,7 +59,7 @@ describe("an announced file, which the applicant has not uploaded yet (C12)", ()
     expect(await beginAttachment(deps, ask(code))).toEqual(refused("request-ended"));
   });
 
-  it("is refused once the request has ten files, not counting refused files, or forty announcements", async () => {
+  it("is refused once the request has ten files that the malware scan did not refuse, or forty files were announced", async () => {
     const { deps, ask, code, begin, send, scan } = await aRequest();
     const { files, tries } = attachmentLimits;
     const full = { refused: { code: "attachments-full", details: { most: files } } };

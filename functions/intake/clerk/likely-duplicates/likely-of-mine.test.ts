@@ -101,7 +101,7 @@ describe("likely duplicates shown to a signed-in applicant (C9)", () => {
     expect(await likely(await findMe(deps, his), his, bread)).toEqual([code]);
   });
 
-  it("are not searched when the session is not the registering applicant's, so the time taken reveals nothing (C2)", async () => {
+  it("are not searched without a session of the applicant who registers, so the time of the reply reveals nothing (C2)", async () => {
     const { register, deps, signIn } = await world();
     await register({ description: bread });
     const asked: string[] = [];
@@ -193,7 +193,7 @@ async function mixture(seed: number) {
 }
 
 describe("another person's request", () => {
-  it("is never shown or hinted at as a likely duplicate, for random mixtures of people, mobiles, proxies and texts, even when lists are wrong (C9)", async () => {
+  it("is never shown or hinted at as a likely duplicate, for random mixtures of people, mobiles, proxies and texts, even when a list wrongly holds every request (C9)", async () => {
     const { matterOf, lying } = await mixture(9);
     const shown: { readonly to: Who; readonly code: string }[] = [];
     for (const to of people) {

@@ -46,7 +46,7 @@ const textOf = (reply: Awaited<ReturnType<ReturnType<typeof world>["download"]>>
   ("file" in reply && reply.file) || { type: "", text: "" };
 
 describe("the page of public commitments (I6)", () => {
-  it("shows wording, unit, last day and state of each, with the counts of the year", async () => {
+  it("shows wording, unit, last day and state of each commitment, and the year's counts of commitments", async () => {
     const page = await world().show();
     for (const said of [
       "تعهد شماره 2.",

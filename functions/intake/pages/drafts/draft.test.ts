@@ -63,7 +63,7 @@ function world() {
 }
 
 describe("a secret typed into a form, such as a PIN", () => {
-  it("is stored only with its digits replaced by zeros, which is enough to show its errors again", () => {
+  it("is stored only with its digits replaced by zeros, from which the form can still show that the secret had a wrong format", () => {
     expect(["۱۲۳ 456", "ab-7"].map(shapeOf)).toEqual(["000 000", "ab-0"]);
   });
 });

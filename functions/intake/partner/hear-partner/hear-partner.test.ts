@@ -164,7 +164,7 @@ describe("a partner system", () => {
     expect(rows.filter(({ facts }) => facts[0]?.type === "registered")).toHaveLength(2);
   });
 
-  it("cannot replace a request's content by a row of a CSV file: a row with other content but the partner's code of that request, or an idempotency key used before, is refused (C8, P4)", async () => {
+  it("cannot change a request by a CSV row: a row with this request's code at the partner but other content, or with a used idempotency key, is refused (C8, P4)", async () => {
     const { bring, deliver } = await partners();
     await deliver("message-1", registers());
     const other = { description: "چیز دیگری می‌خواهم، نه آن." };
@@ -260,7 +260,7 @@ describe("a partner's administrative emergency", () => {
     expect(rows.filter(({ actor }) => actor === "partner:foad")).toHaveLength(1);
   });
 
-  it("names the accused, and states whether the unit may know the applicant; the room's number is shown below the text (S3, R2)", async () => {
+  it("names the accused, and states whether the unit may know the applicant; the number of the room or counter is added below the text (S3, R2)", async () => {
     const { tell, state, read } = await system();
     const said = { unit: "price-control", description: "کسی پشت باجه نبود.", knownTo: "unit" };
     const { body } = await tell("message-1", emergency(said));

@@ -154,7 +154,7 @@ describe("the public timeline", () => {
     expect(world.rows).toHaveLength(before);
   });
 
-  it("leaves an event about a case, a part or the accused that arrives before the request is registered to be delivered again (R6)", async () => {
+  it("refuses an event about a case, a part or the accused that arrives before the request is registered, so that the queue delivers the event again (R6)", async () => {
     const { hears } = requests();
     const code = "407155289363";
     await expect(hears("case-opened", code)).rejects.toBeInstanceOf(Outage);

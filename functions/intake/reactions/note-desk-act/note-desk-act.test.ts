@@ -135,7 +135,7 @@ describe("a clerk's work on a day (R15)", () => {
     expect(rows).toHaveLength(1);
   });
 
-  it("stores no name or number of an applicant (law 4)", async () => {
+  it("is recorded without the name or a number of an applicant (law 4)", async () => {
     const world = desk();
     const { identity } = world;
     await attest(identity, {

@@ -102,7 +102,7 @@ describe("an official's public day, for visitors, on a date that became a holida
     expect((await dayOf(next)).cancelled).toBeUndefined();
   });
 
-  it("is cancelled when it enters the lists, if it was published while the check of all public days ran", async () => {
+  it("is cancelled as soon as it enters the list of public days, if it was published while the check of all public days ran", async () => {
     const { publish, deps, dayOf, rows, clock } = await world();
     const { snapshot } = await deps.directory.current();
     const current = async () => ({ number: 2, snapshot: { ...snapshot, ...holiday("2026-12-29") } });
@@ -130,7 +130,7 @@ describe("an official's public day, for visitors, on a date that became a holida
     expect((await dayOf(tuesday)).cancelled).toBeUndefined();
   });
 
-  it("is found and cancelled among the public days of many officials, however many pages the list of days has", async () => {
+  it("is found and cancelled for each of many officials, however many pages the list of public days has", async () => {
     const { publish, inForce, dayOf, deps } = await world();
     const hosts = Array.from({ length: 130 }, (_, n) => `h.n${n}`);
     for (const one of hosts) await publish({ host: one });

@@ -67,7 +67,7 @@ describe("choosing a time (M5, M6)", () => {
     expect(await choose(ids[0])).toBe("offer-over");
   });
 
-  it("succeeds, or is refused as too late without taking a place, when the offer of times ends at that moment", async () => {
+  it("either succeeds, or is refused as too late and takes no place, when the offer of times ends at the same moment", async () => {
     for (const late of [false, true]) {
       const { ids, choose, holders, stageOf, clock, deps } = await offered(["09:00"]);
       clock.at = new Date(late ? "2026-12-09T20:30:00.000Z" : "2026-12-09T20:29:59.999Z");

@@ -181,7 +181,7 @@ describe("an applicant with a meeting", () => {
     expect((await only()).stage).toBe("asked");
   });
 
-  it("gets, for each operation on meetings that the intake service may call, a reply in the form that the operation's contract states", async () => {
+  it("gets, for each operation on meetings that the intake service may call, a reply that fits the schema of the operation", async () => {
     const { deps, ask, offer } = await asking();
     await ask();
     await offer(["09:00"]);

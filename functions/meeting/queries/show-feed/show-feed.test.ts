@@ -131,7 +131,7 @@ describe("an official's calendar feed (M13)", () => {
     expect((await read(url)).events).toEqual([]);
   });
 
-  it("gives the same reply to a replaced, a revoked, a mistyped and an invented address", async () => {
+  it("is not found, with the same reply, under a replaced, a revoked, a mistyped and an invented address", async () => {
     const { made, at, revoke, call } = await calendars();
     const first = await made();
     const second = await made("k.one");
@@ -163,7 +163,7 @@ describe("an official's calendar feed (M13)", () => {
     expect(await at(own)).toEqual(nobody);
   });
 
-  it("is compared with the reader's copy on each read, and not sent again while it is unchanged", async () => {
+  it("is sent again only when it has changed since the calendar program's last read, which is found by comparing ETags", async () => {
     const { asked, step, made, at, ...rest } = await calendars();
     const url = await made();
     const first = await at(url);

@@ -30,7 +30,7 @@ async function chosen() {
 }
 
 describe("a meeting that follows the events of its request", () => {
-  it("keeps the accused named by the case's newest version, in whatever order the events come (R2)", async () => {
+  it("takes the list of the accused from the event with the highest version of the case, in whatever order the events come (R2)", async () => {
     const { named, state, deps, id } = await chosen();
     await named(5, ["h.moradi"]);
     expect((await deps.places.load(placeId(nine))).state.holders).toEqual([id]);
@@ -40,7 +40,7 @@ describe("a meeting that follows the events of its request", () => {
     expect((await state()).parties).toEqual({ units: [], people: [] });
   });
 
-  it("records whom the case accuses by the directory's rules when it is opened", async () => {
+  it("records the accused that the event of the case's opening names", async () => {
     const { handlers, envelope, state, at } = await chosen();
     const about = { case: request, unit: "legal", rule: "else", at };
     await handlers["referral.case-opened.v1"](envelope(1, about));
@@ -58,7 +58,7 @@ describe("a meeting that follows the events of its request", () => {
     expect([(await state()).parties.people, rows.length]).toEqual([[], count]);
   });
 
-  it("records, once its minutes are final, which of its orders were judged fulfilled, and ignores judgements that an order is not fulfilled (M12, M15)", async () => {
+  it("records, once its minutes are final, which commitments of these minutes (orders) were judged kept, and ignores the judgement “not kept” (M12, M15)", async () => {
     const { handlers, envelope, state, deps, command, id, at } = await chosen();
     const judged = (commitment: number, kept: boolean, meeting?: string) =>
       handlers["referral.commitment-judged.v1"](

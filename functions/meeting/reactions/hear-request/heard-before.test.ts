@@ -57,7 +57,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
     expect([await partiesOf(2), await partiesOf(3)]).toEqual([nobody, accused]);
   });
 
-  it("uses the newest list of the accused, whether the request or an earlier meeting has it", async () => {
+  it("uses the newest list of the accused, whether that list came with the request or was recorded by an earlier meeting", async () => {
     const { ask, said, withdraw, partiesOf } = await world();
     await said(4, accused);
     expect(refusalOf(await ask({ parties: nobody, partiesAt: 3 }))).toBe("official-complained-of");

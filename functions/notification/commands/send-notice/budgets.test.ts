@@ -82,7 +82,7 @@ describe("the budgets of SMS (C17, N4)", () => {
     expect(await counted()).toEqual([1, 1, 1]);
   });
 
-  it("postpone notices of a registration above the limits per hour and per day for all people, and raise the alarm", async () => {
+  it("postpone a notice of a registration when the limit per hour or per day for all people together is reached, and raise the alarm", async () => {
     const { clock, tell } = setting();
     let [told, n] = [0, 0];
     const tellNext = () => {

@@ -101,7 +101,7 @@ describe("an entry about a meeting in the applicant's timeline", () => {
     expect(await sentFor(news, { place })).toEqual([]);
   });
 
-  it("is recorded and not sent when its news is out of date (N2)", async () => {
+  it("causes no message when the entry is more than a day old (N2)", async () => {
     expect(await sentFor("booked", { place }, 1_440)).toEqual([booked]);
     expect(await sentFor("booked", { place }, 1_441)).toEqual([]);
   });
@@ -140,7 +140,7 @@ describe("a reminder of a meeting (M13)", () => {
     expect(said).toContain("نشانی: خیابان نمونه\nهمراه بیاورید: کارت ملی");
   });
 
-  it("is not sent when an outage let it be found due too late, or when it could be sent only at night (N2, N4)", async () => {
+  it("is not sent when an outage delayed the reminder too long, or when the reminder could be sent only at night (N2, N4)", async () => {
     expect(await remind({ tooLate: true })).toEqual([]);
     expect([await remind({}, 90), await remind({}, 91)]).toEqual([[text], []]);
   });

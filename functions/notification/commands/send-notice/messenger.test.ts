@@ -129,7 +129,7 @@ function setting({ address, order = ["bale", "sms"], limits = {} }: Setting = {}
 const chose = { address: { messenger: "bale" } } as const;
 
 describe("a messenger instead of SMS", () => {
-  it("gets the number of an applicant only after the applicant chose the messenger (N9)", async () => {
+  it("gets the applicant's mobile number only after the applicant chose the messenger (N9)", async () => {
     const world = setting();
     await world.tell();
     expect([world.asked, world.by()]).toEqual([[], ["sms"]]);
@@ -141,14 +141,14 @@ describe("a messenger instead of SMS", () => {
     expect(registered.by()).toEqual(["bale"]);
   });
 
-  it("no longer gets the number after the applicant chose SMS, whatever the registration says (N9)", async () => {
+  it("no longer gets the applicant's mobile number after the applicant chose SMS, even if the registration chose the messenger (N9)", async () => {
     const world = setting(chose);
     await world.wish("none");
     await world.tell();
     expect([world.asked, world.by()]).toEqual([[], ["sms"]]);
   });
 
-  it("is tried at its place in the organisation's order of providers (N9)", async () => {
+  it("is tried before or after SMS, as the organisation's order of providers says (N9)", async () => {
     const world = setting({ ...chose, order: ["sms", "bale"] });
     await world.tell();
     expect(world.by()).toEqual(["sms"]);

@@ -65,7 +65,7 @@ describe("an entry of the applicant's timeline", () => {
     expect(await sentFor(entry, 2)).toEqual([text]);
   });
 
-  it("is sent by SMS also when an earlier release announced the event (N1)", async () => {
+  it("is sent by SMS also when its event has the version of an earlier release (N1)", async () => {
     expect(await sentFor("answered", 1)).toEqual([ready]);
   });
 

@@ -130,7 +130,7 @@ describe("a notice to an applicant", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("is left alone while another process may still be sending it, and has an unknown outcome only once that process must be dead", async () => {
+  it("is not sent by a second process while the first process may still be sending it, and has an unknown outcome once the first process must be dead", async () => {
     const { tell, sent, clock, current } = setting({ handed: () => new Promise(() => {}) });
     void tell();
     await new Promise((resolve) => setTimeout(resolve, 0));

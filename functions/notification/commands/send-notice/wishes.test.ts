@@ -66,7 +66,7 @@ function world(found: Address | (() => Address) = address) {
 }
 
 describe("an applicant who chose which notices to get, and by which channel", () => {
-  it("gets notices by e-mail first, in the chosen language; one-time codes still come by SMS (N5)", async () => {
+  it("gets notices by e-mail, in the chosen language, after choosing e-mail; one-time codes still come by SMS (N5)", async () => {
     const { says, tell, sent } = world();
     await tell("answered");
     await says({ channel: "email", language: "en" });
@@ -145,7 +145,7 @@ describe("an applicant who chose which notices to get, and by which channel", ()
     expect(sent.map(({ by }) => by)).toEqual(["sms"]);
   });
 
-  it("is served by their newest choice, in whatever order the events of the choices arrive (N5)", async () => {
+  it("is served by the choice made last, in whatever order the events of the choices arrive (N5)", async () => {
     const { deps, says } = world();
     await says({ channel: "call" }, "2026-11-24T08:10:00.000Z");
     await says({ channel: "email" }, "2026-11-24T08:05:00.000Z");

@@ -203,7 +203,7 @@ describe("an overdue clock", () => {
 });
 
 describe("a case that changes during a recount", () => {
-  it("gets its new due dates when its views (the rows of lists) are built", async () => {
+  it("gets its new due date when its views (the rows of lists) are built, if the recount missed the case", async () => {
     const { deps, reorganise, by, code, sweep, clockOf } = await withCases();
     await sweep();
     const before = await deps.directory.current();
@@ -218,7 +218,7 @@ describe("a case that changes during a recount", () => {
     expect([pauses.length, due]).toEqual([1, endOf("2026-12-06")]);
   });
 
-  it("gets a later end of its clock's pause when the clock is paused", async () => {
+  it("gets, while its answer clock is paused, a later end of this pause", async () => {
     const { deps, reorganise, by, code, sweep, clockOf } = await withCases();
     await sweep();
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی"] });

@@ -73,7 +73,7 @@ describe("a step taken on two hundred cases in one call", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("continues with the remaining cases when an interrupted call is sent again, and does nothing twice (P4)", async () => {
+  it("continues with the remaining cases when an interrupted call is sent again, and repeats no finished step (P4)", async () => {
     const { send, deps, ask, refer, cases, rows } = await twoHundred();
     let steps = 0;
     const breaking = bulk(deps, "refer-case", ask, async (one) => {

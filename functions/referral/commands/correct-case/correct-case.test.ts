@@ -82,7 +82,7 @@ describe("a correction of a case's kind and subject (D4)", () => {
     expect(codeOf(late)).toBe("stale");
   });
 
-  it("corrects a divided case and its parts in one decision, and is refused for a single part (R6)", async () => {
+  it("changes a divided case and its parts in one decision, and is refused for a single part (R6)", async () => {
     const { correct, accept, deps, by, code, state } = await withCase();
     await accept("e.karimi", ["گرانی", "قرارداد"]);
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
@@ -95,8 +95,8 @@ describe("a correction of a case's kind and subject (D4)", () => {
   });
 });
 
-describe("a correction to a kind about a unit's silence (R2)", () => {
-  it("adds the silent unit to the accused, and takes the case from that unit in the same row", async () => {
+describe("a correction to the kind of complaint that a unit gave no answer (R2)", () => {
+  it("adds the unit that gave no answer to the accused, and takes the case from that unit in the same journal row", async () => {
     const { correct, newest, state, accept } = await withCase();
     expect(await correct("h.moradi", "unanswered")).toBe("yes");
     expect((await newest())?.facts.slice(0, 3)).toMatchObject([
@@ -108,7 +108,7 @@ describe("a correction to a kind about a unit's silence (R2)", () => {
     expect(await accept("e.karimi")).toBe("not-found");
   });
 
-  it("leaves the silent unit among the accused when the kind is corrected back, because only inspection may remove it", async () => {
+  it("leaves the unit that gave no answer among the accused when the kind is corrected back, because only inspection may remove an accused", async () => {
     const { correct, state, deps, by, code } = await withCase();
     await correct("h.moradi", "unanswered");
     expect(await correct("h.inspection", "complaint")).toBe("yes");
@@ -118,7 +118,7 @@ describe("a correction to a kind about a unit's silence (R2)", () => {
     expect((await state()).parties.units).toEqual([]);
   });
 
-  it("adds the silent unit to the accused of the parts, and takes a part from that unit in the same decision", async () => {
+  it("adds the unit that gave no answer to the accused of the case's parts, and takes a part from that unit in the same decision", async () => {
     const { correct, accept, deps, by, code, state, newest } = await withCase();
     await referCase(deps, await by("h.moradi", code), { unit: "legal", reason });
     await accept("e.legal", ["گرانی", "قرارداد"]);
@@ -131,7 +131,7 @@ describe("a correction to a kind about a unit's silence (R2)", () => {
     expect((await state()).hops.at(-1)?.unit).toBe("legal");
   });
 
-  it("adds no accused when the silent unit is among the accused already", async () => {
+  it("adds no accused when the unit that gave no answer is among the accused already", async () => {
     const { correct, deps, by, code, newest } = await withCase();
     await nameParties(deps, await by("e.karimi", code), { units: ["price-control"], people: [], reason });
     expect(await correct("h.inspection", "unanswered")).toBe("yes");

@@ -145,7 +145,7 @@ describe("a link between two cases (R14)", () => {
 });
 
 describe("the answer to one of two linked cases (R14)", () => {
-  it("is announced once in the open case, and does not answer that case", async () => {
+  it("is announced once in the other case, which is still open, and does not answer that case", async () => {
     const { link, answer, tell, linksOf, one, other, deps, rows } = await two();
     await link("e.karimi");
     await answer(one);
@@ -163,7 +163,7 @@ describe("the answer to one of two linked cases (R14)", () => {
     });
   });
 
-  it("is announced in the open case also when the cases are linked after the answer", async () => {
+  it("is announced in the other, open case also when the cases are linked only after the answer", async () => {
     const { link, answer, tell, linksOf, one, other } = await two();
     await answer(one);
     await tell("answer-published");

@@ -29,7 +29,7 @@ async function withCase() {
   };
 }
 
-describe("a step that names an accused, in the same decision (R2)", () => {
+describe("the decision that names an accused (R2)", () => {
   it("takes the case from an accused unit, whose people then cannot see the case", async () => {
     const { name, newest, state, accept } = await withCase();
     expect(await name("e.karimi", ["price-control"], [])).toBe("yes");
@@ -151,14 +151,14 @@ describe("the list of accused of a request with parts (R6)", () => {
     return { ...world, first, second, all };
   };
 
-  it("named in the whole case, is copied to each part; a part whose unit is now accused moves to another unit", async () => {
+  it("is copied to each part when it is changed in the whole case; a part whose unit is now accused moves to another unit", async () => {
     const { name, all, state, first } = await withParts();
     expect(await name("e.karimi", ["legal"], [])).toBe("yes");
     expect(await all()).toEqual([["legal"], ["legal"], ["legal"]]);
     expect((await state(first)).hops.at(-1)).toMatchObject({ unit: "inspection", kind: "taken-away" });
   });
 
-  it("named in a part, is copied to the whole case and the other parts; each of these whose unit is now accused moves to another unit", async () => {
+  it("is copied to the whole case and the other parts when it is changed in a part; each of these whose unit is now accused moves to another unit", async () => {
     const { name, all, state, code, second, first, newest } = await withParts();
     expect(await name("i.inspection", ["price-control"], [], second)).toBe("yes");
     expect(await all()).toEqual([["price-control"], ["price-control"], ["price-control"]]);
@@ -166,7 +166,7 @@ describe("the list of accused of a request with parts (R6)", () => {
     expect((await newest(first))?.key, "one decision").toBe((await newest(code))?.key);
   });
 
-  it("named in the whole case, is copied even to a part that is already answered", async () => {
+  it("is copied, when it is changed in the whole case, even to a part that is already answered", async () => {
     const { name, all, deps, by, accept, first } = await withParts();
     await accept("e.legal", ["گرانی"], first);
     await draftAnswer(deps, await by("e.legal", first), answer);

@@ -44,7 +44,7 @@ describe("a returned case", () => {
     expect(await back("i.inspection"), "the nearest is inspection itself").toBe("nowhere-to-return");
   });
 
-  it("cannot be returned by a unit in conflict of interest when no other unit of the directory may hold it (R2)", async () => {
+  it("cannot be returned by a unit whose head acts for an accused, when no other unit of the directory may hold the case (R2)", async () => {
     const { number, deps, by, reorganise, back, hop } = await withCase();
     const input = { units: ["service-desk", "inspection"], people: ["e.legal"], reason };
     expect(await nameParties(deps, await by("e.karimi", number), input)).toMatchObject({ accepted: true });
@@ -79,7 +79,7 @@ describe("a case returned for the third time", () => {
     return world;
   };
 
-  it("goes to the unit above; the unit to which that unit then refers the case may neither return nor refer it (R4)", async () => {
+  it("goes to the unit above; when that unit refers the case, the receiving unit may neither return nor refer the case (R4)", async () => {
     const { back, refer, hop, deps, by, number } = await twiceBack();
     expect(await back("e.karimi")).toBe("yes");
     expect(await hop()).toMatchObject({ unit: "legal", kind: "returned" });

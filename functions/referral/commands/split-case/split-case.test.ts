@@ -80,7 +80,7 @@ describe("splitting a case", () => {
 });
 
 describe("a unit in conflict of interest with a case", () => {
-  it("gets no part of the case when it is split, and the attempt is recorded; other units can get parts (R2, R6)", async () => {
+  it("gets no part of the case: a split that gives it a part is refused, and the attempt is recorded; other units can get parts (R2, R6)", async () => {
     const { deps, by, code, split, load, now, part } = await world();
     const reason = "متقاضی از این واحد نام برد.";
     await nameParties(deps, await by("e.karimi", code), { units: ["legal"], people: [], reason });
@@ -116,7 +116,7 @@ describe("a part of a split case", () => {
     expect(refusal(await splitCase(deps, await by("e.legal", part), { parts }))).toBe("not-split-again");
   });
 
-  it("reports its answer to the whole case, with everyone who worked on it (R6, R13)", async () => {
+  it("reports to the whole case that the part is answered, with everyone who worked on the part (R6, R13)", async () => {
     const { code, split, answerPart, load, rows, part } = await world();
     await split({ unit: "legal", points: [1] });
     const before = rows.length;
@@ -128,7 +128,7 @@ describe("a part of a split case", () => {
     expect(last.map(({ id }) => id).sort()).toEqual([code, part].sort());
   });
 
-  it("reports its answer to the whole case also when the answer needs no approval (R6, R10)", async () => {
+  it("reports to the whole case that the part is answered, also when the part's answer needs no approval (R6, R10)", async () => {
     const { deps, by, code, split, load, part } = await world("suggestion");
     await split({ unit: "legal", points: [1] });
     await acceptCase(deps, await by("e.legal", part), { points: ["چیز دیگر"] });
@@ -139,7 +139,7 @@ describe("a part of a split case", () => {
 });
 
 describe("a split case", () => {
-  it("is answered after its parts are, on the points that its unit kept (R6)", async () => {
+  it("is answered only after all parts are answered, and on the points that were given to no part (R6)", async () => {
     const { deps, by, code, split, answerPart, load, documents, part } = await world();
     await split({ unit: "legal", points: [1] });
     const answer = answerTo("پس گرفته می‌شود.", "تذکر داده شد.");

@@ -302,7 +302,7 @@ describe("a later download of an exported list of cases (I4)", () => {
     return own.open("e.karimi", "export" in asked ? asked.export : "", { views: viewsOf([rowOf(0)]) });
   };
 
-  it("is refused when a case in the file is now in no list of cases, and meanwhile accuses the person who requested the export (R2)", async () => {
+  it("is refused when a case in the file is now in no list of cases, and the person who requested the export was named as accused after the export (R2)", async () => {
     const named = { units: [], people: ["e.karimi"], reason: "متقاضی از او نام برد." };
     const opened = await moved(async ({ deps, by, ...own }, code) =>
       nameParties({ ...own.referral, directory: deps.directory }, await by("h.moradi", code), named),
@@ -365,7 +365,7 @@ describe("exported figures (I4)", () => {
     expect(await own.open("e.karimi", id)).toEqual({ refused: { code: "export-outdated" } });
   });
 
-  it("are not written for a person to whom the insight service gives no figures, and the export is refused to a person who may not export figures", async () => {
+  it("end as not allowed, without a file, when insight gives the requester no figures; a person who may not export figures cannot request them", async () => {
     const { ask, settle, newest, file } = world();
     await ask({ of: "figures" }, { by: "h.moradi" });
     await settle();

@@ -74,7 +74,7 @@ describe("the list of promised calls (R19)", () => {
     ]);
   });
 
-  it("shows a clerk the calls that they promised, with the outcome, but does not let them open the case (R15)", async () => {
+  it("shows a clerk the calls that the clerk promised until the applicant is reached, but does not let the clerk open the case (R15)", async () => {
     const all = world();
     const { open, clerkPromises, listed, calls, settle } = all;
     const code = await open(1);
@@ -156,7 +156,7 @@ describe("the contact log of a case (R19)", () => {
     for (const words of [reason, "اداره ثبت", "نامه فرستاده"]) expect(kept).not.toContain(words);
   });
 
-  it("refuses, and does not record, a contact with a unit or person missing from the directory, or for an unknown call", async () => {
+  it("refuses, and does not record, a contact with a unit or person missing from the directory, or for a promised call that the case does not have", async () => {
     const { open, deps, by, rows } = world();
     const code = await open(1);
     const before = rows.length;
@@ -173,7 +173,7 @@ describe("the contact log of a case (R19)", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("gets a new contact without a colleague's step on the case being refused as stale (R16)", async () => {
+  it("gets a promised call while a colleague prepares a step on the case, and the colleague's step is not refused as stale (R16)", async () => {
     const { open, promise, deps, by } = world();
     const code = await open(1);
     const typing = await by("h.moradi", code);

@@ -8,7 +8,7 @@ const secret = secretOf(7);
 const nameFor = async (username: string, of = code) => (await hiddenCases(secret, username)).of(of);
 
 describe("the pseudonym of a case (R2)", () => {
-  test("leads its owner (the accused person who owes a commitment) to the case, and is the same each time", async () => {
+  test("leads the accused person who owes a commitment of the case to the case, and is the same each time for this person", async () => {
     const name = await nameFor("e.legal");
     expect(hiddenCase.safeParse(name).success).toBe(true);
     expect(await caseMeant(secret, "e.legal", name)).toBe(code);

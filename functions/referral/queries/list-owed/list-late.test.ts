@@ -54,7 +54,7 @@ function world(changes: Partial<Snapshot> = {}) {
 }
 
 describe("an overdue commitment (R11)", () => {
-  it("is one not judged fulfilled by the end of its last day; the list begins with the longest overdue", async () => {
+  it("is a commitment that no one judged fulfilled by the end of its last day; the list begins with the longest overdue commitment", async () => {
     const { open, promise, show, judge, late } = world();
     const [one, other, kept] = [await open(1), await open(2), await open(3)];
     await promise(one, [legalUnit, "2026-12-02"], [legalUnit, "2026-12-03"], [legalUnit, "2027-01-10"]);
@@ -171,7 +171,7 @@ describe("an overdue commitment that an accused person owes (R2)", () => {
     return { ...all, code };
   }
 
-  it("is shown to the accused owner under a pseudonym of the case", async () => {
+  it("is shown to the accused owner with a pseudonym instead of the case's tracking code", async () => {
     const { asked, code } = await accused();
     for (const username of ["e.legal", "h.legal"]) {
       const { body, text } = await asked(username);
@@ -225,7 +225,7 @@ describe("a page of overdue commitments", () => {
     return all;
   }
 
-  it("has at most 25; over all pages none is repeated or missing", async () => {
+  it("has at most 25 commitments; over all pages no commitment is repeated or missing", async () => {
     const { late, deps, staff } = await manyLate(36);
     await late("e.legal");
     const seen: string[] = [];
@@ -254,7 +254,7 @@ describe("a page of overdue commitments", () => {
     expect(end).toBeUndefined();
   });
 
-  it("ends the list at the commitments due today, and reads no rows of later ones", async () => {
+  it("ends before the first commitment that is not overdue, and has no link to a next page", async () => {
     const { open, promise, late, deps, staff } = world();
     await promise(await open(1), [legalUnit, "2026-12-01"], [legalUnit, "2026-12-20"]);
     await late("e.legal");

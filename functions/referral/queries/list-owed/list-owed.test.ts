@@ -64,7 +64,7 @@ describe("the list of a person's commitments", () => {
     expect(await owed("e.karimi")).toEqual([]);
   });
 
-  it("has a commitment from the answer that promised it until it is judged fulfilled (R11)", async () => {
+  it("has a commitment from the publication of the answer that promises it until a person judges the commitment fulfilled (R11)", async () => {
     const { open, promise, owed, show, judge } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -150,7 +150,7 @@ describe("an accused person who owes a commitment", () => {
     expect((await deps.cases.load(code)).state.commitments[0]?.evidence?.by).toBe("e.legal");
   });
 
-  it("is refused evidence for another's commitment, and the attempt is recorded; their own evidence causes no such record (R2)", async () => {
+  it("may not give evidence for another owner's commitment, and the attempt is recorded; evidence for the person's own commitment causes no such record (R2)", async () => {
     const { code, show, deps, now } = await accused();
     const refused = async () =>
       (await deps.looks.load(looksId(code, monthOf(now().toISOString())))).state.refused;

@@ -133,7 +133,7 @@ describe("the page of a case that staff read", () => {
     expect(await viewOf(deps, loaded, "e.rezaei")).toMatchObject({ case: code });
   });
 
-  it("records that an expert has it open at most once in two minutes, and once in each hour, however often the screen loads it again (R15, R16)", async () => {
+  it("stores at most every two minutes that an expert has it open, and anew when an hour begins, for the access log, however often the screen loads it (R15, R16)", async () => {
     const { deps, code, clock, rows } = await aCase();
     const kept: string[] = [];
     const look: typeof deps.presence.look = async (thing, username, at) => {
@@ -184,7 +184,7 @@ describe("the page of a case that staff read", () => {
     expect([again.status, again.text.includes("روغن")]).toEqual([404, false]);
   });
 
-  it("shows why and from which unit the case was taken away, and names no person or routing rule as its sender (R2, R3)", async () => {
+  it("shows to the new holder why the case was taken away and from which unit, and names no person or routing rule that sent the case (R2, R3)", async () => {
     const { see, name } = await aCase();
     await name("h.moradi", ["price-control"]);
     const last = (await see("i.inspection"))?.hops.at(-1);
@@ -212,7 +212,7 @@ describe("the page of a case that staff read", () => {
     expect(view?.mayI).not.toContain("split-case");
   });
 
-  it("shows a part's answer to the whole case's expert once it is published (R6)", async () => {
+  it("shows the answer of a part to the whole case's expert once this answer is published (R6)", async () => {
     const { see, accept, deps, by, code } = await aCase();
     await accept(["گرانی", "رفتار"]);
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });

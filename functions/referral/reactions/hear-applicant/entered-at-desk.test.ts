@@ -120,7 +120,7 @@ describe("an act that a clerk enters for the applicant", () => {
     },
   );
 
-  it("is shown with its time when it is a consent; a consent that the applicant gave on the page is shown without a time (C15)", async () => {
+  it("is shown with its time and the clerk when it is a consent; a consent or withdrawal on the applicant's page is shown with neither (C15)", async () => {
     const { deps, told, see } = await aCase({ hidden: true });
     await hearConsented(deps, told(2, { given: true }, { by: clerk.username }));
     expect((await see("h.inspection"))?.hidden).toMatchObject({
@@ -131,7 +131,7 @@ describe("an act that a clerk enters for the applicant", () => {
     expect((await see("h.inspection"))?.hidden).toEqual({ given: false, said: true, fromMe: false });
   });
 
-  it("has the same fingerprint of its command (by which a retry is recognised) with and without the clerk, as in earlier releases", async () => {
+  it("is recognised as a retry of an event without the clerk, as earlier releases sent it, because the command's fingerprint leaves the clerk out", async () => {
     const { deps, told, see, rows } = await aCase();
     await hearAdded(deps, told(2, {}, {}));
     const before = rows.length;

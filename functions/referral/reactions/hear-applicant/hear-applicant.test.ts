@@ -226,7 +226,7 @@ describe("an objection", () => {
     expect((await state()).hops).toEqual(hops);
   });
 
-  it("is decided by a unit other than inspection when inspection is accused, or when its head is the deputy of a person who decided the first stage (R2, R13)", async () => {
+  it("is decided by the outside authority when inspection is accused, or when the head of inspection is the deputy of a person who decided the first stage (R2, R13)", async () => {
     const complainedOf = { units: ["inspection"], people: [] };
     const deputies = [{ of: "h.moradi", deputy: "h.inspection", from: "2026-01-01", to: "2027-01-01" }];
     for (const [about, changes] of [[{ complainedOf }, {}] as const, [{}, { deputies }] as const]) {
@@ -238,7 +238,7 @@ describe("an objection", () => {
     }
   });
 
-  it("is decided by the outside authority when inspection has no staff; its event goes to the dead-letter queue when no unit can decide (R13)", async () => {
+  it("is decided by the outside authority when inspection has no staff; when no unit can decide, handling the objection's event fails for good (R13)", async () => {
     const { deps, answer, told, state, reorganise } = await aCase();
     await answer();
     reorganise({

@@ -65,7 +65,7 @@ describe("an order in the minutes of a meeting (M12, R11)", () => {
     expect(commitments.slice(2)).toMatchObject([{ owner: { unit: "price-control" }, minutes: { meeting } }]);
   });
 
-  it("is announced with its owner and due day, and is judged under its own number, counted separately from the commitments of answers", async () => {
+  it("is announced with its owner and due day; evidence and judgement use a number that is counted separately from the commitments of answers", async () => {
     const { deps, rows, by, confirmed, code, meeting } = await aCase();
     await hearMinutes(deps, confirmed());
     await giveEvidence(deps, await by("h.moradi", code), { number: 1, words: "نامه پیوست است." });
@@ -93,7 +93,7 @@ describe("an order in the minutes of a meeting (M12, R11)", () => {
     });
   });
 
-  it("is kept for a later delivery until its case is opened, and is owed even in a case that has ended", async () => {
+  it("causes another delivery of its event until the case is opened, and becomes a commitment even in a case that has ended", async () => {
     const { deps, confirmed, code, state } = await aCase();
     await expect(hearMinutes(deps, confirmed("400000000024"))).rejects.toThrow(Outage);
     await hearWithdrawn(deps, { id: `intake/${code}/2/0`, data: { request: code } });

@@ -119,7 +119,7 @@ describe("the entry of a case in the word index (R18)", () => {
     expect(await add("سیمان گران است", { put })).toEqual([{ case: code, stands: "right" }]);
   });
 
-  it("is made again when another builder indexed the same case at the same time", async () => {
+  it("is made again when a second word-index builder indexed the same case in the meantime", async () => {
     const { build, finds, deps, code } = await desk();
     let other = true;
     await build({
@@ -162,7 +162,7 @@ describe("the case of an erased applicant in the word index (P2)", () => {
     expect(await deps.wordIndex.kept(code)).toMatchObject({ words: [], forgotten: expect.any(String) });
   });
 
-  it("is found by no word when a builder that read the texts before the erasure ends after it", async () => {
+  it("is found by no word when a word-index builder read the texts before the erasure and ends after the erasure", async () => {
     for (const call of ["keep", "put"] as const)
       for (const wasThere of [false, true]) {
         const { build, finds, rows, deps, forget, refer } = await desk();

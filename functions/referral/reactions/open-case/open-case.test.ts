@@ -68,7 +68,7 @@ it("the events of a case's first due dates mark the legal limit, and the date th
 });
 
 describe("a request with accused people or units", () => {
-  it("goes to the nearest unit that may hold it when the routing rule's unit may not, and stores the reason (R1, R2)", async () => {
+  it("goes to the nearest unit that may hold the request when the routing rule's unit may not, and the reason is stored (R1, R2)", async () => {
     expect(await opened(["price-control"], [])).toMatchObject({
       parties: { units: ["price-control"], people: [] },
       hops: [{ unit: "inspection", by: { rule: "prices" }, why: "conflict-of-interest" }],
@@ -115,7 +115,7 @@ describe("a request about an unanswered complaint to 124 (the telephone for comp
     return { ...world, code, row, state: (await world.deps.cases.load(code)).state };
   };
 
-  it("accuses the unit that did not answer, goes to another unit, and stores the reason (R2)", async () => {
+  it("accuses the unit that did not answer the complaint and goes to another unit, and the reason is stored (R2)", async () => {
     const { state, row } = await told();
     expect(state).toMatchObject({
       parties: { units: ["price-control"], people: [] },

@@ -318,14 +318,14 @@ describe("from the day on which a person becomes the accused's deputy, without a
     return world;
   }
 
-  it("a step on a case takes it from the unit that this person heads, before the unit can answer", async () => {
+  it("when this person heads the case's unit, the next step of a colleague is refused and the case is taken from the unit, before the unit can answer", async () => {
     const { deps, by, code, hop, newest } = await until("h.moradi");
     expect(refusal(await draftAnswer(deps, await by("e.karimi", code), answer))).toBe("not-yours-to-do");
     expect(await hop()).toMatchObject({ unit: "inspection", kind: "taken-away", why: "acting-for" });
     expect((await newest())?.facts[0]).toMatchObject({ type: "taken-away" });
   });
 
-  it("a step of a colleague on the case takes it from this person; a step of this person is refused", async () => {
+  it("when this person is the case's expert, the expert's own step is refused, and the next step of a colleague takes the case from the expert", async () => {
     const { deps, by, code, hop, accept } = await until("e.karimi");
     expect(refusal(await draftAnswer(deps, await by("e.karimi", code), answer))).toBe("not-found");
     expect(await hop()).toMatchObject({ kind: "opened" });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { quieter } from "./quieter.ts";
 
-it("after a minute without changes, a screen reads its data three times less often, but at least once a minute; a pause of over a minute stays (R16)", () => {
+it("a screen without changes for a minute waits three times as long before each read, but at most a minute; a wait that is already longer stays the same (R16)", () => {
   expect([0, 59_999, 60_000].map((unchanged) => quieter(20_000, unchanged))).toEqual([
     20_000, 20_000, 60_000,
   ]);

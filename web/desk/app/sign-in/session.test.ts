@@ -98,7 +98,7 @@ describe("signing in", () => {
     expect(await session.token()).toBe("a1");
   });
 
-  it("passes the whole stored sign-in attempt on when it finishes the sign-in, with the time since which the user must have signed in (P1)", async () => {
+  it("ends by passing the whole stored attempt to the client of the identity provider, with the time since which the user must have signed in (P1)", async () => {
     const { provider, session } = seat();
     const attempt = { state: "s", verifier: "v", nonce: "n", freshSince: 1_000_000 };
     provider.begin = async () => ({ to: new URL("https://id.example.org/authorize"), attempt });

@@ -17,7 +17,7 @@ describe("a refusal of a step that names a unit or person", () => {
     ]);
   });
 
-  it("is shown above the form when the form does not say which field it is about (R2, R16)", () => {
+  it("is shown above the form when it concerns no field, or when the form does not say which field names the unit or person (R2, R16)", () => {
     expect(atField(problem("stale"), naming("unit")).errors).toEqual([]);
     expect(atField(problem("in-conflict"), naming(undefined)).errors).toEqual([]);
   });

@@ -15,7 +15,7 @@ describe("the inbox's list and filters", () => {
     expect(askedIn("?list=everything", "all").list).toBe("all");
   });
 
-  it("drop a filter that the contract does not have (R17)", () => {
+  it("drop a filter that the API's contract does not have (R17)", () => {
     expect(askedIn("?stage=lost&kind=No%20key&province=fars&colour=red", "unit").filter).toEqual({
       province: "fars",
     });

@@ -15,7 +15,7 @@ describe("the first words of the requests in a list", () => {
     expect(asks([row(1)], had(undefined), at)).toEqual([]);
   });
 
-  it("are requested again after half an hour, or when a case without words has changed", () => {
+  it("are requested again after half an hour; for a case for which no words came, also once the case has changed", () => {
     expect(asks([row(1)], had("یخچال", 1, at - 31 * 60_000), at)).toEqual([code(1)]);
     expect(asks([row(1, { version: 2 })], had(undefined), at)).toEqual([code(1)]);
     expect(asks([row(1, { version: 2 })], had("یخچال"), at)).toEqual([]);

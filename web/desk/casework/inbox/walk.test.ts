@@ -47,7 +47,7 @@ describe("reading a list for the first time", () => {
 });
 
 describe("reading the list again", () => {
-  it("keeps the rows after the end of the new reading (R17)", () => {
+  it("keeps the known rows that come after the last row of a shorter new reading (R17)", () => {
     const again = renewed({ items: rows(1, 2, 3, 4), next: "far" }, { items: rows(1, 3), next: "near" });
     expect(codesOf(again)).toEqual([1, 3, 4].map(code));
     expect(again.next).toBe("far");
@@ -60,7 +60,7 @@ describe("reading the list again", () => {
     });
   });
 
-  it("keeps the rows when the new reading has found no case yet (R17)", () => {
+  it("keeps the known rows when the new reading has found no case yet (R17)", () => {
     const known = { items: rows(9), next: "far" };
     expect(renewed(known, { items: [], next: "near" })).toBe(known);
   });

@@ -1,4 +1,4 @@
-/** A Solar Hijri month, as the address and the screen have it. Pure. */
+/** A Solar Hijri month, as the page's URL and the screen have it. */
 
 import { dayNumber, solarHijriOf } from "../../../../shared/contracts/fields/calendar.ts";
 import { today } from "../../app/clock/now.ts";

@@ -28,7 +28,7 @@ describe("the free meeting times of a fortnight", () => {
     expect(fortnightOf("2026-12-15", 1)).toEqual({ first: "2026-12-29", last: "2027-01-11" });
   });
 
-  it("have keys, each of which leads back to its meeting time", () => {
+  it("have keys, from each of which the desk finds the meeting time again", () => {
     const { nine } = meetingExample;
     expect(placeOf(nine.host, keyOf(nine))).toEqual(nine);
   });

@@ -37,7 +37,7 @@ describe("the form of a meeting's minutes", () => {
     });
   });
 
-  it("reads days in any digits and either calendar, and drops empty orders", () => {
+  it("reads days in any digits and either calendar, and does not send empty rows of orders (commitments in the minutes)", () => {
     const orders = [noOrder, { what: "تماس", owner: "person:b.two", day: "۱۴۰۵/۱۰/۰۲" }];
     expect(bodyOf({ ...wordsOf(view), orders }).orders).toEqual([
       { what: "تماس", owner: { person: "b.two" }, day: "2026-12-23" },

@@ -17,7 +17,7 @@ describe("the address of the screen of clerks' work (R15)", () => {
   });
 });
 
-it("the count of acts in applicants' names leaves out the acts that have a column of their own (R15)", () => {
+it("the count of acts on behalf of applicants leaves out the acts that have a column of their own (R15)", () => {
   const counts = Object.fromEntries(deskWorks.map((work) => [work, 1])) as ClerksDay["counts"];
   expect(actsIn({ counts })).toBe(deskWorks.length - 4);
 });

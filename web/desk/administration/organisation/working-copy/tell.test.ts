@@ -110,7 +110,7 @@ describe("the display of an entry of the organisation's data", () => {
     expect(noteOf("organisation", { phone: "124", inspection: "isfahan" }, names)).toBe("124، اداره اصفهان");
   });
 
-  it("shows a key that the data do not have as the key itself (P5)", () => {
+  it("shows the key of an entry that the data no longer have, and “without a name” for an entry without a name (P5)", () => {
     expect(namesIn(draft, "fa").of("units", "gone")).toBe("gone");
     expect(titleOf("units", {}, namesIn(draft, "en"))).toBe("without a name");
   });

@@ -7,7 +7,7 @@ const call = (number: number, due: string, standing: PromisedCall["standing"]): 
   ...{ at: "2026-11-24T08:00:00.000Z", by },
 });
 
-it("a promised call is sent with day and time in the API's form, from any digits and either calendar (R19)", () => {
+it("the form of a promised call sends day and time in the API's format, typed in any digits and either calendar (R19)", () => {
   expect(callBody({ day: "۱۴۰۵/۹/۱۰", time: "۹:۳۰", reason: "نتیجه" })).toEqual({
     day: "2026-12-01",
     time: "09:30",

@@ -34,7 +34,7 @@ describe("a commitment", () => {
     expect(isOwn(open, { ...story.head, unit: story.unit })).toBe(false);
   });
 
-  it("shows the API's refusal when it is the first commitment with a day in the past (R11)", () => {
+  it("shows the API's error about a past day only if this commitment is the first with a past day (R11)", () => {
     const promises = ["2026-12-21", "۱۴۰۵/۰۸/۰۱", "2026-01-01"].map((due) => ({ ...noPromise, due }));
     expect(firstPast(promises, "2026-11-24")).toBe(1);
     expect(firstPast([{ ...noPromise, due: "2026-11-24" }], "2026-11-24")).toBe(0);
