@@ -326,7 +326,8 @@ export const snapshotSchema = z.strictObject({
   ),
   /**
    * Prepared texts for answers. Staff are offered a text for answers with its `outcome` to requests of its
-   * `kind`; when `kind` or `outcome` is absent, the text is offered for all kinds or outcomes.
+   * `kind` about one of its `subjects`; when one of these is absent, the text is offered for all. The texts may
+   * have placeholders (R21, `shared/contracts/fields/block-places.ts`).
    */
   answerTemplates: z.optional(
     z.array(
@@ -335,6 +336,7 @@ export const snapshotSchema = z.strictObject({
         name: text,
         kind: z.optional(slug),
         outcome: z.optional(slug),
+        subjects: z.optional(z.array(slug).check(z.minLength(1))),
         text: inLanguages(opening),
       }),
     ),

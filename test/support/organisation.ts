@@ -102,6 +102,23 @@ export const organisation: Snapshot = {
       authority: true,
     },
   ],
+  answerTemplates: [
+    {
+      key: "price-checked",
+      name: both("بررسی قیمت", "Price checked"),
+      outcome: "granted",
+      subjects: ["price"],
+      text: both(
+        "درخواست {code} در {unit} بررسی شد. مبلغ {amount} ریال بازگردانده می‌شود.",
+        "Request {code} was examined by {unit}. {amount} rials are refunded.",
+      ),
+    },
+    {
+      key: "thanks",
+      name: both("سپاس", "Thanks"),
+      text: both("از اینکه اطلاع دادید سپاسگزاریم.", "Thank you for telling us."),
+    },
+  ],
   subjects: [
     { key: "price", name: both("گرانی", "Price") },
     { key: "other", name: both("موضوع دیگر", "Something else") },

@@ -17,6 +17,7 @@ const references: Readonly<Record<string, (snapshot: Snapshot, key: string) => N
   kind: lookups.kind,
   unanswered: lookups.kind,
   subject: lookups.subject,
+  subjects: lookups.subject,
   outcome: lookups.outcome,
   of: lookups.staffMember,
   deputy: lookups.staffMember,

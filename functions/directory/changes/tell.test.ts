@@ -85,6 +85,15 @@ describe("a change of the directory as a sentence", () => {
     ]);
   });
 
+  it("names the subjects for which a prepared text is offered (R21)", () => {
+    const narrow = (snapshot: Snapshot) => {
+      Object.assign(the(snapshot.answerTemplates, "explained"), { subjects: ["food", "laws"] });
+    };
+    expect(said(narrow).map(({ fa }) => fa)).toEqual([
+      "متن آماده پاسخ «توضیح و راهنمایی»: فقط برای این موضوع‌ها از «هیچ» به «قیمت یا کیفیت مواد غذایی، قانون‌ها، آیین‌نامه‌ها و پرسش حقوقی» تغییر کرد",
+    ]);
+  });
+
   it("exists for every change of every section, complete in both languages", () => {
     const empty = changed((snapshot) => {
       for (const [name, content] of Object.entries(snapshot))

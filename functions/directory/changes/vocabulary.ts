@@ -104,7 +104,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   mayHide: both("پرسش از پوشیده ماندن نام از واحد", "offers to hide the name from the unit"),
   byInspection: both("فوریت اداری، فقط با بازرسی", "an administrative emergency, for inspection alone"),
   withoutIdentity: both("گزارش بدون نام", "a report without identity"),
-  subjects: both("موضوع‌های خاص این نوع", "the subjects of this kind alone"),
+  subjects: both("فقط برای این موضوع‌ها", "only for the subjects"),
   remedied: both("مشکل برطرف شده است", "is remedied"),
   refusal: both("رد درخواست است", "is a refusal"),
   transfer: both("ارسال به دستگاه دیگر", "is a transfer outside"),

@@ -60,9 +60,10 @@ const ofKinds = ({ kinds }: Snapshot): readonly Reference[] =>
   ]);
 
 const ofAnswerTemplates = ({ answerTemplates = [] }: Snapshot): readonly Reference[] =>
-  answerTemplates.flatMap(({ kind, outcome }, at): Reference[] => [
+  answerTemplates.flatMap(({ kind, outcome, subjects }, at): Reference[] => [
     { section: "kinds", key: kind, path: ["answerTemplates", at, "kind"] },
     { section: "outcomes", key: outcome, path: ["answerTemplates", at, "outcome"] },
+    ...each(subjects, "subjects", ["answerTemplates", at, "subjects"]),
   ]);
 
 const ofGuidance = ({ guidance = [] }: Snapshot): readonly Reference[] =>

@@ -1,3 +1,4 @@
+import { blockPlaces } from "../../../shared/contracts/fields/block-places.ts";
 import { languages } from "../../../shared/contracts/fields/language.ts";
 import {
   faultsOf,
@@ -24,12 +25,14 @@ function entryProblems(entry: Template, at: number): readonly Problem[] {
 export const templateProblems = ({ templates }: Snapshot): readonly Problem[] =>
   templates.flatMap(entryProblems);
 
-/** Checks that texts for answers have no placeholders, because experts complete these texts by hand. */
+/** Checks that texts for answers have only placeholders that the desk fills in or the author completes (R21). */
 export const answerTemplateProblems = ({ answerTemplates = [] }: Snapshot): readonly Problem[] =>
   answerTemplates.flatMap(({ text }, at) =>
     languages.flatMap((language) =>
-      placesIn(text[language] ?? "").map((place) =>
-        problem("unknown-place", ["answerTemplates", at, "text", language], placeDetails(place)),
-      ),
+      placesIn(text[language] ?? "")
+        .filter((place) => !blockPlaces.includes(place))
+        .map((place) =>
+          problem("unknown-place", ["answerTemplates", at, "text", language], placeDetails(place)),
+        ),
     ),
   );

@@ -213,17 +213,23 @@ describe("a snapshot of the directory is refused", () => {
     expect(problemsAfter(text(0, { key: "greeting" }))).toEqual(["templates/0/key: bad-value"]);
   });
 
-  it("when a text for answers has an unknown kind or outcome, or a placeholder (P5)", () => {
+  it("when a text for answers has an unknown kind, outcome, subject or placeholder (P5, R21)", () => {
     const answer = (change: object) => (snapshot: Snapshot) =>
       Object.assign(at(snapshot.answerTemplates ?? [], 0), change);
     expect(problemsAfter(answer({ kind: "wish" }))).toEqual(["answerTemplates/0/kind: unknown-reference"]);
     expect(problemsAfter(answer({ outcome: "maybe" }))).toEqual([
       "answerTemplates/0/outcome: unknown-reference",
     ]);
+    expect(problemsAfter(answer({ subjects: ["goods-price", "weather"] }))).toEqual([
+      "answerTemplates/0/subjects/1: unknown-reference",
+    ]);
+    expect(problemsAfter(answer({ subjects: [] }))).toEqual(["answerTemplates/0/subjects: empty"]);
     expect(problemsAfter(answer({ key: "explained" }))).toEqual(["answerTemplates/3/key: twice"]);
     expect(problemsAfter(answer({ text: { fa: "به {name} عزیز", en: "Dear …" } }))).toEqual([
       "answerTemplates/0/text/fa: unknown-place",
     ]);
+    const known = { fa: "کد {کد رهگیری}، {unit}: {مستند قانونی}", en: "{code}, {unit}: {law}" };
+    expect(problemsAfter(answer({ text: known }))).toEqual([]);
     expect(problemsAfter(answer({ text: { fa: "…".repeat(4_001), en: "…" } }))).toEqual([
       "answerTemplates/0/text/fa: too-long",
     ]);

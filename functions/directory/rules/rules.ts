@@ -1,4 +1,5 @@
 /** The rules by which the organisation's files become the directory in force. Pure functions. */
+import { withBlockPlacesKept } from "../../../shared/contracts/fields/block-places.ts";
 import { inUsualOrder, withUsualTexts } from "../../../shared/contracts/fields/usual-texts.ts";
 import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
 import { withGregorianDays } from "../../../shared/domain/time/solar-days.ts";
@@ -26,7 +27,7 @@ import { type Problem, problem } from "./problem.ts";
 
 /**
  * The most kilobytes of JSON in a snapshot. A DynamoDB row holds 400, and every 32nd row has the snapshot twice (as
- * fact and as folded state). The demo organisation takes 54 kilobytes, an organisation of 700 people about 130.
+ * fact and as folded state). The demo organisation takes 75 kilobytes, an organisation of 700 people about 130.
  */
 const most = 180;
 
@@ -78,11 +79,18 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
   [inspectionProblems, outsideProblems, handlerProblems],
 ];
 
-/** Converts days to one calendar, and adds the default texts of notices (N1). */
+/**
+ * Converts days to one calendar, stores placeholders by their English names, and adds the default texts of notices
+ * (N1).
+ */
 export function completed(written: unknown): unknown {
   const input = withGregorianDays(written);
   if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
-  return { ...input, templates: withUsualTexts("templates" in input ? input.templates : undefined) };
+  return {
+    ...input,
+    ...("answerTemplates" in input && { answerTemplates: withBlockPlacesKept(input.answerTemplates) }),
+    templates: withUsualTexts("templates" in input ? input.templates : undefined),
+  };
 }
 
 export const ordered = (snapshot: Snapshot): Snapshot => ({

@@ -269,7 +269,7 @@ describe("the query read-desk", () => {
         ...outcome,
       })),
     );
-    expect(body.answerTemplates).toEqual([]);
+    expect(body.answerTemplates).toEqual(organisation.answerTemplates);
     expect(text).not.toMatch(/routing|oneTimeCode/);
   });
 

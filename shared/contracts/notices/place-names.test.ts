@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { blockPlaces } from "../fields/block-places.ts";
 import { noticePlaces } from "../fields/notice-texts.ts";
 import { placesKept, placesShown } from "./place-names.ts";
 
@@ -16,7 +17,7 @@ describe("placeholders written with Persian names (N1)", () => {
   });
 
   it("exist for every placeholder that has an English name; an English name that is shown in Persian and stored again is unchanged", () => {
-    const places = [...new Set(Object.values(noticePlaces).flat())];
+    const places = new Set([...Object.values(noticePlaces).flat(), ...blockPlaces]);
     for (const one of places) {
       const shown = placesShown(`{${one}}`);
       expect(shown).toMatch(/^\{[\u0600-\u06ff\u200c ]+\}$/);

@@ -1,5 +1,6 @@
 /**
- * Persian names of the placeholders in notices: administrators may write `{کد رهگیری}` for `{code}` (N1). The
+ * Persian names of the placeholders in notices and prepared texts: administrators may write `{کد رهگیری}` for `{code}`
+ * (N1, R21). The
  * English name is stored, so that earlier texts and other releases of the code can read the text. Pure.
  */
 
@@ -13,6 +14,18 @@ const persian: Readonly<Record<string, string>> = {
   monthDay: "روز و ماه",
   time: "ساعت",
   oneTimeCode: "رمز یک‌بارمصرف",
+  registered: "تاریخ ثبت",
+  unit: "واحد رسیدگی",
+  office: "واحد نویسنده",
+  subject: "موضوع",
+  kind: "نوع درخواست",
+  done: "آنچه انجام شد",
+  law: "مستند قانونی",
+  amount: "مبلغ",
+  place: "محل",
+  reason: "دلیل",
+  contact: "راه تماس",
+  until: "مهلت انجام",
 };
 
 /** Other Persian names that people write for placeholders, with the stored English name of each. */

@@ -126,9 +126,19 @@ export const readDesk = defineOperation({
             repeated: z.boolean(),
           }),
         ),
-        /** Prepared texts for answers. A text without `kind` fits requests of all kinds. */
+        /**
+         * Prepared texts for answers. A text without `kind` fits requests of all kinds, and one without
+         * `subjects` requests about all subjects (R21).
+         */
         answerTemplates: z.array(
-          z.strictObject({ key, name: text, kind: z.optional(key), outcome: z.optional(key), text }),
+          z.strictObject({
+            key,
+            name: text,
+            kind: z.optional(key),
+            outcome: z.optional(key),
+            subjects: z.optional(z.array(key)),
+            text,
+          }),
         ),
         /**
          * The days without work in the caller's office, from three months back to thirteen months ahead,

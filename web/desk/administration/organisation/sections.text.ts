@@ -70,7 +70,8 @@ export const sectionWords = words(
         "پیش از انتشار آزموده می‌شود: هر نمونه باید به همین واحد برسد و هر قاعده یک نمونه می‌خواهد.",
       templates:
         "آنچه با پیامک، ایمیل یا تماس گفته می‌شود یا در صفحه متقاضی می‌آید. جاهای خالی مانند {کد رهگیری} هنگام ارسال پر می‌شود. پیامک یک بخش است و نشانی اینترنتی ندارد. هنگام نوشتن، پیش‌نمایش آن را می‌بینید.",
-      answerTemplates: "متنی برای شروع پاسخ. اگر نوع یا نتیجه‌ای نداشته باشد برای همه پیشنهاد می‌شود.",
+      answerTemplates:
+        "متنی برای پاسخ. اگر نوع، نتیجه یا موضوعی نداشته باشد برای همه پیشنهاد می‌شود. این جاهای خالی خودش پر می‌شود: {کد رهگیری}، {تاریخ}، {تاریخ ثبت}، {واحد رسیدگی}، {واحد نویسنده}، {موضوع}، {نوع درخواست}. این‌ها را نویسنده پاسخ پر می‌کند و تا پر نشود پاسخ فرستاده نمی‌شود: {آنچه انجام شد}، {مستند قانونی}، {مبلغ}، {محل}، {دلیل}، {راه تماس}، {مهلت انجام}.",
       handOffs:
         "نخستین پرسش فرم شهروند: جز «درباره کار این سازمان» این‌ها را هم می‌تواند انتخاب کند، مرجع مربوط را می‌خواند و اگر بخواهد باز هم ثبت می‌کند. هر کدام تلفن یا نشانی اینترنتی می‌خواهد.",
       guidance:
@@ -121,6 +122,7 @@ export const sectionWords = words(
       byInspection: "فوریت اداری است: فقط واحد بازرسی به آن رسیدگی می‌کند",
       withoutIdentity: "گزارش بدون نام است: مشخصاتی گرفته نمی‌شود و به کسی خبر داده نمی‌شود",
       subjects: "موضوع‌های خاص این نوع",
+      blockSubjects: "فقط برای این موضوع‌ها",
       remedied: "مشکل برطرف شده است؛ از متقاضی نظر خواسته می‌شود",
       refusal: "رد درخواست است",
       transfer: "به دستگاه دیگر ارسال می‌شود؛ پاسخ نام دستگاه را می‌خواهد",
@@ -371,7 +373,8 @@ export const sectionWords = words(
         "Checked before publishing: each example must go to its unit, and every rule needs an example.",
       templates:
         "The texts of SMS, e-mails, calls and the applicant’s page. Placeholders such as {code} are filled in on sending. An SMS must fit in one part and has no link. A preview is shown as you write.",
-      answerTemplates: "Starting texts for answers. A text without kind or outcome is offered for all.",
+      answerTemplates:
+        "Texts for answers. A text without kind, outcome or subject is offered for all. These places are filled in: {code}, {date}, {registered}, {unit}, {office}, {subject}, {kind}. The author replaces these, and the answer is not sent before: {done}, {law}, {amount}, {place}, {reason}, {contact}, {until}.",
       handOffs:
         "The citizen’s form asks first whose work the request is about. Citizens who choose one of these read where to turn, and can still register. Each needs a telephone number or a web address.",
       guidance:
@@ -424,6 +427,7 @@ export const sectionWords = words(
       byInspection: "An administrative emergency: only inspection handles it",
       withoutIdentity: "Report without identity: the applicant is neither identified nor told of the result",
       subjects: "Subjects of this kind only",
+      blockSubjects: "Only for these subjects",
       remedied: "Put right; the applicant is asked for their opinion",
       refusal: "Is a refusal",
       transfer: "Sends the matter to another body, which the answer names",

@@ -19,10 +19,14 @@ interface FieldsProps {
 /** The fields of an entry of the organisation's data, as `forms.ts` defines them for its section. */
 export function EntryFields({ section, entry, onChange, keyFixed, problem }: FieldsProps) {
   const inPersian = section === "templates" && entry["language"] === "fa";
-  const set = (field: string, value: unknown) =>
-    onChange(withKey(section, entry, field, inPersian ? kept(value) : value, keyFixed));
+  const isBlock = (field: string) => section === "answerTemplates" && field.startsWith("text");
+  const set = (field: string, value: unknown) => {
+    const isPersian = inPersian || (isBlock(field) && field.endsWith(".fa"));
+    onChange(withKey(section, entry, field, isPersian ? kept(value) : value, keyFixed));
+  };
   const written = (field: string) => {
     const value = fieldOf(entry, field);
+    if (isBlock(field)) return { ...Object(value), fa: shown(fieldOf(entry, `${field}.fa`)) };
     return inPersian ? shown(value) : value;
   };
   return forms[section].map((spec) => (

@@ -7,6 +7,7 @@ import type { FieldSpec } from "./forms.ts";
 const special = {
   "templates.key": "notice",
   "templates.subject": "mailSubject",
+  "answerTemplates.subjects": "blockSubjects",
   "closures.kind": "closureKind",
   "closures.unit": "closureUnit",
   "closures.province": "closureProvince",

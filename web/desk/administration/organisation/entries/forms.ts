@@ -175,6 +175,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     name,
     maybe(one("kind", "kinds")),
     maybe(one("outcome", "outcomes")),
+    maybe({ field: "subjects", as: "some", from: "subjects" }),
     { field: "text", as: "both-long" },
     key,
   ],

@@ -89,8 +89,12 @@ const notes: Partial<Record<Section, Tell>> = {
   routing: ruleSentence,
   routingExamples: ({ unit }, names) => sectionWords[names.language].goesTo(names.of("units", unit)),
   templates: ({ text }) => String(text ?? ""),
-  answerTemplates: ({ kind, outcome }, names) => {
-    const about = [kind && names.of("kinds", kind), outcome && names.of("outcomes", outcome)];
+  answerTemplates: ({ kind, outcome, subjects }, names) => {
+    const about = [
+      kind && names.of("kinds", kind),
+      outcome && names.of("outcomes", outcome),
+      ...(Array.isArray(subjects) ? subjects.map((key) => names.of("subjects", key)) : []),
+    ];
     const said = joined(
       about.map((each) => String(each ?? "")),
       names,
