@@ -42,6 +42,7 @@ export default {
         "staff/recount",
         "staff/cases",
         "staff/search",
+        "staff/precedents",
         "staff/looks",
         "staff/notices",
         "staff/undelivered",

@@ -90,6 +90,7 @@ const story = [
   "note-contact",
   "search-cases",
   "list-similar",
+  "list-precedents",
   "link-case",
   "unlink-case",
   "promise-call",

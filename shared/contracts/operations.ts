@@ -57,6 +57,7 @@ import * as meetingsExamples from "./staff/examples/meetings.ts";
 import * as narrowingsExamples from "./staff/examples/narrowings.ts";
 import * as noticesExamples from "./staff/examples/notices.ts";
 import * as padsExamples from "./staff/examples/pads.ts";
+import * as precedentsExamples from "./staff/examples/precedents.ts";
 import * as recountExamples from "./staff/examples/recount.ts";
 import * as resultsExamples from "./staff/examples/results.ts";
 import * as searchExamples from "./staff/examples/search.ts";
@@ -75,6 +76,7 @@ import * as meetings from "./staff/meetings.ts";
 import * as narrowings from "./staff/narrowings.ts";
 import * as notices from "./staff/notices.ts";
 import * as pads from "./staff/pads.ts";
+import * as precedents from "./staff/precedents.ts";
 import * as recount from "./staff/recount.ts";
 import * as results from "./staff/results.ts";
 import * as search from "./staff/search.ts";
@@ -248,6 +250,8 @@ export const operations: readonly OperationWithExample[] = [
   { ...narrowings.listNarrowings, example: narrowingsExamples.listNarrowingsExample },
   { ...notices.listNotices, example: noticesExamples.listNoticesExample },
   { ...pads.printPad, example: padsExamples.printPadExample },
+  { ...precedents.listPrecedents, example: precedentsExamples.listPrecedentsExample },
+  { ...precedents.readPrecedent, example: precedentsExamples.readPrecedentExample },
   { ...recount.readRecount, example: recountExamples.readRecountExample },
   { ...results.listResults, example: resultsExamples.listResultsExample },
   { ...results.openResults, example: resultsExamples.openResultsExample },

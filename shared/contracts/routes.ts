@@ -222,6 +222,10 @@ export const routesByModule = {
   "staff/pads": {
     "print-pad": "POST /api/staff/pads",
   },
+  "staff/precedents": {
+    "list-precedents": "GET /api/staff/cases/{case}/precedents",
+    "read-precedent": "GET /api/staff/cases/{case}/precedents/{precedent}",
+  },
   "staff/recount": {
     "read-recount": "GET /api/staff/recount",
   },

@@ -36,6 +36,13 @@ const drafts = takes("draft-answer", (known, book) => ({
   reasoning: say,
 }));
 
+/** Needs a case in work, for its assignee. */
+const drafting: Need = {
+  stands: ({ stage }) => stage === "in-hand",
+  by: accepts,
+  actor: ({ expert }) => expert,
+};
+
 const registered: Need = { stands: () => true, by: registers };
 
 /** Needs a waiting case without an assignee, in a unit with experts. */
@@ -144,7 +151,9 @@ const commonNeeds: Needs = {
     // Only the assignee of an assigned case can accept the case.
     actor: ({ unit, expert }, book) => expert ?? book.whoIs("expert", unit),
   },
-  "draft-answer": { stands: ({ stage }) => stage === "in-hand", by: accepts, actor: ({ expert }) => expert },
+  "draft-answer": drafting,
+  "list-precedents": drafting,
+  "read-precedent": drafting,
   "send-back-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
   "approve-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
 };

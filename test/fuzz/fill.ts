@@ -91,6 +91,7 @@ interface Body {
   readonly knownTo?: string;
   readonly answers: readonly string[];
   readonly earlier?: string;
+  readonly reused?: object;
   readonly outcome?: string;
   readonly who: { readonly type: string; readonly identity?: Identity };
   readonly identity: Identity;
@@ -266,8 +267,15 @@ const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {
   "extend-deadline": (body) => ({ ...body, days: 10 }),
 };
 
-/** Gives a drafted answer one text for each point of the request and the fields of its outcome, but no earlier request. */
-function answering({ earlier: _, outcome: key, ...body }: Body, known: Known, { snapshot }: Book): unknown {
+/**
+ * Gives a drafted answer one text for each point of the request and the fields of its outcome, but neither an earlier
+ * request nor sources.
+ */
+function answering(
+  { earlier: _, reused: __, outcome: key, ...body }: Body,
+  known: Known,
+  { snapshot }: Book,
+): unknown {
   // The outcome for a missing document of authority needs a question for this document first (C11).
   const authority = snapshot.outcomes.find((one) => one.key === key)?.authority;
   const answers = Array.from({ length: known.points }, (_, n) => chosen(body.answers, n));

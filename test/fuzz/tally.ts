@@ -31,10 +31,10 @@ const isAnsweredWith = ({ expects }: Spoil, status: string): boolean =>
 const onlyByFault = ["500", "503"];
 
 /**
- * Operations that are always refused here, since the fuzzer has no files; `test/journeys/attachments.test.ts` opens
- * one.
+ * Operations that are always refused here, since the fuzzer has no files (`test/journeys/attachments.test.ts` opens one)
+ * and no answered similar case (`test/journeys/precedents.test.ts` reads one).
  */
-const nothingToTake = ["open-attachment", "open-export"];
+const nothingToTake = ["open-attachment", "open-export", "read-precedent"];
 /**
  * Documented answers that cannot occur in a fuzzing campaign: no export becomes ready or expires (I4), no correction
  * chooses a kind that accuses its author, and no PIN key is removed (`functions/intake/clerk/print-pad.test.ts` removes

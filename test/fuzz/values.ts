@@ -67,6 +67,8 @@ const anywhere: Readonly<Record<string, readonly string[]>> = {
   key: ["price-on-label"],
   partner: ["samad"],
   cases: ["123456789018"],
+  precedents: ["123456789018"],
+  precedent: ["123456789018"],
   notices: ["intake/123456789018/4/0"],
   // For webhooks: the address, and the time from which failed deliveries are sent again (N6).
   url: ["https://letters.peygir.ir/in", "https://93.184.215.14/in"],

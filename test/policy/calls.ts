@@ -60,6 +60,11 @@ export const calls: Readonly<Record<string, Call>> = {
   "list-looks": look,
   "list-notices": look,
   "list-similar": { at: "waiting", called: (code) => ({ params: { case: code } }) },
+  "list-precedents": { at: "in-hand", called: (code) => ({ params: { case: code } }) },
+  "read-precedent": {
+    at: "in-hand",
+    called: (code) => ({ params: { case: code, precedent: "123456789018" } }),
+  },
   "search-cases": desk({ body: { words: "روغن گران" } }),
   "open-attachment": { at: "waiting", called: (code) => ({ params: { case: code, number: "1" } }) },
   "refer-case": step("waiting", { unit: "service-desk", reason }),

@@ -32,7 +32,8 @@ const afterThePolicy: readonly string[] = ["not-an-emergency", "not-for-the-publ
 
 /**
  * Returns the code of the refusal, and `yes` when the step was taken; for a bulk step, the result of its only case. An
- * operation that fails only after the policy check counts as taken, as does one on results, which the case lacks (C8).
+ * operation that fails only after the policy check counts as taken, as does one on results (C8) or
+ * precedents (R21), which the case lacks.
  */
 function verdictOf({ body }: Answered): string {
   const code = codeOf(body.results?.[0]?.problem?.type ?? body.type) ?? "yes";
@@ -40,7 +41,7 @@ function verdictOf({ body }: Answered): string {
 }
 
 const allowed = (verdict: string, id: string): string =>
-  id === "enter-result" && verdict === "not-found" ? "yes" : verdict;
+  ["enter-result", "read-precedent"].includes(id) && verdict === "not-found" ? "yes" : verdict;
 
 const callOf = ({ id }: StaffOperation): (typeof calls)[string] =>
   calls[id] ?? { at: "waiting" as const, called: () => ({}) };

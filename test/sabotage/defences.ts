@@ -7,6 +7,7 @@ export interface Defence extends Removal {
   readonly tests: readonly string[];
 }
 
+const precedents = ["functions/referral/queries/precedents/precedents.test.ts"];
 const stores = ["test/stores/stores.test.ts"];
 const journal = ["shared/journal"];
 const emergencies = ["functions/referral/scenarios/emergencies.test.ts"];
@@ -2745,5 +2746,40 @@ export const defences: readonly Defence[] = [
     find: "return messages.map(() => error);",
     instead: "return [];",
     tests: ["shared/queue/batch.test.ts"],
+  },
+  {
+    name: "precedents: an answer with an unfilled place is not sent",
+    file: "functions/referral/commands/draft-answer/sources.ts",
+    find: "if (left.length === 0) return undefined;",
+    instead: "if (left.length >= 0) return undefined;",
+    tests: ["functions/referral/commands/draft-answer/draft-answer.test.ts"],
+  },
+  {
+    name: "precedents: a look at another case's answer is recorded",
+    file: "functions/referral/queries/precedents/read-precedent.ts",
+    find: "await noteLookAtCase(deps, precedent, username, directory.number);",
+    instead: "",
+    tests: precedents,
+  },
+  {
+    name: "precedents: a report without identity is none",
+    file: "functions/referral/access/precedents.ts",
+    find: "!state.request?.withoutIdentity &&",
+    instead: "",
+    tests: precedents,
+  },
+  {
+    name: "precedents: a case whose applicant is hidden from the reader is none",
+    file: "functions/referral/access/precedents.ts",
+    find: "!isHiddenFrom(state, staff, snapshot)",
+    instead: "true",
+    tests: precedents,
+  },
+  {
+    name: "precedents: an answer that is contested is none",
+    file: "functions/referral/access/precedents.ts",
+    find: "isDone(state) && answered",
+    instead: "answered",
+    tests: precedents,
   },
 ];

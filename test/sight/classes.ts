@@ -14,12 +14,14 @@ import { caseView } from "../../shared/contracts/staff/cases.ts";
  * - `at-desk`: status, answer and questions, read by a clerk who identified the applicant; a row of the identity service
  * records the access.
  * - `file`: the applicant's attachment. `result`: the answer, for a partner's form. Rows of the case record both accesses.
+ * - `precedent`: the answer of another case that the caller may see, without the applicant's points; a row of that case
+ * records the access (R21).
  * - `owed`: obligations of the caller, the caller's unit or its subordinate units, without the applicant's text. `call`: calls
  * that the caller's unit promised.
  * - `organisation`: staff's text about their own work, not about any request.
  */
 export type WordsClass =
-  | ("case" | "meeting" | "applicant" | "at-desk" | "file" | "result")
+  | ("case" | "meeting" | "applicant" | "at-desk" | "file" | "result" | "precedent")
   | ("owed" | "call" | "organisation");
 
 const declared: Readonly<Record<string, WordsClass>> = {
@@ -28,6 +30,7 @@ const declared: Readonly<Record<string, WordsClass>> = {
   "show-applicants-request": "at-desk",
   "open-attachment": "file",
   "open-results": "result",
+  "read-precedent": "precedent",
   "list-owed": "owed",
   "give-evidence": "owed",
   "give-explanation": "owed",

@@ -32,6 +32,8 @@ export interface Names {
   subject(key: string): Named;
   province(key: string): Named;
   outcome(key: string): Named;
+  /** The name of a prepared text for answers (R21). */
+  block(key: string): Named;
   /** The name of another organisation that is competent for the matter of a request (C5). */
   handOff(key: string): Named;
   partner(key: string): Named;
@@ -92,6 +94,7 @@ export function namesIn(snapshot: Snapshot): Names {
     subject: by(subject),
     province: by(province),
     outcome: by(outcome),
+    block: by(({ answerTemplates = [] }, key) => answerTemplates.find((one) => one.key === key)),
     handOff: by(handOffOf),
     partner: by(partnerIn),
     staff: (username) => ({ username, name: staffMember(snapshot, username)?.name ?? itself(username) }),

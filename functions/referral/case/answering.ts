@@ -8,6 +8,7 @@ import { answerPublished } from "../../../events/referral/answer-published.v1.ts
 import { answerSentBack } from "../../../events/referral/answer-sent-back.v1.ts";
 import type { Mark } from "../../../shared/aggregate/subject.ts";
 import { type Changes, type Folds, mark, type OfType } from "../../../shared/aggregate/subject.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { isByStaff, staffOf } from "../../../shared/journal/actors.ts";
@@ -18,10 +19,20 @@ import { endedOf, type WithEnd } from "./ending.ts";
 import { dueAtPartner, type WithResults, withResult } from "./results.ts";
 import type { Announces, Transitions } from "./subject.ts";
 
+/**
+ * The sources from which a draft was written (R21): prepared texts, each with the version of the directory that had the
+ * text, and cases with a published answer.
+ */
+export interface Reused {
+  readonly blocks: readonly { readonly key: string; readonly directory: number }[];
+  readonly precedents: readonly string[];
+}
+
 export interface Draft extends Mark {
   readonly outcome: string;
   readonly answer: DocumentId;
   readonly commitments: readonly Promised[];
+  readonly reused?: Reused;
   /** Set when the approver sent the draft back. */
   readonly sentBack?: Mark & { readonly reason: DocumentId };
 }
@@ -44,6 +55,7 @@ export type AnswerFact =
       readonly outcome: string;
       readonly answer: DocumentId;
       readonly commitments?: readonly Promised[];
+      readonly reused?: Reused;
     }
   | { readonly type: "sent-back"; readonly reason: DocumentId }
   /**
@@ -87,9 +99,9 @@ export const transitions = {
 } as const satisfies Transitions<AnswerFact>;
 
 export const folds: Folds<AnswerFact, State> = {
-  drafted: (state, { outcome, answer, commitments = [] }, row) => ({
+  drafted: (state, { outcome, answer, commitments = [], reused }, row) => ({
     stage: "for-approval",
-    draft: { outcome, answer, commitments, ...mark(row) },
+    draft: { outcome, answer, commitments, ...defined({ reused }), ...mark(row) },
     hops: withHand(state, staffOf(row)),
     ...(staffOf(row) !== state.expert && { otherAuthor: true }),
   }),

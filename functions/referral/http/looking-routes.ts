@@ -10,6 +10,7 @@ import { contactRoutes } from "./contact-routes.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { looksRoutes } from "./looks-routes.ts";
 import { noticesRoutes } from "./notices-routes.ts";
+import { precedentRoutes } from "./precedent-routes.ts";
 import { searchRoutes } from "./search-routes.ts";
 
 type DepsOf<Routes extends (deps: never) => unknown> = Parameters<Routes>[0];
@@ -23,6 +24,7 @@ export type LookingDeps = ReferralDeps &
 export const lookingRoutes = (deps: LookingDeps): readonly Route[] => [
   ...contactRoutes(deps),
   ...searchRoutes(deps),
+  ...precedentRoutes(deps),
   ...looksRoutes(deps),
   ...noticesRoutes(deps),
   ...exportRoutes(deps),

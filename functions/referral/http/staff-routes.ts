@@ -17,7 +17,8 @@ const acting = [
 
 const looking = [
   ...routesIn("staff/contacts", "list-calls"),
-  ...routesOf("staff/search", "staff/looks", "staff/narrowings", "staff/notices", "staff/undelivered"),
+  ...routesOf("staff/search", "staff/precedents", "staff/looks", "staff/narrowings", "staff/notices"),
+  ...routesOf("staff/undelivered"),
   ...routesOf("staff/exports"),
   ...routesIn("public/attachments", "open-attachment"),
 ];

@@ -3,7 +3,10 @@
  */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { Reused } from "../case/answering.ts";
 import { authorityOf } from "../case/applicant.ts";
 import { isUntold } from "../case/asking.ts";
 import type { CaseFact } from "../case/case-facts.ts";
@@ -43,6 +46,10 @@ export interface Proposed {
    * answer (R14).
    */
   readonly earlier: "none" | "unknown" | "unanswered" | "answered";
+  /** The sources of the text; absent when the author took over no text (R21). */
+  readonly reused?: Reused | undefined;
+  /** The refusal of the text because of its sources or an unfilled placeholder (R21). */
+  readonly unsourced?: Refusal | undefined;
 }
 
 /** The conditions that the directory sets for this kind, outcome and commitments. */
@@ -104,6 +111,7 @@ function lacking(
   if (!demands.outcomeKnown) return refuse("unknown-outcome", { outcome: proposed.outcome });
   const [raised, { answered }] = [pointsLeft(state).length, proposed];
   if (answered !== raised) return refuse("points-unanswered", { raised, answered });
+  if (proposed.unsourced) return { refused: proposed.unsourced };
   if (demands.transfer && !proposed.transferred) return refuse("transfer-unnamed");
   if (proposed.earlier !== "answered" && (demands.repeated || proposed.earlier !== "none"))
     return refuse(`earlier-${proposed.earlier}`);
@@ -130,12 +138,13 @@ export function decideDraftAnswer(
   if (hindered) return { refused: hindered };
   const lacks = lacking(state, proposed, demands);
   if (lacks) return lacks;
-  const { outcome, answer, commitments } = proposed;
+  const { outcome, answer, commitments, reused } = proposed;
   const drafted: CaseFact = {
     type: "drafted",
     outcome,
     answer,
     ...(commitments.length > 0 && { commitments }),
+    ...defined({ reused }),
   };
   if (demands.approval) return accept(drafted);
   return openParts(state).length > 0 ? refuse("parts-open") : accept(drafted, given(state, demands));

@@ -149,6 +149,8 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   words: { fa: "متن", en: "words" },
   transferredTo: { fa: "دستگاه گیرنده", en: "body it was sent to" },
   earlier: { fa: "کد رهگیری درخواست پیشین", en: "tracking code of the earlier request" },
+  reused: { fa: "منبع‌ها", en: "sources" },
+  precedent: { fa: "پرونده", en: "case" },
   commitments: { fa: "تعهدها", en: "commitments" },
   "commitments.what": { fa: "تعهد", en: "commitment" },
   "commitments.due": { fa: "روز تعهد", en: "day of the commitment" },

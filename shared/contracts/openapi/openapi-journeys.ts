@@ -98,6 +98,7 @@ const byModule: Readonly<Record<Module, JourneyId>> = {
   "staff/meeting-session": "hold",
   "staff/meetings": "arrange",
   "staff/narrowings": "oversight",
+  "staff/precedents": "answer",
   "staff/notices": "contact",
   "staff/pads": "serve",
   "staff/recount": "organisation",

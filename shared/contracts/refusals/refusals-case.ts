@@ -325,6 +325,30 @@ export const caseRefusals = {
       en: "A part cannot be refused for a missing authority document. The unit that has the case asks for it.",
     },
   },
+  "places-unfilled": {
+    status: 422,
+    title: { fa: "جای خالی مانده است", en: "A place is not filled in" },
+    sentence: {
+      fa: "این جاهای خالی هنوز پر نشده است: {shown}. به‌جای هر کدام متن آن را بنویسید یا آن را پاک کنید.",
+      en: "These places are not filled in yet: {places}. Write the text of each, or remove it.",
+    },
+  },
+  "unknown-block": {
+    status: 422,
+    title: { fa: "متن آماده پیدا نشد", en: "The prepared text is not known" },
+    sentence: {
+      fa: "متن آماده «{key}» در داده‌های سازمان نیست. آن را از منبع‌های پاسخ بردارید.",
+      en: "The organisation’s data have no prepared text “{key}”. Remove it from the sources of the answer.",
+    },
+  },
+  "unknown-precedent": {
+    status: 422,
+    title: { fa: "پاسخ پیشین پیدا نشد", en: "The earlier answer is not known" },
+    sentence: {
+      fa: "پرونده‌ای با کد {case} که پاسخ گرفته باشد و شما بتوانید ببینید نیست. آن را از منبع‌های پاسخ بردارید.",
+      en: "You see no answered case with the code {case}. Remove it from the sources of the answer.",
+    },
+  },
   "earlier-none": {
     status: 422,
     title: { fa: "درخواست پیشین نوشته نشده است", en: "The earlier request is not named" },

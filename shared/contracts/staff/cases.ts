@@ -403,6 +403,16 @@ export const caseView = z.strictObject({
       at: moment,
       /** Present when the approver sent the draft back. */
       sentBack: z.optional(z.strictObject({ at: moment, by: person, reason: z.string() })),
+      /**
+       * R21: the sources of the text: prepared texts, each with the directory's version that had the text, and answers
+       * of other cases. Cases that the viewer may not see are left out.
+       */
+      reused: z.optional(
+        z.strictObject({
+          blocks: z.array(z.strictObject({ ...named.shape, directory: z.int() })),
+          precedents: z.array(z.strictObject({ case: caseId, unit: named, answeredAt: z.optional(moment) })),
+        }),
+      ),
     }),
   ),
   answered: z.optional(mark),
@@ -485,6 +495,16 @@ export const draft = z.strictObject({
         }),
       )
       .check(z.maxLength(10)),
+  ),
+  /**
+   * R21: the prepared texts that the answer was written from, each with the version of the directory that had the text,
+   * and the cases whose answers were reused.
+   */
+  reused: z.optional(
+    z.strictObject({
+      blocks: z.array(z.strictObject({ key, directory: z.int().check(z.positive()) })).check(z.maxLength(20)),
+      precedents: z.array(caseId).check(z.maxLength(20)),
+    }),
   ),
 });
 const sendingBack = z.strictObject({ reason: words(3, 2_000) });
@@ -745,7 +765,7 @@ export const draftAnswer = defineOperation({
   summary:
     "Writes the answer and sends it for approval; where no second person is needed, gives it at once (R10).",
   description:
-    "`answers` has one text for each point, in their order. A commitment needs a day and its owner. A draft that was sent back is replaced.",
+    "`answers` has one text for each point, in their order. A commitment needs a day and its owner. A draft that was sent back is replaced. A text with an unfilled placeholder of a prepared text is refused. `reused` names prepared texts and cases from which the text was taken; the caller must be able to see these cases.",
   body: draft,
   refusals: [
     ...ofEveryStep,
@@ -759,6 +779,9 @@ export const draftAnswer = defineOperation({
     "earlier-unanswered",
     "commitment-unknown-owner",
     "commitment-past-day",
+    "places-unfilled",
+    "unknown-block",
+    "unknown-precedent",
     "parts-open",
   ],
 });

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { trackingCode } from "../../../../shared/domain/cases/tracking-code.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import { readAnswer } from "../../access/words.ts";
+import { looksId } from "../../journals/journal-looks.ts";
+import { readCase } from "../../queries/read-case/read-case.ts";
 import { acceptCase } from "../accept-case.ts";
 import { approveAnswer } from "../approve-answer.ts";
 import type { StepOutcome } from "../frame/case-step.ts";
@@ -135,5 +137,79 @@ describe("an answer with a commitment", () => {
       "commitment-past-day",
     );
     expect(refusal(await draft(code, promise({ due: "2026-11-25" })))).toBeUndefined();
+  });
+});
+
+describe("an answer written from prepared texts and precedents (R21)", () => {
+  const named = (precedents: readonly string[], directory = 1, key = "price-checked") => ({
+    reused: { blocks: [{ key, directory }], precedents },
+  });
+
+  it("records the text with the version of the directory and the other case, which staff who may see that case see", async () => {
+    const { inHand, answered, draft, deps } = world();
+    const against = { complainedOf: { units: [], people: ["e.rezaei"] } };
+    const [source, code] = [await answered(1, against), await inHand(2)];
+    expect(refusal(await draft(code, named([source, source])))).toBeUndefined();
+    const { state } = await deps.cases.load(code);
+    expect(state.draft?.reused).toEqual({
+      blocks: [{ key: "price-checked", directory: 1 }],
+      precedents: [source],
+    });
+    const sources = async (who: string) => (await readCase(deps, code, who))?.draft?.reused;
+    const blocks = [{ key: "price-checked", name: { fa: "بررسی قیمت", en: "Price checked" }, directory: 1 }];
+    const unit = { key: "price-control" };
+    expect(await sources("h.moradi")).toMatchObject({ blocks, precedents: [{ case: source, unit }] });
+    expect(await sources("e.rezaei"), "in conflict of interest (R2)").toEqual({ blocks, precedents: [] });
+    expect(JSON.stringify(await readCase(deps, code, "e.rezaei"))).not.toContain(source);
+  });
+
+  it("tells neither events nor the answer's document what its sources are", async () => {
+    const { inHand, answered, draft, written, rows } = world();
+    const [source, code] = [await answered(1), await inHand(2)];
+    await draft(code, named([source]));
+    expect(JSON.stringify(rows.at(-1)?.events)).not.toMatch(new RegExp(`${source}|price-checked`));
+    expect(JSON.stringify(await written(code))).not.toMatch(new RegExp(`${source}|price-checked`));
+  });
+
+  it("is refused with a text that the directory does not have, unless a later version removed the text", async () => {
+    const { inHand, draft, reorganise } = world();
+    const code = await inHand(1);
+    expect(refusal(await draft(code, named([], 1, "nothing")))).toBe("unknown-block");
+    expect(refusal(await draft(code, named([], 2)))).toBe("unknown-block");
+    reorganise({ answerTemplates: [] });
+    expect(refusal(await draft(code, named([], 2)))).toBe("unknown-block");
+    expect(refusal(await draft(code, named([], 1)))).toBeUndefined();
+  });
+
+  it("is refused with a case that has no answer, is the case itself, or that the author may not see (R2, R15)", async () => {
+    const { inHand, draft, open, deps, answered, by } = world();
+    const code = await inHand(1);
+    const waiting = await open(2);
+    for (const each of [waiting, code, trackingCode("50000000000")])
+      expect(refusal(await draft(code, named([each]))), each).toBe("unknown-precedent");
+    const against = await answered(3, { complainedOf: { units: [], people: ["e.rezaei"] } });
+    const other = await open(4);
+    await acceptCase(deps, await by("e.rezaei", other), { points: ["گرانی شیر"] });
+    const input = { ...answer, ...named([against]) };
+    expect(refusal(await draftAnswer(deps, await by("e.rezaei", other), input))).toBe("unknown-precedent");
+    const { state } = await deps.looks.load(looksId(against, "2026-11"));
+    expect(state.refused).toMatchObject([{ by: "e.rezaei", why: "complained-of" }]);
+  });
+
+  it("is refused while a placeholder is left in any of its texts, and the refusal names the placeholders alone", async () => {
+    const { inHand, draft } = world();
+    const code = await inHand(1);
+    const left = [
+      { answers: ["مبلغ {مبلغ} است."] },
+      { reasoning: "به استناد {law} پذیرفته شد." },
+      { commitments: [{ what: "پرداخت {amount}", due: "2026-12-20", owner: { unit: "price-control" } }] },
+    ];
+    for (const each of left) expect(refusal(await draft(code, each))).toBe("places-unfilled");
+    const outcome = await draft(code, { reasoning: "زهرا نمونه: {law} و {مبلغ}" });
+    expect(outcome.accepted ? undefined : outcome.refusal.details).toEqual({
+      places: "{law}, {amount}",
+      shown: "{مستند قانونی}، {مبلغ}",
+    });
+    expect(refusal(await draft(code, { reasoning: "در متن {سند شماره دو} آمده است." }))).toBeUndefined();
   });
 });

@@ -42,6 +42,7 @@ import { isAmong, looked, lookersOf } from "./looked.ts";
 import { mayIOf } from "./may-i-of.ts";
 import { partsOf } from "./parts-of.ts";
 import { isWithStandIn, type Reading, readingOf } from "./reading.ts";
+import { withSources } from "./reused-shown.ts";
 
 /**
  * Reads a case for a member of staff. The access log records that the person read it, and the case records that the
@@ -103,9 +104,11 @@ async function shownTo(
     looked(deps, loaded, username, number),
     shownOf(reading, loaded),
   ]);
+  const { draft, ...answers } = await withoutConflicts(deps, shown, { username, snapshot, at, fromMe });
   const view: CaseView = {
     ...shown,
-    ...(await withoutConflicts(deps, shown, { username, snapshot, at, fromMe })),
+    ...answers,
+    ...(await withSources(deps, draft, loaded.state, { staff, snapshot, at, names: reading.names })),
     ...hiddenShown(loaded.state, fromMe, reading.names),
     ...(await holdOf(deps, loaded)),
     ...(isByInspection(snapshot, loaded.state.request?.kind) && { emergency: true }),
