@@ -1,4 +1,4 @@
-import { createContext, type KeyboardEvent, type ReactNode, useContext } from "react";
+import { createContext, type KeyboardEvent, type ReactNode, type SyntheticEvent, useContext } from "react";
 import { FieldError } from "react-aria-components/FieldError";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
@@ -117,6 +117,8 @@ interface TextAreaProps extends TextProps {
   readonly rows?: number;
   /** The longest text in characters; the number left is shown when few are left. */
   readonly most?: number;
+  /** Called with the place of the cursor, or the selected text, when it changes and when the field loses the focus. */
+  readonly onCursor?: (cursor: { readonly start: number; readonly end: number }) => void;
 }
 
 /** A field for several lines of text, which grows with the text. */
@@ -130,11 +132,22 @@ export const TextArea = (props: TextAreaProps) => (
   >
     <FieldLabel {...props} />
     <FieldHint {...props} />
-    <AriaTextArea className="input" rows={props.rows ?? 3} dir={props.dir} />
+    <AriaTextArea
+      className="input"
+      rows={props.rows ?? 3}
+      dir={props.dir}
+      {...(props.onCursor && { onSelect: cursorTo(props.onCursor), onBlur: cursorTo(props.onCursor) })}
+    />
     {props.most !== undefined && <Room length={props.value.length} most={props.most} />}
     <FieldWrong {...props} />
   </AriaTextField>
 );
+
+/** Makes an event handler that tells where the cursor is in the field of the event. */
+const cursorTo =
+  (tell: NonNullable<TextAreaProps["onCursor"]>) =>
+  ({ currentTarget: { selectionStart, selectionEnd } }: SyntheticEvent<HTMLTextAreaElement>) =>
+    tell({ start: selectionStart, end: selectionEnd });
 
 /** Lets Ctrl+Enter send the form, since Enter alone adds a line. */
 function sendByKey({ key, ctrlKey, metaKey, target }: KeyboardEvent): void {

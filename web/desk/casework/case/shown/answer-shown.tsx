@@ -1,6 +1,7 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useSay, useWords, useWritten } from "../../../app/words/language.tsx";
-import { AsWritten, Code, Notice, Time } from "../../../ui/shows.tsx";
+import { Link } from "../../../ui/button.tsx";
+import { AsWritten, Code, Notice, Time, useDigits } from "../../../ui/shows.tsx";
 import { caseWords } from "../case.text.ts";
 import { Promises } from "./promises-shown.tsx";
 import type { Who } from "./who.ts";
@@ -77,7 +78,45 @@ export function AnswerShown({ view }: { readonly view: CaseView }) {
           </>
         )}
       </small>
+      <Sources reused={draft.reused} />
     </div>
+  );
+}
+
+/** The sources from which the text was taken (R21); staff see them, the applicant does not. */
+function Sources({ reused }: Pick<Draft, "reused">) {
+  const text = useWords(caseWords).answer;
+  const say = useSay();
+  const digits = useDigits();
+  if (!reused) return null;
+  return (
+    <section className="no-print" aria-label={text.sources}>
+      <small>{text.sources}</small>
+      <ul className="case-sources">
+        {reused.blocks.map(({ key, name, directory }) => (
+          <li key={key}>
+            <small>{text.block(say(name), digits(directory))}</small>
+          </li>
+        ))}
+        {reused.precedents.map(({ case: code, unit, answeredAt }) => (
+          <li key={code}>
+            <small>
+              {text.precedent}{" "}
+              <Link to={`/cases/${code}`}>
+                <Code code={code} />
+              </Link>{" "}
+              · {say(unit.name)}
+              {answeredAt && (
+                <>
+                  {" "}
+                  · <Time at={answeredAt} as="long" />
+                </>
+              )}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -6,9 +6,15 @@ import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { Desk } from "../../../app/shell/desk.tsx";
 import { noAnswer } from "../steps/draft-answer.ts";
 import { noPromise } from "../steps/parts/promises.ts";
-import { answerOf, bodyOf, inWords, needsApproval, templatesFor, withTemplate } from "./answer.ts";
+import { answerOf, bodyOf, inWords, needsApproval, templatesFor } from "./answer.ts";
 
-const template = (key: string, fits: { readonly kind?: string; readonly outcome?: string } = {}) => ({
+interface Fits {
+  readonly kind?: string;
+  readonly outcome?: string;
+  readonly subjects?: string[];
+}
+
+const template = (key: string, fits: Fits = {}) => ({
   key,
   name: { fa: key, en: key },
   text: { fa: `متن ${key}`, en: `text ${key}` },
@@ -43,6 +49,7 @@ const desk: Desk = {
     template("of-outcome", { outcome: "granted" }),
     template("of-both", { outcome: "granted", kind: "complaint" }),
     template("of-others", { kind: "suggestion" }),
+    template("of-subject", { kind: "complaint", outcome: "granted", subjects: ["food", "car"] }),
   ],
 };
 
@@ -180,7 +187,8 @@ describe("four-eyes approval", () => {
 });
 
 describe("answer templates", () => {
-  const offered = (kind: string, outcome: string) => templatesFor(desk, kind, outcome).map(({ key }) => key);
+  const offered = (kind: string, outcome: string, subject = "goods-price") =>
+    templatesFor(desk, { kind, outcome, subject }).map(({ key }) => key);
 
   it("are offered for the matching kind and outcome, the most specific first (R10)", () => {
     expect(offered("complaint", "granted")).toEqual(["of-both", "of-outcome", "for-all"]);
@@ -189,8 +197,12 @@ describe("answer templates", () => {
     expect(offered("complaint", "")).toEqual(["of-both", "of-outcome", "for-all"]);
   });
 
-  it("are added after the text already typed (R10)", () => {
-    expect(withTemplate(" ", "متن\n")).toBe("متن");
-    expect(withTemplate("نوشته\n", "متن\n")).toBe("نوشته\n\nمتن");
+  it("are offered for their subjects only (R21)", () => {
+    expect(offered("complaint", "granted", "car")).toEqual([
+      "of-subject",
+      "of-both",
+      "of-outcome",
+      "for-all",
+    ]);
   });
 });

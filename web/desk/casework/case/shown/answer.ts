@@ -10,11 +10,11 @@ import { pointsLeft } from "../steps/parts/splitting.ts";
  * one text for each of the applicant's points that this answer must address.
  */
 export function answerOf(view: CaseView, words: AnswerWords): AnswerWords {
-  const from = words.touched || !view.draft ? words : ofDraft(view.draft.answer);
+  const from = words.touched || !view.draft ? words : ofDraft(view.draft);
   return { ...from, answers: pointsLeft(view).map((_, at) => from.answers[at] ?? "") };
 }
 
-const ofDraft = (answer: NonNullable<CaseView["draft"]>["answer"]): AnswerWords => ({
+const ofDraft = ({ answer, reused }: NonNullable<CaseView["draft"]>): AnswerWords => ({
   touched: false,
   outcome: answer.outcome.key,
   answers: answer.points.map(({ answer }) => answer),
@@ -22,6 +22,10 @@ const ofDraft = (answer: NonNullable<CaseView["draft"]>["answer"]): AnswerWords 
   transferredTo: answer.transferredTo ?? "",
   earlier: answer.earlier ?? "",
   commitments: (answer.commitments ?? []).map(wordsOf),
+  reused: {
+    blocks: (reused?.blocks ?? []).map(({ key, directory }) => ({ key, directory })),
+    precedents: (reused?.precedents ?? []).map((each) => each.case),
+  },
 });
 
 /**
@@ -35,7 +39,7 @@ export function demandsOf({ outcomes }: Desk, outcome: string): { transfer: bool
 
 /** The body of `draft-answer`. It leaves out fields that the outcome does not need. */
 export function bodyOf(answer: AnswerWords, desk: Desk) {
-  const { outcome, answers, reasoning } = answer;
+  const { outcome, answers, reasoning, reused } = answer;
   const demands = demandsOf(desk, outcome);
   const commitments = written(answer.commitments).map(promiseOf);
   const [transferredTo, earlier] = [answer.transferredTo.trim(), answer.earlier.trim()];
@@ -46,6 +50,9 @@ export function bodyOf(answer: AnswerWords, desk: Desk) {
     ...(demands.transfer && transferredTo !== "" && { transferredTo }),
     ...(demands.repeated && earlier !== "" && { earlier }),
     ...(commitments.length > 0 && { commitments }),
+    ...(reused.blocks.length + reused.precedents.length > 0 && {
+      reused: { blocks: [...reused.blocks], precedents: [...reused.precedents] },
+    }),
   };
 }
 
@@ -59,25 +66,21 @@ export function needsApproval({ kinds, outcomes }: Desk, kind: string, outcome: 
 }
 
 /**
- * The answer templates for this kind and outcome, including templates for all kinds or outcomes; the most specific
- * first.
+ * The prepared texts for this kind, subject and outcome, including texts for all kinds, subjects or outcomes; the most
+ * specific first.
  */
 export function templatesFor(
-  { answerTemplates }: Desk,
-  kind: string,
-  outcome: string,
+  { answerTemplates }: Pick<Desk, "answerTemplates">,
+  { kind, subject, outcome }: Readonly<Record<"kind" | "subject" | "outcome", string>>,
 ): Desk["answerTemplates"] {
   const fits = (wanted: string | undefined, is: string) => wanted === undefined || is === "" || wanted === is;
   const particular = (template: Desk["answerTemplates"][number]) =>
-    Number(template.kind !== undefined) + Number(template.outcome !== undefined);
+    [template.kind, template.outcome, template.subjects].filter((each) => each !== undefined).length;
   return answerTemplates
     .filter((template) => fits(template.kind, kind) && fits(template.outcome, outcome))
+    .filter(({ subjects }) => subjects === undefined || subjects.includes(subject))
     .sort((one, other) => particular(other) - particular(one));
 }
-
-/** Returns the typed text with the template added at its end. */
-export const withTemplate = (written: string, template: string): string =>
-  written.trim() === "" ? template.trim() : `${written.trimEnd()}\n\n${template.trim()}`;
 
 /** The error texts for empty fields, used instead of the API's text on the minimum length. */
 export interface MissingWords {

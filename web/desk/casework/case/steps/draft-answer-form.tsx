@@ -18,6 +18,7 @@ import { answerOf, bodyOf, inWords, needsApproval } from "../shown/answer.ts";
 import { type AnswerWords, draftAnswerStep } from "./draft-answer.ts";
 import { DraftFields } from "./parts/draft-fields.tsx";
 import { firstPast, written } from "./parts/promises.ts";
+import { unfilledOf } from "./parts/reuse.ts";
 import { pointsLeft } from "./parts/splitting.ts";
 import { useStepWords } from "./parts/use-step-words.ts";
 
@@ -83,7 +84,8 @@ function useSaid(problem: DeskProblem | undefined, answer: AnswerWords): DeskPro
 }
 
 /** The field at which to show each refusal of the whole answer. */
-function fieldsOf({ commitments }: AnswerWords): Fields {
+function fieldsOf(answer: AnswerWords): Fields {
+  const { commitments } = answer;
   const past = firstPast(commitments, today());
   return {
     "unknown-outcome": "outcome",
@@ -91,6 +93,7 @@ function fieldsOf({ commitments }: AnswerWords): Fields {
     "earlier-none": "earlier",
     "earlier-unknown": "earlier",
     "earlier-unanswered": "earlier",
+    "places-unfilled": unfilledOf(answer).field,
     "commitment-past-day": `commitments.${past}.due`,
     "commitment-unknown-owner": commitments.length === 1 ? "commitments.0.owner.unit" : undefined,
   };

@@ -22,6 +22,11 @@ export interface AnswerWords {
   /** R14: the earlier request, for an outcome that refers to an earlier answer. */
   readonly earlier: string;
   readonly commitments: readonly PromiseWords[];
+  /** R21: the sources of inserted texts: prepared texts, each with the version of the directory, and other cases. */
+  readonly reused: {
+    readonly blocks: readonly { readonly key: string; readonly directory: number }[];
+    readonly precedents: readonly string[];
+  };
 }
 
 export const noAnswer: AnswerWords = {
@@ -32,6 +37,7 @@ export const noAnswer: AnswerWords = {
   transferredTo: "",
   earlier: "",
   commitments: [],
+  reused: { blocks: [], precedents: [] },
 };
 
 /** R10: the expert writes the answer: outcome, a text for each point, and reasons. */

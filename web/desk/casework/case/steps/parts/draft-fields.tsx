@@ -1,16 +1,18 @@
-import { textIn } from "../../../../../../shared/contracts/fields/language.ts";
 import { useDesk } from "../../../../app/shell/desk.tsx";
 import { useOptions } from "../../../../app/shell/options.ts";
-import { useSay, useWords } from "../../../../app/words/language.tsx";
+import { useWords } from "../../../../app/words/language.tsx";
 import { Select } from "../../../../ui/choices.tsx";
 import { fieldsOf, TextArea, TextField } from "../../../../ui/fields.tsx";
 import { Menu } from "../../../../ui/menu.tsx";
 import { useDigits } from "../../../../ui/shows.tsx";
 import { useHere } from "../../here.tsx";
-import { demandsOf, templatesFor, withTemplate } from "../../shown/answer.ts";
+import { demandsOf } from "../../shown/answer.ts";
 import { type AnswerWords, draftAnswerStep } from "../draft-answer.ts";
 import { AddPromise, PromiseFields } from "./promise-fields.tsx";
+import type { Insertion } from "./reuse.ts";
+import { SourcesOfDraft, useBlocks, useReusePanel } from "./reuse.tsx";
 import { pointsLeft } from "./splitting.ts";
+import { type Inserter, useInsertion } from "./use-insertion.ts";
 
 interface FieldsProps {
   readonly answer: AnswerWords;
@@ -21,30 +23,36 @@ interface FieldsProps {
 export function DraftFields({ answer, onChange }: FieldsProps) {
   const text = useWords(draftAnswerStep.words);
   const { named } = useOptions();
+  const { cursorIn, insert } = useInsertion(answer, onChange);
+  const { button, panel } = useReusePanel({ answer, insert });
   const field = fieldsOf(answer, (change) => onChange({ ...answer, ...change }));
   return (
     <>
       <Select label={text.outcome} {...field("outcome")} options={named(useDesk().outcomes)} />
       <Demanded answer={answer} onChange={onChange} />
-      <Answers answer={answer} onChange={onChange} />
+      <Answers answer={answer} onChange={onChange} cursorIn={cursorIn} />
       <TextArea
         label={text.reasoning}
         {...field("reasoning")}
         hint={text.reasoningHint}
         rows={4}
         most={8_000}
+        onCursor={cursorIn("reasoning")}
       />
       <div className="row">
-        <Templates answer={answer} onChange={onChange} />
+        <Templates answer={answer} insert={(block) => insert(block, "reasoning")} />
         <AddPromise
           promises={answer.commitments}
           onChange={(commitments) => onChange({ ...answer, commitments })}
         />
+        {button}
       </div>
+      {panel}
       <PromiseFields
         promises={answer.commitments}
         onChange={(commitments) => onChange({ ...answer, commitments })}
       />
+      <SourcesOfDraft answer={answer} onChange={(reused) => onChange({ ...answer, reused })} />
     </>
   );
 }
@@ -79,7 +87,7 @@ function Demanded({ answer, onChange }: FieldsProps) {
 }
 
 /** A text field for each point of this answer, with the numbers that the points have in the case (R6). */
-function Answers({ answer, onChange }: FieldsProps) {
+function Answers({ answer, onChange, cursorIn }: FieldsProps & Pick<Inserter, "cursorIn">) {
   const text = useWords(draftAnswerStep.words);
   const digits = useDigits();
   const { view } = useHere();
@@ -97,20 +105,23 @@ function Answers({ answer, onChange }: FieldsProps) {
       most={4_000}
       value={words}
       onChange={at(place)}
+      onCursor={cursorIn(`answers.${place}`)}
     />
   ));
 }
 
-/** The answer templates in the applicant's language. A chosen template is added after the typed text. */
-function Templates({ answer, onChange }: FieldsProps) {
+interface TemplatesProps {
+  readonly answer: AnswerWords;
+  readonly insert: (insertion: Insertion) => void;
+}
+
+/** The prepared texts in the applicant's language. A chosen text is inserted into the reasons. */
+function Templates({ answer, insert }: TemplatesProps) {
   const text = useWords(draftAnswerStep.words);
-  const say = useSay();
-  const { kind, language } = useHere().view;
-  const entries = templatesFor(useDesk(), kind.key, answer.outcome).map((template) => ({
-    key: template.key,
-    label: say(template.name),
-    onAction: () =>
-      onChange({ ...answer, reasoning: withTemplate(answer.reasoning, textIn(template.text, language)) }),
+  const entries = useBlocks(answer).map((block) => ({
+    key: block.key,
+    label: block.name,
+    onAction: () => insert(block),
   }));
   if (entries.length === 0) return null;
   return <Menu button={`+ ${text.templates}`} className="button quiet" entries={entries} />;
