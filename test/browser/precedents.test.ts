@@ -99,7 +99,7 @@ describe.runIf(room.browser)("the form of an answer", () => {
 
   it("keeps the sources for the approver, who opens the other case from there (R21)", async () => {
     const { page, complaints } = await room.sit("e.hosseini", `/cases/${code}`);
-    const sources = page.getByRole("region", { name: "برگرفته از" });
+    const sources = page.getByRole("region", { name: "پاسخ برگرفته از" });
     await sources.getByText("متن آماده «بازگرداندن پول»").waitFor();
     await forEverybody(page, "precedents-sources");
     await onPhone(page, "precedents-sources");

@@ -2775,11 +2775,4 @@ export const defences: readonly Defence[] = [
     instead: "true",
     tests: precedents,
   },
-  {
-    name: "precedents: an answer that is contested is none",
-    file: "functions/referral/access/precedents.ts",
-    find: "isDone(state) && answered",
-    instead: "answered",
-    tests: precedents,
-  },
 ];

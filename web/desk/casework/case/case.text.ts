@@ -64,7 +64,7 @@ export const caseWords = words(
       transferredTo: (body: string) => `به «${body}» ارسال شد`,
       earlier: "درخواست پیشین",
       sentBack: (name: string) => `${name} برای اصلاح برگرداند`,
-      sources: "برگرفته از",
+      sources: "پاسخ برگرفته از",
       block: (name: string, number: string) => `متن آماده «${name}»، نسخه ${number} داده‌های سازمان`,
       precedent: "پاسخ پرونده",
     },
@@ -258,7 +258,7 @@ export const caseWords = words(
       transferredTo: (body: string) => `Transferred to “${body}”`,
       earlier: "Earlier request",
       sentBack: (name: string) => `${name} sent it back for correction`,
-      sources: "Taken from",
+      sources: "Answer taken from",
       block: (name: string, number: string) =>
         `prepared text “${name}”, version ${number} of the organisation’s data`,
       precedent: "answer of case",

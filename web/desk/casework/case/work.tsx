@@ -16,7 +16,7 @@ import { useHere } from "./here.tsx";
 import { CaseMeanwhile } from "./meanwhile.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { ShortcutsHelp } from "./shortcuts-help.tsx";
-import { AnswerShown, SentBack } from "./shown/answer-shown.tsx";
+import { AnswerShown, SentBack, Sources } from "./shown/answer-shown.tsx";
 import { Checks } from "./shown/checks.tsx";
 import { Commitments } from "./shown/commitments.tsx";
 import { Ending } from "./shown/ending.tsx";
@@ -62,6 +62,7 @@ export function Work({ words }: { readonly words: CaseWords }) {
       <Ending view={view} />
       <Contacts view={view} />
       <Meetings view={view} />
+      <Sources view={view} />
       <Links view={view} />
       <Similar view={view} />
     </section>

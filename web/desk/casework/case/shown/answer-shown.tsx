@@ -78,20 +78,20 @@ export function AnswerShown({ view }: { readonly view: CaseView }) {
           </>
         )}
       </small>
-      <Sources reused={draft.reused} />
     </div>
   );
 }
 
 /** The sources from which the text was taken (R21); staff see them, the applicant does not. */
-function Sources({ reused }: Pick<Draft, "reused">) {
+export function Sources({ view }: { readonly view: CaseView }) {
+  const reused = view.draft?.reused;
   const text = useWords(caseWords).answer;
   const say = useSay();
   const digits = useDigits();
   if (!reused) return null;
   return (
-    <section className="no-print" aria-label={text.sources}>
-      <small>{text.sources}</small>
+    <section className="sheet stack near no-print" aria-labelledby="case-sources">
+      <h2 id="case-sources">{text.sources}</h2>
       <ul className="case-sources">
         {reused.blocks.map(({ key, name, directory }) => (
           <li key={key}>
