@@ -52,6 +52,7 @@ import { partnerKeyChanged } from "./intake/partner-key-changed.v1.ts";
 import { questionReplied } from "./intake/question-replied.v1.ts";
 import { receiptPrinted } from "./intake/receipt-printed.v1.ts";
 import { requestErased } from "./intake/request-erased.v1.ts";
+import { requestImported } from "./intake/request-imported.v1.ts";
 import { requestRegistered } from "./intake/request-registered.v1.ts";
 import { requestWithdrawn } from "./intake/request-withdrawn.v1.ts";
 import { retentionSwitched } from "./intake/retention-switched.v1.ts";
@@ -127,6 +128,7 @@ import { caseAssigned } from "./referral/case-assigned.v1.ts";
 import { caseCorrected } from "./referral/case-corrected.v1.ts";
 import { caseEndedV1 } from "./referral/case-ended.v1.ts";
 import { caseEnded } from "./referral/case-ended.v2.ts";
+import { caseImported } from "./referral/case-imported.v1.ts";
 import { caseLinked } from "./referral/case-linked.v1.ts";
 import { caseLookedAtV1 } from "./referral/case-looked-at.v1.ts";
 import { caseLookedAt } from "./referral/case-looked-at.v2.ts";
@@ -235,6 +237,7 @@ export const catalogue: readonly EventDefinition[] = [
   questionReplied,
   receiptPrinted,
   requestErased,
+  requestImported,
   requestRegistered,
   requestWithdrawn,
   retentionSwitched,
@@ -274,6 +277,7 @@ export const catalogue: readonly EventDefinition[] = [
   caseCorrected,
   caseEndedV1,
   caseEnded,
+  caseImported,
   caseLinked,
   caseLookedAtV1,
   caseLookedAt,

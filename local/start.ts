@@ -19,13 +19,14 @@ async function run(settings: Settings): Promise<void> {
   await javaVersion();
   say("Building the functions and the template");
   await synthesize();
-  const { port, dataDir, organisation, webhookPorts } = settings;
+  const { port, dataDir, organisation, empty, webhookPorts } = settings;
   const complain = (line: string) => console.error(line);
   const stack = await startStack({
     template: templateFolder,
     port,
     dataDir,
     organisation,
+    empty,
     webhookPorts,
     progress: say,
     complain,

@@ -403,16 +403,20 @@ export default {
   },
   retention: {
     summary:
-      "At night, where an administrator turned it on: erases requests past their retention. For operators: a dry run, or a run now.",
+      "At night, where an administrator turned it on: erases requests past their retention. For operators: a dry run, or a run now; and the import of requests of an earlier system (P8).",
     whenItFails:
-      "Requests past their retention are not erased at night. Erasing one person at the desk works.",
+      "Requests past their retention are not erased at night. Erasing one person at the desk works. Operators cannot import requests.",
     everyMinute: true,
     invoked: true,
     needs: [
       "journal.append",
       "views.list",
       "documents.read:referral",
+      "documents.write",
       "keys.read",
+      "secret",
+      "quarantine.fill",
+      "invoke:identity/for-intake",
       "directory.read",
       "files.destroy",
       "quarantine.destroy",

@@ -2,6 +2,7 @@ import { snapshotPublished } from "../../events/directory/snapshot-published.v1.
 import { applicantContacted } from "../../events/intake/applicant-contacted.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import { belongedNoted } from "../../events/referral/belonged-noted.v1.ts";
+import { caseImported } from "../../events/referral/case-imported.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
@@ -72,6 +73,7 @@ export default {
       "People accused in a case may go on arranging a meeting about it. Withdrawn requests keep places that others wait for. Offers to unreachable applicants stay open too long. The duty report counts too few orders as done. Visitors come on days that became holidays, and dates that a holiday moves stay until their next warning.",
     events: [
       caseOpened,
+      caseImported,
       partiesNamed,
       belongedNoted,
       commitmentJudged,

@@ -19,6 +19,7 @@ import { memberJoined } from "../../events/intake/member-joined.v1.ts";
 import { memberLeft } from "../../events/intake/member-left.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { requestErased } from "../../events/intake/request-erased.v1.ts";
+import { requestImported } from "../../events/intake/request-imported.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import { minutesConfirmed } from "../../events/meeting/minutes-confirmed.v1.ts";
@@ -86,6 +87,7 @@ export default {
       "Perhaps no one can register a request, on the web, at the desk or by phone, or registered requests reach no unit.",
     events: [
       requestRegistered,
+      requestImported,
       informationAdded,
       attachmentReceived,
       attachmentCleared,

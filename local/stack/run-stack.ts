@@ -57,6 +57,8 @@ export interface MachineParts {
 export interface RunOptions {
   readonly dataDir?: string;
   readonly engines?: Engines;
+  /** Whether an empty stack stays without an organisation. */
+  readonly empty?: boolean | undefined;
   /** The time at which an empty stack starts, by its clock; undefined for now. */
   readonly begins: Date | undefined;
   readonly state: LocalState;
@@ -142,7 +144,7 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
   answerWith(servers.s3, s3);
   answerWith(servers.operator, operatorPages(stack, functions.all.map(({ name }) => name).sort()));
   progress("Pages are up");
-  if (!hasOrganisation) {
+  if (!hasOrganisation && !options.empty) {
     const shown = () => shownByStreams(template, dynamoDb);
     const rest = () => restOfImport({ settled: stack.settled, shown, lookAgain: sources.lookAgain });
     await importOrganisation(stack, machine.organisation, rest);

@@ -13,6 +13,8 @@ export interface Settings {
   readonly webhookPorts: readonly number[];
   /** `ORGANISATION`: the folder with the organisation's files, which an empty stack imports. */
   readonly organisation: string;
+  /** `EMPTY=yes`: an empty stack imports no organisation, and waits for `npm run import-all`. */
+  readonly empty: boolean;
 }
 
 export const root = resolve(import.meta.dirname, "../..");
@@ -32,6 +34,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     webhookPorts: (env["WEBHOOK_PORTS"] ?? "").split(/\s+/).filter(Boolean).map(Number),
     dataDir: resolve(root, env["DATA_DIR"] || ".data"),
+    empty: env["EMPTY"] === "yes",
     organisation: resolve(root, env["ORGANISATION"] || demoOrganisation),
   };
 }

@@ -32,6 +32,8 @@ export interface StackOptions {
    * stack.
    */
   readonly organisation: string;
+  /** Whether an empty stack stays without an organisation, so that an archive can be imported into it (P8). */
+  readonly empty?: boolean | undefined;
   /**
    * The first of six ports in a row: pages, operator's page, sign-in of staff and of citizens, files, webhook
    * receiver. Any free ports when 0 or absent.

@@ -19,6 +19,7 @@ import { schedulesOf } from "../eventbridge/schedules-of.ts";
 import { type RolePolicies, rolePolicies } from "../iam/policies.ts";
 import type { LambdaFunction } from "../lambda/environment.ts";
 import type { Functions } from "../lambda/functions.ts";
+import { mover } from "../pages/operator/mover-role.ts";
 import { operator } from "../pages/operator/operator-role.ts";
 import type { Objects } from "../s3/objects.ts";
 import { s3 } from "../s3/s3.ts";
@@ -105,5 +106,5 @@ function callersOf(
     const accessKeys = [logicalId, engines?.keysOf(fn).accessKeyId ?? logicalId];
     return accessKeys.map((key) => [key, caller] as const);
   });
-  return new Map([...callers, [operator.name, operator]]);
+  return new Map([...callers, [operator.name, operator], [mover.name, mover]]);
 }

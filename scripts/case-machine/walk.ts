@@ -37,6 +37,8 @@ const request = {
   words,
 };
 
+const importedRequest = { ...request, imported: { from: "old-portal", code: "1403-118", at } };
+
 /** A sample fact, with the fields that a journal row would have. */
 interface Written extends Fact {
   readonly [field: string]: unknown;
@@ -48,6 +50,15 @@ interface Written extends Fact {
  */
 const written: Readonly<Partial<Record<Move, readonly (readonly Written[])[]>>> = {
   open: [[{ type: "opened", request, unit: "price-control", rule: "prices" }]],
+  import: [
+    [{ type: "imported", request: importedRequest, unit: "price-control", rule: "imported" }],
+    [
+      {
+        ...{ type: "imported", request: importedRequest, unit: "price-control", rule: "imported" },
+        closed: { how: "withdrawn", at },
+      },
+    ],
+  ],
   "take-away": [[{ type: "taken-away", unit: "inspection", why: "below" }]],
   refer: [[{ type: "referred", unit: "legal", reason: words }]],
   return: [[{ type: "returned", unit: "service-desk", reason: words }]],

@@ -13,6 +13,7 @@ import { holder } from "../../functions/referral/case/core.ts";
 import { dueIn } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
 import { withClocks } from "../../functions/referral/commands/frame/with-clocks.ts";
 import { secondUnit, together } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
+import { placeOfImported } from "../../functions/referral/reactions/open-case/import-case.ts";
 import { placeOf, withLimit } from "../../functions/referral/reactions/open-case/open-case.ts";
 import { conflictFound } from "../../functions/referral/reactions/take-away/conflict-found.ts";
 import {
@@ -35,12 +36,18 @@ import { timesOf } from "../../functions/referral/rules/clock-times.ts";
 import { hearSimilar } from "../../functions/referral/rules/linking.ts";
 import type { CaseDecision } from "../../functions/referral/rules/machine.ts";
 import { accept } from "../../functions/referral/rules/machine.ts";
-import { decideOpenCase, decideSeeCase, takeAway } from "../../functions/referral/rules/moving.ts";
+import {
+  decideImportCase,
+  decideOpenCase,
+  decideSeeCase,
+  takeAway,
+} from "../../functions/referral/rules/moving.ts";
 import { keepNarrowed } from "../../functions/referral/rules/narrowing.ts";
 import { takeUpOrders } from "../../functions/referral/rules/owing.ts";
 import { keepBelonged } from "../../functions/referral/rules/parties.ts";
 import { recountClocks } from "../../functions/referral/rules/recounting.ts";
 import { takeResult } from "../../functions/referral/rules/results.ts";
+import { importedRule } from "../../shared/directory/imported-place.ts";
 import { routingRule } from "../../shared/directory/lookups.ts";
 import { noParties } from "../../shared/domain/cases/conflict-of-interest.ts";
 import type { Because } from "./because.ts";
@@ -58,7 +65,7 @@ export const decideCaseAgain: DecideAgain<CaseState, CaseFact> = (moment) => {
 
 /** Adds the end of the time that the law allows for the answer, unless the case was opened before events contained it. */
 const withItsLimit = ({ facts: [fact] }: CaseMoment, said: DecidedAgain): DecidedAgain =>
-  fact?.type === "opened" && fact.limit !== undefined
+  (fact?.type === "opened" || fact?.type === "imported") && fact.limit !== undefined
     ? { ...said, decision: withLimit(said.decision as CaseDecision) }
     : said;
 
@@ -80,6 +87,7 @@ function withItsClocks({ row, before, snapshot }: CaseMoment, said: DecidedAgain
 
 const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> = {
   "open-case": opened,
+  "import-case": imported,
   "see-case": seen,
   "take-away": takenAway,
   "act-on-due": ({ row, before, snapshot }) => ({
@@ -140,6 +148,27 @@ function opened({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAg
     ...(hidden ? [{ rule: "hidden", unit: place.unit } as const] : []),
   ];
   return { decision: decideOpenCase(before, fact.request, place), because };
+}
+
+/** P8: the row says whether the earlier system's unit was taken; the rules and conflicts of interest are applied again. */
+function imported({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain {
+  if (fact?.type !== "imported") return nothing;
+  const { request, closed } = fact;
+  const [parties, at] = [fact.parties ?? noParties, new Date(row.at)];
+  const wanted = fact.rule === importedRule ? fact.unit : undefined;
+  const given = { complainedOf: parties, ...(fact.hidden && { hidden: true as const }), unit: wanted };
+  const found = placeOfImported(snapshot(), { request, ...given }, at);
+  const place = { ...found, ...(found.parties && { parties: asKept(parties, found.parties) }) };
+  const rule = routingRule(snapshot(), place.rule);
+  const because: Because[] = [
+    ...(rule
+      ? [{ rule: "routing", key: rule.key, unit: rule.unit, why: rule.why, when: rule.when } as const]
+      : []),
+    ...inConflict(snapshot(), { parties, round: 1 }, at, { units: [fact.unit] }),
+    ...(fact.hidden ? [{ rule: "hidden", unit: place.unit } as const] : []),
+  ];
+  const again = { request, ...place, ...(closed && { closed }) };
+  return { decision: decideImportCase(before, again), because };
 }
 
 function seen(moment: CaseMoment): DecidedAgain {

@@ -46,6 +46,11 @@ import {
   decideWithdrawRequest,
 } from "../../functions/intake/rules/rules-follow-up.ts";
 import { decideJoinGroup, decideLeaveGroup } from "../../functions/intake/rules/rules-group.ts";
+import {
+  decideAttachImported,
+  decideImportRequest,
+  importHindered,
+} from "../../functions/intake/rules/rules-importing.ts";
 import { decidePreferNews, noteWish } from "../../functions/intake/rules/rules-news.ts";
 import { padHindered, reserveCode } from "../../functions/intake/rules/rules-pads.ts";
 import { seeAuthority } from "../../functions/intake/rules/rules-proxy.ts";
@@ -68,6 +73,7 @@ export const decideRequestAgain: DecideAgain<RequestState, RequestFact> = (momen
   const { row, facts } = moment;
   const [fact] = facts;
   if (registers.includes(row.command) && fact?.type === "registered") return registered(moment, fact);
+  if (fact?.type === "imported") return imported(moment, fact);
   const decide = Object.hasOwn(steps, row.command) ? steps[row.command] : undefined;
   const now = { code: row.id, day: tehranDay(new Date(row.at)) };
   return decide && { decision: decide(moment, now), because: [] };
@@ -103,6 +109,25 @@ function registered(
           before.reserved ? padHindered : codeTaken,
         ),
     because: [{ rule: "choices", unknown: String(unknown?.details?.["fields"] ?? "") || undefined }],
+  };
+}
+
+/** P8: the unit of the accused stands for the one that the earlier system named. */
+function imported(
+  { row, before, snapshot }: RequestMoment,
+  { type: _, ...fact }: Extract<RequestFact, { readonly type: "imported" }>,
+): DecidedAgain {
+  const { registeredAt, unit, due, closed } = fact.imported;
+  const asked = {
+    ...fact,
+    ...{ registeredAt, unit, due, closed },
+    complainedOfUnit: fact.complainedOf?.units[0],
+    knownTo: fact.hidden ? ("inspection" as const) : undefined,
+  };
+  const hindered = importHindered(asked, snapshot(), new Date(row.at));
+  return {
+    decision: hindered ? { refused: { code: hindered.code } } : decideImportRequest(before, fact),
+    because: [{ rule: "choices", unknown: undefined }],
   };
 }
 
@@ -152,6 +177,8 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
     const authority = fact?.type === "attachment-begun" ? fact.authority : undefined;
     return decideBeginAttachment(before, { day, at: new Date(row.at) }, { authority });
   },
+  "attach-imported-file": ({ row, before }, { day }) =>
+    decideAttachImported(before, { day, at: new Date(row.at) }),
   "see-authority": step("authority-seen", ({ before }, { by }) => seeAuthority(before, by)),
   // The mobile showed whether the participant was the group's representative. It is not stored here, so we assume that the
   // participant was not.

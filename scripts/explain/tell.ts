@@ -92,7 +92,8 @@ function moment(iso: string, language: Language): string {
 
 const sentence = (entry: Entry, fact: Fact, language: Language): string => {
   const text = happened[`${entry.service} ${fact.type}`] ?? happened[nameOf(entry, fact)];
-  return text ? filled(text, language, { ...fact, ...withHour(fact), ...withMessenger(fact) }) : fact.type;
+  const details = { ...withHour(fact), ...withMessenger(fact), ...before(fact) };
+  return text ? filled(text, language, { ...fact, ...details }) : fact.type;
 };
 
 /** Returns the fact with the messenger in place of the channel `sms`, whose text the messenger carries (N9). */
@@ -115,6 +116,18 @@ function nameOf(entry: Entry, fact: Fact): string {
 /** Returns the fact with the time of day added to its deadline, which only emergencies have (S3). */
 const withHour = (fact: { readonly type: string; readonly due?: unknown; readonly time?: unknown }) =>
   typeof fact.due === "string" && typeof fact.time === "string" ? { due: `${fact.due} ${fact.time}` } : {};
+
+/** P8: what an imported fact says of the earlier system, beside the fact's own fields. */
+function before({ type, imported, closed }: Imported): object {
+  if (type !== "imported") return {};
+  return { ...imported, ...(closed && { closed: closed.how }) };
+}
+
+interface Imported {
+  readonly type: string;
+  readonly imported?: { readonly from: string; readonly code: string };
+  readonly closed?: { readonly how: string };
+}
 
 function who(actor: string, language: Language): string {
   const [kind = "", ...id] = actor.split(":");

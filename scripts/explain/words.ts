@@ -23,6 +23,14 @@ const onCase = Object.fromEntries(
 export const happened: Readonly<Record<string, Both>> = {
   ...onCase,
   registered: both("درخواست ثبت شد.", "The request was registered."),
+  "intake imported": both(
+    "درخواست از سامانه پیشین {from} منتقل شد؛ کد آنجا: {code}.",
+    "The request was imported from the earlier system {from}, where its code is {code}.",
+  ),
+  imported: both(
+    "پرونده سامانه پیشین نزد {unit} ساخته شد؛ وضعیت آنجا: {closed}.",
+    "The case of the earlier system was made at {unit}; how it ended there: {closed}.",
+  ),
   told: both("روند عمومی تکمیل شد: {entry}، {unit}.", "The public timeline was extended: {entry}, {unit}."),
   "parties-told": both("معلوم شد در {case} از چه کسی شکایت شده است.", "The accused of {case} became known."),
   "meeting-told": both(

@@ -8,6 +8,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { GetFunctionConfigurationCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import { secretAccessKey } from "../../local/lambda/environment.ts";
 import { patience } from "../../local/stack/patience.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
@@ -28,9 +29,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Finds the system.
+ * @param as the role on the local stack; on AWS the credentials of the environment decide
  * @throws Error with a text for the operator when there is none
  */
-export async function findSystem(env: Environment = process.env): Promise<System> {
+export async function findSystem(
+  env: Environment = process.env,
+  as: "operator" | "mover" = "operator",
+): Promise<System> {
   const local = saysAws(env) ? undefined : localGateway(env);
   const lambda = new LambdaClient(
     local === undefined
@@ -38,7 +43,7 @@ export async function findSystem(env: Environment = process.env): Promise<System
       : {
           endpoint: local,
           region: "eu-central-1",
-          credentials: { accessKeyId: "operator", secretAccessKey: "operator" },
+          credentials: { accessKeyId: as, secretAccessKey },
         },
   );
   const region = await lambda.config.region();
@@ -47,7 +52,7 @@ export async function findSystem(env: Environment = process.env): Promise<System
     region,
     endpoint,
     credentials: await lambda.config.credentials(),
-    patience: local === undefined ? undefined : patience,
+    patience: endpoint === undefined ? undefined : patience,
   });
   return {
     called: endpoint === undefined ? `AWS, ${region}` : `the local stack at ${endpoint}`,

@@ -41,7 +41,8 @@ export function recountScores(
     events.filter(({ source }) => source === "peygir.referral"),
     ({ subject }) => subject,
   );
-  for (const registered of events.filter((event) => is(event, "intake.request-registered"))) {
+  const begins = ["intake.request-registered", "intake.request-imported"];
+  for (const registered of events.filter((event) => begins.some((name) => is(event, name)))) {
     const told = (cases.get((registered as Event).data.request) ?? []).toSorted(inOrder);
     for (const [place, rated] of told.entries()) {
       if (!is(rated, "referral.case-rated") || dayOf(rated) < first || dayOf(rated) > day) continue;

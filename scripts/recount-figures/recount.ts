@@ -23,6 +23,21 @@ export type Recounted = ReadonlyMap<string, Partial<Record<Measure, number>>>;
 type Event = EventEnvelope<any> & { readonly name: string };
 
 const names = (event: EventEnvelope): Event => ({ ...event, name: event.type.replace(/\.v\d+$/, "") });
+
+/** P8: the events that an imported request would have had, at the times of the earlier system. */
+function asThere(event: Event): readonly Event[] {
+  const { name, data } = event;
+  const at = (time: string, called: string): Event => ({ ...event, time, name: called });
+  if (name === "intake.request-imported") return [at(data.registeredAt, "intake.request-registered")];
+  if (name !== "referral.case-imported") return [event];
+  const opened = at(data.registeredAt, "referral.case-opened");
+  const { closed } = data;
+  if (!closed) return [opened];
+  return [
+    opened,
+    at(closed.at, closed.how === "answered" ? "referral.answer-published" : "referral.case-ended"),
+  ];
+}
 const inOrder = (one: Event, other: Event): number =>
   one.sequence - other.sequence || Number(one.id.split("/").at(-1)) - Number(other.id.split("/").at(-1));
 
@@ -34,7 +49,10 @@ const followed = ["peygir.referral", "peygir.meeting"];
  */
 export function recount(events: readonly EventEnvelope[], day: string): Recounted {
   const sheet = new Sheet(day);
-  const known = events.map(names).filter(({ time }) => tehranDay(new Date(time)) <= day);
+  const known = events
+    .map(names)
+    .flatMap(asThere)
+    .filter(({ time }) => tehranDay(new Date(time)) <= day);
   const requests = Map.groupBy(
     known.filter(
       ({ source, data }) => followed.includes(source) && /^\d{12}$/.test(data.case ?? data.request),
@@ -202,7 +220,7 @@ function countSilences(both: Both, sheet: Sheet, steps: readonly Step[]): void {
   const speaks = ["answer-published", "second-stage-opened", "closed-no-opinion", "case-rated"];
   for (const [place, answer] of steps.entries()) {
     const isRated = steps.slice(0, place).some(({ did }) => did === "case-rated");
-    if (answer.did !== "answer-published" || isRated) continue;
+    if (answer.did !== "answer-published" || answer.data.closed || isRated) continue;
     const last = dayOf(answer) + 14;
     const next = steps.slice(place + 1).find(({ did }) => speaks.includes(did));
     if (next && dayOf(next) <= last) {

@@ -26,6 +26,14 @@ export function itemOf(row: StoredRow): Item {
   });
 }
 
+/**
+ * Marks the item of a row that came with an archive (P8). Its events were announced in the system where the row was written,
+ * so readers of the stream leave it out.
+ */
+export const movedItem = (item: Item): Item => ({ ...item, m: { BOOL: true } });
+
+export const isMoved = ({ m }: Item): boolean => m !== undefined;
+
 interface Stored {
   readonly id: string;
   readonly version: number;

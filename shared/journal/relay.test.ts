@@ -3,6 +3,8 @@ import type { EventEnvelope } from "../../events/define-event.ts";
 import { AwsError } from "../aws/aws.ts";
 import type { Bus } from "../bus/bus.ts";
 import { Outage } from "../outage.ts";
+import type { Item } from "../table/item.ts";
+import { movedItem } from "./dynamodb-row.ts";
 import { command, place, toggle } from "./fixtures/place.ts";
 import type { StoredRow } from "./journal.ts";
 import { memoryJournalStore } from "./memory-store.ts";
@@ -143,6 +145,17 @@ describe("a relay", () => {
     expect(await run([first, unreadable, third])).toEqual(nothingFailed);
     expect(parked).toEqual([{ id: "q", version: 1, reason: expect.stringContaining("Error") }]);
     expect(published.flat().map((event) => event.subject)).toEqual(["p", "r"]);
+  });
+
+  test("publishes nothing of a row that came with an archive (P8)", async () => {
+    const { run, published, alarms } = relayOver(allTaken);
+    const [first, second] = (await streamOf(["p", "q"], 1)) as [StreamRecord, StreamRecord];
+    const NewImage = movedItem((first.dynamodb?.NewImage ?? {}) as Item);
+    expect(await run([{ ...first, dynamodb: { ...first.dynamodb, NewImage } }, second])).toEqual(
+      nothingFailed,
+    );
+    expect(published.flat().map(({ subject }) => subject)).toEqual(["q"]);
+    expect(alarms).toEqual([]);
   });
 
   test.each(["MODIFY", "REMOVE"] as const)(

@@ -3,7 +3,7 @@
 import { Outage } from "../outage.ts";
 import { severalAtOnce } from "../several-at-once.ts";
 import type { Item } from "../table/item.ts";
-import { itemOf, rowOf } from "./dynamodb-row.ts";
+import { isMoved, itemOf, rowOf } from "./dynamodb-row.ts";
 import type { StoredRow } from "./journal.ts";
 
 /** The fields of Lambda's `DynamoDBStreamEvent` that are read. */
@@ -59,8 +59,8 @@ export interface Appended extends RowKey {
 }
 
 /**
- * The rows that a batch of the stream appended. Any other change of the journal in the batch raises the
- * alarm.
+ * The rows that a batch of the stream appended, without rows that came with an archive (P8). Any other change of the
+ * journal in the batch raises the alarm.
  */
 export function appendedIn(
   { Records }: StreamEvent,
@@ -68,6 +68,7 @@ export function appendedIn(
 ): Appended[] {
   return Records.flatMap(({ eventName, dynamodb }) => {
     const key = keyOf({ dynamodb });
+    if (eventName === "INSERT" && isMoved((dynamodb?.NewImage ?? {}) as Item)) return [];
     if (eventName === "INSERT")
       return [
         { ...key, sequence: dynamodb?.SequenceNumber ?? "", row: () => rowOf(dynamodb?.NewImage as Item) },

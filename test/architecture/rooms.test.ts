@@ -17,7 +17,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
   directory: ["directory", "proposals", "changes", "checks", "demo"],
   identity: ["challenge", "person", "blocks", "looks"],
   insight: [],
-  intake: ["request", "applicant", "clerk", "partner", "attachments", "retention", "pages"],
+  intake: ["request", "applicant", "clerk", "partner", "operator", "attachments", "retention", "pages"],
   meeting: ["meeting"],
   notification: ["notice", "webhooks"],
   referral: ["case", "exports"],

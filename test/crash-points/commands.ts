@@ -46,6 +46,7 @@ import { emergencyCommands } from "./emergencies.ts";
 import { figureCommands } from "./figures.ts";
 import { followUpCommands } from "./follow-up.ts";
 import { groupCommands } from "./groups.ts";
+import { importCommands } from "./imports.ts";
 import { meetingCommands } from "./meetings.ts";
 import { partnerCommands } from "./partners.ts";
 import { stepCommands } from "./steps-from-table.ts";
@@ -127,6 +128,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   ...emergencyCommands,
   ...partnerCommands,
   ...groupCommands,
+  ...importCommands,
   ...figureCommands,
   /** Opens the case of another request of the same applicant. */
   "open-other": {

@@ -110,6 +110,8 @@ const reading = [
     "free-code",
     "partner-keys",
     "quarantine-key",
+    "answer-before",
+    "imported-registration",
   ],
   // This use case only counts how often a guidance text was shown, which is no decision (C16).
   "note-guidance",
@@ -119,7 +121,7 @@ const reading = [
 
 const deciding = [
   ...["commands", "reactions", "clock", "exports"],
-  ...["applicant", "clerk", "partner", "attachments", "retention"],
+  ...["applicant", "clerk", "partner", "attachments", "retention", "operator"],
 ];
 /** Whether a file name belongs to shared frames, routes or lists of events, which are no use cases. */
 const isNoUseCase = (name: string) =>

@@ -10,6 +10,7 @@ import { emergency } from "./actors/emergency.ts";
 import { eraseWhoMayBe } from "./actors/eraser.ts";
 import { listsAreTakenOut } from "./actors/exporter.ts";
 import { followUp } from "./actors/follow-up.ts";
+import { importer } from "./actors/importer.ts";
 import { latecomers } from "./actors/latecomers.ts";
 import { lyingClerk } from "./actors/lying-clerk.ts";
 import { hall } from "./actors/meetings/hall.ts";
@@ -145,6 +146,7 @@ function castOf(world: World): Cast {
     world,
     client: clientOf(world.run),
     registered: new Map(),
+    imported: new Map(),
     byCall: new Set(),
     pins: new Map(),
     byPin: [],
@@ -289,6 +291,7 @@ async function play(cast: Cast): Promise<void> {
     changesPartnerKey(cast),
     pinHolder(cast),
     lyingClerk(cast),
+    importer(cast),
     ...(random.fork("emergency").chance(urgent) ? [emergency(cast)] : []),
     ...(random.fork("report").chance(unnamed) ? [report(cast)] : []),
     ...(cast.receiving.length > 0 ? [publicDays(cast), hall(cast, hallCloses(cast), "hall")] : []),

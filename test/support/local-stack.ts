@@ -16,7 +16,7 @@ import { shared } from "./shared.ts";
  */
 export const longestWait = Number(process.env["LONGEST_WAIT_MS"] ?? 600_000);
 
-type Own = Pick<StackOptions, "dataDir" | "port" | "webhookPorts">;
+type Own = Pick<StackOptions, "dataDir" | "port" | "webhookPorts" | "empty">;
 
 /**
  * Starts an empty local stack with the demo organisation. When a test file ends, `stop()` empties the stack's machine, and

@@ -4,6 +4,7 @@ import { words } from "../design/words.ts";
 export const provedWords = words(
   {
     registered: "ثبت درخواست",
+    imported: "انتقال از سامانه پیشین",
     referred: "ارجاع به واحد",
     "under-review": "آغاز بررسی",
     question: "پرسش از متقاضی",
@@ -37,6 +38,7 @@ export const provedWords = words(
   },
   {
     registered: "Request registered",
+    imported: "Moved from an earlier system",
     referred: "Referred to a unit",
     "under-review": "Review began",
     question: "Question to the applicant",

@@ -329,6 +329,8 @@ export interface StatusProps extends Frame {
   readonly holder?: Bilingual | undefined;
   readonly knownTo?: KnownTo | undefined;
   readonly expected?: Expected | undefined;
+  /** P8: the code of the request in the earlier system from which it was brought here. */
+  readonly imported?: { readonly code: string } | undefined;
   /** The errors when the one-time code could not be requested. */
   readonly errors: readonly FieldError[];
   /** The idempotency key for requesting a one-time code, so that two taps send one SMS. */
@@ -523,6 +525,8 @@ export interface RequestProps extends Frame, Open {
   readonly timeline: readonly TimelineEntry[];
   readonly holder?: Bilingual | undefined;
   readonly expected?: Expected | undefined;
+  /** P8: the code of the request in the earlier system from which it was brought here. */
+  readonly imported?: { readonly code: string } | undefined;
   /** D5: the extensions of the deadline, with their reasons. */
   readonly extensions?: readonly ExtensionView[] | undefined;
   /** The newest answer; once an objection was decided, the final answer of the second stage. */

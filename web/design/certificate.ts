@@ -1,7 +1,7 @@
 /** Writes a certificate (D10) as sentences, the same on the citizen's page and at the desk. */
 
 import { certificateWords } from "./certificate.text.ts";
-import { deadlineInWords, momentInWords } from "./display.ts";
+import { deadlineInWords, isolated, momentInWords } from "./display.ts";
 import type { Language } from "./words.ts";
 
 /** The certified facts; moments are ISO 8601 in UTC. */
@@ -12,6 +12,8 @@ export interface Certified {
   readonly finalAt?: string | undefined;
   readonly limit?: string | undefined;
   readonly late?: true | undefined;
+  /** P8: the code of the request in the earlier system, and when it was brought from there. */
+  readonly imported?: { readonly code: string; readonly at: string } | undefined;
 }
 
 interface Registered {
@@ -25,7 +27,7 @@ interface Registered {
  * on the final answer.
  */
 export function certificateSentences(
-  { standing, since = "", finalAt, limit, late }: Certified,
+  { standing, since = "", finalAt, limit, late, imported }: Certified,
   { organisation, registeredAt }: Registered,
   language: Language,
 ): readonly string[] {
@@ -34,6 +36,7 @@ export function certificateSentences(
   const limitDay = limit === undefined ? "" : deadlineInWords(limit, language);
   return [
     text.registered(organisation, moment(registeredAt)),
+    ...(imported ? [text.imported(isolated(imported.code), moment(imported.at))] : []),
     text.standings[standing](moment(since), limitDay),
     ...(late ? [text.late(limitDay)] : []),
     ...(finalAt === undefined ? [] : [text.final(moment(finalAt))]),

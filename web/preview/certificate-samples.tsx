@@ -55,6 +55,10 @@ export const certificateSamples = (language: Language): readonly Sample[] => [
     { at: "2027-02-22T07:30:00.000Z", standing: "silent", limit },
     "proxy",
   ),
+  page(language, "certificate-imported", {
+    ...{ at: "2026-11-24T10:40:00.000Z", standing: "registered", limit },
+    imported: { code: "1403-118", at: "2026-11-23T08:00:00.000Z" },
+  }),
   page(language, "certificate-withdrawn", {
     ...{ at: "2026-12-01T07:30:00.000Z", standing: "withdrawn", since: "2026-11-30T07:30:00.000Z", limit },
   }),

@@ -279,6 +279,19 @@ export const requestSamples = (language: Language): readonly Sample[] => [
     mayI: [],
     noted: "withdraw",
   }),
+  page(language, "request-imported", {
+    ...{ channel: "paper", imported: { code: "1403-118" }, messages: [] },
+    timeline: [entry("registered", -820), entry("imported", 14), ...begun.slice(1)],
+  }),
+  page(language, "request-imported-answered", {
+    ...{ channel: "paper", imported: { code: "1403-119" }, messages: [], holder: undefined, mayI: [] },
+    timeline: [
+      entry("registered", -820),
+      entry("final-answered", -790, { unit: office }),
+      entry("imported", 14),
+    ],
+    answer: { ...answer(language), at: at(-790), commitments: [] },
+  }),
   act(language, "add-empty", "add"),
   act(language, "add-errors", "add", {
     errors: [empty(language, "words", "added")],

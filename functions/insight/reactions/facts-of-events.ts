@@ -4,6 +4,7 @@
  */
 
 import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
+import { requestImported } from "../../../events/intake/request-imported.v1.ts";
 import { requestRegistered } from "../../../events/intake/request-registered.v1.ts";
 import { absenceNoted } from "../../../events/meeting/absence-noted.v1.ts";
 import { answeredInWriting } from "../../../events/meeting/answered-in-writing.v1.ts";
@@ -14,6 +15,7 @@ import { answerPublished } from "../../../events/referral/answer-published.v1.ts
 import { caseCorrected } from "../../../events/referral/case-corrected.v1.ts";
 import { caseEndedV1 } from "../../../events/referral/case-ended.v1.ts";
 import { caseEnded } from "../../../events/referral/case-ended.v2.ts";
+import { caseImported } from "../../../events/referral/case-imported.v1.ts";
 import { caseOpened } from "../../../events/referral/case-opened.v1.ts";
 import { caseRated } from "../../../events/referral/case-rated.v1.ts";
 import { caseReferred } from "../../../events/referral/case-referred.v1.ts";
@@ -83,6 +85,21 @@ const readings = [
     };
     return { request: data.request, fact: { what: "registered", kind, subject, channel, ...more } };
   }),
+  reading(requestImported, ({ request, kind, subject, channel, registeredAt, complainedOf }) => ({
+    request,
+    fact: {
+      ...{ what: "registered", kind, subject, channel, registeredAt },
+      ...defined({ about: complainedOf?.units }),
+    },
+  })),
+  reading(
+    caseImported,
+    ofCase(({ unit, registeredAt, closed, complainedOf }) => ({
+      ...{ what: "imported", unit, registeredAt },
+      ...(closed && { closed: { ...closed } }),
+      ...defined({ about: complainedOf?.units }),
+    })),
+  ),
   reading(
     caseOpened,
     ofCase(({ unit, complainedOf }) => ({

@@ -17,8 +17,20 @@ export type ToldFact =
       readonly withoutIdentity?: true;
       /** The accused units. */
       readonly about?: readonly string[];
+      /** P8: when an earlier system registered the request; ISO 8601 in UTC. */
+      readonly registeredAt?: string;
     }
   | { readonly what: "opened"; readonly unit: string; readonly about?: readonly string[] }
+  /**
+   * P8: the case of a request of an earlier system, counted on the days on which that system registered and closed it.
+   */
+  | {
+      readonly what: "imported";
+      readonly unit: string;
+      readonly about?: readonly string[];
+      readonly registeredAt: string;
+      readonly closed?: { readonly how: "answered" | "withdrawn"; readonly at: string };
+    }
   /** The case went to another unit: referred, returned, taken away for a conflict, or to the second stage. */
   | { readonly what: "referred" | "returned" | "taken-away" | "second-stage"; readonly unit: string }
   | { readonly what: "corrected"; readonly kind: string; readonly subject: string }
@@ -26,7 +38,8 @@ export type ToldFact =
   /** A deadline of an answer: `due` is the present one, `promised` the one first promised to the applicant. */
   | { readonly what: "due"; readonly clock: AnswerClock; readonly due: string; readonly promised: string }
   | { readonly what: "late" }
-  | { readonly what: "answered"; readonly promises: number }
+  /** `before`: an earlier system gave the answer, and asked the applicant for no rating here (P8). */
+  | { readonly what: "answered"; readonly promises: number; readonly before?: true }
   | { readonly what: "ended" }
   | { readonly what: "no-opinion" }
   | { readonly what: "rated"; readonly process: boolean; readonly outcome: boolean }

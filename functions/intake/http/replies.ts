@@ -123,6 +123,7 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   ...(shown.expected && { expected: { ...shown.expected } }),
   answered: shown.answered,
   ...defined({ knownTo: shown.knownTo, forYou: shown.forYou }),
+  ...(shown.imported && { imported: { ...shown.imported } }),
 });
 
 /** An answer, with the name of its outcome beside the key. */

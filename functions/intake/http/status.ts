@@ -40,13 +40,15 @@ export interface Status {
   readonly knownTo?: "unit" | "inspection";
   /** C11: set when another person made the request for the reader. */
   readonly forYou?: true;
+  /** P8: the code of the request in the earlier system from which it was brought here. */
+  readonly imported?: { readonly code: string };
 }
 
 export type Expected = Omit<DateTold, "sequence">;
 
 /** Returns the status of a request, as shown to a visitor who entered tracking code and mobile. */
 export function statusOf(code: string, state: RequestState): Status {
-  const { registration, told } = state;
+  const { registration, told, imported } = state;
   if (!registration) throw new Error("Only a registered request has a status");
   const holder = holderOf(state);
   const known = knownTo(state);
@@ -61,6 +63,7 @@ export function statusOf(code: string, state: RequestState): Status {
     ...expectedIn(code, state),
     answered: answerInForce(state) !== undefined,
     ...defined({ knownTo: known }),
+    ...(imported && { imported: { code: imported.code } }),
   };
 }
 

@@ -67,13 +67,18 @@ export function dayShown(entry: CalendarEntry, snapshot: Snapshot): CalendarEntr
   return { ...entry, ...defined({ name }) };
 }
 
-/** The unit that now has the request, and the date of the answer (N8); both absent before the referral. */
-export const holderShown = (
-  { holder, expected }: Status,
-  snapshot: Snapshot,
-): { readonly holder?: Text; readonly expected?: Expected } => ({
+interface HolderShown extends Pick<Status, "imported"> {
+  readonly holder?: Text;
+  readonly expected?: Expected;
+}
+
+/**
+ * The unit that now has the request, and the date of the answer (N8); both absent before the referral. Also the code in
+ * an earlier system (P8).
+ */
+export const holderShown = ({ holder, expected, imported }: Status, snapshot: Snapshot): HolderShown => ({
   ...(holder !== undefined && { holder: nameOf(snapshot, unit, holder) }),
-  ...defined({ expected }),
+  ...defined({ expected, imported }),
 });
 
 /** A request's line in "my requests". */

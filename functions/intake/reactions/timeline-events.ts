@@ -10,6 +10,7 @@ import { applicantAsked } from "../../../events/referral/applicant-asked.v1.ts";
 import { belongedNoted } from "../../../events/referral/belonged-noted.v1.ts";
 import { caseAccepted } from "../../../events/referral/case-accepted.v1.ts";
 import { caseCorrected } from "../../../events/referral/case-corrected.v1.ts";
+import { caseImported } from "../../../events/referral/case-imported.v1.ts";
 import { caseLinked } from "../../../events/referral/case-linked.v1.ts";
 import { caseOpened } from "../../../events/referral/case-opened.v1.ts";
 import { caseReferred } from "../../../events/referral/case-referred.v1.ts";
@@ -34,6 +35,7 @@ import { meetingEvents } from "./meeting-events.ts";
 export const timelineEvents = [
   requestRegistered,
   caseOpened,
+  caseImported,
   caseReferred,
   caseReturned,
   caseTakenAway,

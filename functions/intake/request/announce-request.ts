@@ -36,6 +36,7 @@ import { partiesHeard } from "../../../events/intake/parties-heard.v1.ts";
 import { questionReplied } from "../../../events/intake/question-replied.v1.ts";
 import { receiptPrinted } from "../../../events/intake/receipt-printed.v1.ts";
 import { requestErased } from "../../../events/intake/request-erased.v1.ts";
+import { requestImported } from "../../../events/intake/request-imported.v1.ts";
 import { requestRegistered } from "../../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../../events/intake/request-withdrawn.v1.ts";
 import { timelineExtended } from "../../../events/intake/timeline-extended.v3.ts";
@@ -66,6 +67,8 @@ interface About {
   /** Whether a partner system sent the request (C8). */
   readonly byPartner: boolean;
 }
+
+type FactOf<Type extends RequestFact["type"]> = Extract<RequestFact, { readonly type: Type }>;
 
 type Announces = {
   readonly [Type in Exclude<RequestFact["type"], "reserved">]: (
@@ -190,6 +193,22 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
   });
 };
 
+/** P8: nobody is told of an import, so it has an event of its own, which the notification service does not consume. */
+function broughtHere(
+  { imported: { closed, ...there }, ...asked }: FactOf<"imported">,
+  { request, at }: Pick<About, "request" | "at">,
+): AnnouncedEvent {
+  const { person, language, kind, subject, province, channel, words, complainedOf, hidden, byCall } = asked;
+  const { units = [], people = [] } = complainedOf ?? {};
+  return requestImported.of({
+    ...{ request, person, ...languageInEvent(language), kind, subject, channel, words },
+    ...{ ...there, importedAt: at },
+    ...defined({ province, hidden, byCall }),
+    ...(complainedOf && { complainedOf: { units: [...units], people: [...people] } }),
+    ...(closed && { closed: { ...closed } }),
+  });
+}
+
 const asProxy = ({ person, relation, seen }: Representing) => ({
   ...{ person, relation },
   ...defined({ seen }),
@@ -222,6 +241,7 @@ const byClerk = (by: string | undefined): { readonly by?: string } => (by === un
 
 const announces: Announces = {
   registered: (_, about) => [registered(about)],
+  imported: (fact, about) => [broughtHere(fact, about)],
   told: (told, about) => {
     const { entry } = told;
     const isOutcome = entry === "answered" || entry === "final-answered";

@@ -12,6 +12,7 @@ export function certify(state: RequestState, now: Date): Certificate {
       withdrawnAt: isWithdrawn(state) ? state.withdrawn?.at : undefined,
       limit: state.limit?.due,
       passed: state.limit?.passed === true,
+      imported: state.imported && { code: state.imported.code, at: state.imported.at },
     },
     now,
   );

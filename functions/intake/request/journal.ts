@@ -13,6 +13,7 @@ import { announceRequest } from "./announce-request.ts";
 import { publicFactOf } from "./public-facts.ts";
 import {
   type Attachment,
+  type Imported,
   initial,
   type MeetingTold,
   type Registered,
@@ -42,6 +43,12 @@ const folds: Folds = {
         ...defined({ pinKey: (state.reserved ?? registration).pinKey }),
       }),
     ...(registration.representing?.seen && { authoritySeen: seenBy(registration, at) }),
+  }),
+  imported: (state, { imported, ...registration }, at, row) => ({
+    ...state,
+    registration: { ...registration, at: imported.registeredAt },
+    imported: { ...imported, at },
+    ...endedBefore(imported, row),
   }),
   told: (state, told, _, row) => ({ ...state, told: inOrder([...state.told, { ...told, row }]) }),
   "meeting-told": (state, told, _, row) => ({
@@ -104,6 +111,20 @@ const folds: Folds = {
   erased: (state, { completeAt, of }, at) =>
     of ? { ...state, representedErased: true } : { ...state, erased: { at, completeAt } },
 };
+
+/**
+ * P8: what the earlier system did at the end of the request. Its answer is shown as one without objection, since the days
+ * to object to it began and ended there.
+ */
+function endedBefore({ closed, unit }: Imported, row: number): Pick<RequestState, "withdrawn"> | ToldOf {
+  if (closed === undefined) return {};
+  const { at } = closed;
+  if (closed.how === "withdrawn") return { withdrawn: { at } };
+  const answer = { document: closed.answer, outcome: closed.outcome };
+  return { told: [{ sequence: 1, entry: "final-answered", at, answer, days: 0, row, ...defined({ unit }) }] };
+}
+
+type ToldOf = Pick<RequestState, "told">;
 
 function without(state: RequestState, { person }: { readonly person: string }): RequestState {
   return { ...state, members: state.members.filter((one) => one.person !== person) };

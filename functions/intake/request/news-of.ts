@@ -25,7 +25,8 @@ export interface News {
 }
 
 /**
- * Returns the notices, newest first. Leaves out reminders, since the page shows when the meeting is.
+ * Returns the notices, newest first. Leaves out reminders, since the page shows when the meeting is, and what happened
+ * before an import, of which no notice was made (P8).
  *
  * @param besides set when the reader is a member of the group (C10). A member and the represented person (C11) get only
  * the outcome.
@@ -35,7 +36,8 @@ export function newsOf(
   besides: "member" | undefined = undefined,
 ): readonly News[] {
   const isOther = forYou || besides !== undefined;
-  return timeline.flatMap((entry) => (isOther ? toOthers(entry, besides) : toApplicant(entry))).reverse();
+  const told = timeline.slice(timeline.findIndex(({ entry }) => entry === "imported") + 1);
+  return told.flatMap((entry) => (isOther ? toOthers(entry, besides) : toApplicant(entry))).reverse();
 }
 
 function toApplicant(entry: Entry): readonly News[] {

@@ -8,6 +8,7 @@ type EntryName = (typeof timelineEntries)[number];
 
 const own: Partial<Readonly<Record<RequestFact["type"], EntryName>>> = {
   registered: "registered",
+  imported: "imported",
   informed: "information-added",
   replied: "question-replied",
   withdrawn: "withdrawn",

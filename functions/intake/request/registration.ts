@@ -66,8 +66,8 @@ export interface Registration extends Matter {
   readonly idempotency: Idempotency;
   /** The name and actor of the command in the journal row; without an actor, the actor is the applicant. */
   readonly command: {
-    readonly name: "register-request" | "register-for-applicant" | "hear-partner";
-    readonly actor?: `staff:${string}` | `partner:${string}`;
+    readonly name: "register-request" | "register-for-applicant" | "hear-partner" | "import-request";
+    readonly actor?: `staff:${string}` | `partner:${string}` | `operator:${string}`;
   };
   /** C3: set for a report, whose sender gives no name and gets no promised date. */
   readonly withoutIdentity?: true | undefined;

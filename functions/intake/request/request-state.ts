@@ -73,6 +73,31 @@ export interface Registered {
   readonly promise?: FirstPromise;
 }
 
+/** P8: the request in the earlier system from which an operator brought it. Times are ISO 8601 in UTC. */
+export interface Imported {
+  /** The key of the earlier system, as the operator's mapping calls it. */
+  readonly from: string;
+  /** The code of the request there. */
+  readonly code: string;
+  readonly registeredAt: string;
+  /** The unit that had, or answered, the request there; absent when routing rules choose the unit. */
+  readonly unit?: string;
+  /** The last day for the answer there: ISO, Tehran. Absent when deadlines begin at the import. */
+  readonly due?: string;
+  /** Absent while the request was open there. */
+  readonly closed?: ClosedBefore;
+}
+
+/** P8: how and when the request ended in the earlier system. */
+export type ClosedBefore =
+  | {
+      readonly how: "answered";
+      readonly at: string;
+      readonly outcome: string;
+      readonly answer: DocumentId;
+    }
+  | { readonly how: "withdrawn"; readonly at: string };
+
 /** C8: a partner system, as a key of the directory, and the partner's code of the request. */
 export interface External {
   readonly partner: string;
@@ -373,6 +398,7 @@ export interface Attachment {
 export type RequestFact =
   | ({ readonly type: "reserved" } & Reserved)
   | ({ readonly type: "registered" } & Registered)
+  | ({ readonly type: "imported"; readonly imported: Imported } & Registered)
   | ({ readonly type: "told" } & Told)
   | ({ readonly type: "meeting-told" } & MeetingTold)
   | ({ readonly type: "parties-told" } & PartiesTold)
@@ -430,6 +456,8 @@ export interface RequestState {
   /** C20: set when the code was printed on a pad of receipts; `at`: when the pad was printed. */
   readonly reserved?: Reserved & { readonly at: string };
   readonly registration?: Registered & { readonly at: string };
+  /** P8: set when an operator brought the request from an earlier system; `at`: when. */
+  readonly imported?: Imported & { readonly at: string };
   /** The number of the newest paper receipt (C2), from 1; absent before the first. */
   readonly receipt?: number;
   /** Set when the receipt's PIN has sixteen digits. */

@@ -35,6 +35,7 @@ const acts: Acts = {
   // R8: the applicant's reply at the desk or by telephone, as an expert recorded it.
   told: ({ entry, by: expert }) => (entry === "question-replied" ? by("replied", expert) : undefined),
   reserved: "no-act",
+  imported: "no-act",
   "parties-told": "no-act",
   "date-told": "no-act",
   "limit-told": "no-act",

@@ -28,16 +28,18 @@ export function stageOf(attachment: Attachment, at: Date): AttachmentStage {
 const counts = (attachment: Attachment, at: Date): boolean =>
   !["refused", "lapsed"].includes(stageOf(attachment, at));
 
-interface Now {
+export interface Now {
   /** Today in Tehran, ISO. */
   readonly day: string;
   readonly at: Date;
 }
 
 /** Returns why no file can be attached now; undefined when one can. */
-export function attachHindered(state: RequestState, { day, at }: Now): Refusal | undefined {
-  if (isEnded(state, day)) return { code: "request-ended" };
-  const { attachments } = state;
+export const attachHindered = (state: RequestState, now: Now): Refusal | undefined =>
+  isEnded(state, now.day) ? { code: "request-ended" } : attachmentsFull(state, now);
+
+/** Refuses a file when the request has as many as it may have. */
+export function attachmentsFull({ attachments }: RequestState, { at }: Now): Refusal | undefined {
   const { files, tries } = attachmentLimits;
   const full = attachments.filter((one) => counts(one, at)).length >= files || attachments.length >= tries;
   return full ? { code: "attachments-full", details: { most: files } } : undefined;

@@ -16,6 +16,7 @@ import * as correcting from "./correcting.ts";
 import * as deskActs from "./desk-acts.ts";
 import * as ending from "./ending.ts";
 import * as holds from "./holds.ts";
+import * as importing from "./importing.ts";
 import * as inspection from "./inspection.ts";
 import * as letters from "./letters.ts";
 import * as links from "./links.ts";
@@ -30,6 +31,7 @@ import type { About, Announces } from "./subject.ts";
 
 const announces: Announces<CaseFact, CaseState> = {
   ...opening.announces,
+  ...importing.announces,
   ...referring.announces,
   ...splitting.announces,
   ...asking.announces,

@@ -132,7 +132,8 @@ export const announces: Announces<AnswerFact, State> = {
       ...(commitments.length > 0 && { commitments: commitments.length }),
       ...(remedied && { remedied }),
     };
-    const ended = state.ended && state.ended.how !== "no-opinion" ? [endedOf(about, state.ended.how)] : [];
+    const how = state.ended?.how;
+    const ended = how && how !== "no-opinion" && how !== "imported" ? [endedOf(about, how)] : [];
     return [
       answerPublished.of({ ...about, outcome, answer, ...more }),
       ...ended,

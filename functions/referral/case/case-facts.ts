@@ -11,6 +11,7 @@ import type { CorrectionFact } from "./correcting.ts";
 import type { DeskActFact } from "./desk-acts.ts";
 import type { EndingFact } from "./ending.ts";
 import type { HoldFact } from "./holds.ts";
+import type { ImportFact } from "./importing.ts";
 import type { InspectionFact } from "./inspection.ts";
 import type { LetterFact } from "./letters.ts";
 import type { LinkFact } from "./links.ts";
@@ -28,6 +29,7 @@ import type { SplitFact } from "./splitting.ts";
  */
 export type CaseFact =
   | OpeningFact
+  | ImportFact
   | ReferralFact
   | SplitFact
   | AskingFact

@@ -59,6 +59,8 @@ export interface AboutRequest {
   readonly handOff?: string;
   /** The partner system from which the request came, and the request's code there (C8). */
   readonly external?: { readonly partner: string; readonly code: string };
+  /** Set when an operator brought the request from an earlier system (P8). */
+  readonly imported?: ImportedBefore;
   readonly words: DocumentId;
   /**
    * The answer's due date on the applicant's receipt (N8). Absent in a case that is one part of a divided request, and
@@ -79,6 +81,17 @@ export interface AboutRequest {
    * in person.
    */
   readonly byCall?: true;
+}
+
+/** The request in an earlier system (P8). */
+export interface ImportedBefore {
+  /** The key of the earlier system, and the code of the request there. */
+  readonly from: string;
+  readonly code: string;
+  /** When the request was imported: ISO 8601 in UTC. Clocks count from then. */
+  readonly at: string;
+  /** The last day for the answer that the earlier system had set: ISO, Tehran. */
+  readonly due?: string;
 }
 
 /** The person for whom the applicant acts (C11). */

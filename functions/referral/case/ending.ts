@@ -14,7 +14,15 @@ export interface WithEnd {
   readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean } & Entered;
   readonly ended?: Entered & {
     readonly at: string;
-    readonly how: "accepted" | "second-stage" | "outside" | "withdrawn" | "no-opinion" | "without-identity";
+    /** `imported`: an earlier system answered the request before it was imported (P8). */
+    readonly how:
+      | "accepted"
+      | "second-stage"
+      | "outside"
+      | "withdrawn"
+      | "no-opinion"
+      | "without-identity"
+      | "imported";
     /** The reason that staff wrote; set with `no-opinion`. */
     readonly reason?: DocumentId;
   };
@@ -65,7 +73,7 @@ export const announces: Announces<EndingFact, State> = {
   "closed-no-opinion": (_, about) => [closedNoOpinion.of(about)],
 };
 
-type Ended = Exclude<NonNullable<WithEnd["ended"]>["how"], "no-opinion">;
+type Ended = Exclude<NonNullable<WithEnd["ended"]>["how"], "no-opinion" | "imported">;
 
 export const endedOf = ({ case: code, at }: About, how: Ended): AnnouncedEvent =>
   caseEnded.of({ case: code, how, at });

@@ -16,6 +16,7 @@ import * as correcting from "./correcting.ts";
 import * as deskActs from "./desk-acts.ts";
 import * as ending from "./ending.ts";
 import * as holds from "./holds.ts";
+import * as importing from "./importing.ts";
 import * as inspection from "./inspection.ts";
 import * as letters from "./letters.ts";
 import * as links from "./links.ts";
@@ -29,6 +30,7 @@ import * as splitting from "./splitting.ts";
 
 const folds: Folds<CaseFact, CaseState> = {
   ...opening.folds,
+  ...importing.folds,
   ...referring.folds,
   ...splitting.folds,
   ...asking.folds,

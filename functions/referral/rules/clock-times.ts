@@ -112,12 +112,20 @@ function timedOf(timing: Timing, office: Office): Timed {
  * How long a clock runs in this case. Undefined for a letter when neither its sender nor the directory sets a time
  * (C19).
  */
-function spanOf(snapshot: Snapshot, { request }: CaseState, { clock, day, time }: Runs): Span | undefined {
+function spanOf(
+  snapshot: Snapshot,
+  { request, hops }: CaseState,
+  { clock, from, day, time, kept }: Runs,
+): Span | undefined {
   if (day !== undefined || clock === "commitment" || clock === "explanation")
     return { day: day ?? "", ...defined({ time }) };
   if (clock === "letter" && !timesLetters(snapshot)) return undefined;
   if (!request) throw new Error("Only an opened case has clocks");
-  const duration = durationOf(snapshot, clock, request);
+  const place = officeOf(snapshot, holder({ hops }));
+  const duration: Duration =
+    kept === undefined
+      ? durationOf(snapshot, clock, request)
+      : { in: "working-days", takes: workingDaysUntil(new Date(from), kept, place) };
   const stands = clock === "answer" || clock === "second-stage";
   return { duration, ...(stands && { pauseCap: limitsOf(snapshot).pause }) };
 }

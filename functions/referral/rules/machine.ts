@@ -23,6 +23,7 @@ import * as correcting from "../case/correcting.ts";
 import * as deskActs from "../case/desk-acts.ts";
 import * as ending from "../case/ending.ts";
 import * as holds from "../case/holds.ts";
+import * as importing from "../case/importing.ts";
 import * as inspection from "../case/inspection.ts";
 import * as letters from "../case/letters.ts";
 import * as links from "../case/links.ts";
@@ -39,6 +40,7 @@ export type CaseDecision = Decision<CaseFact>;
 
 export const machine = {
   ...opening.transitions,
+  ...importing.transitions,
   ...referring.transitions,
   ...splitting.transitions,
   ...asking.transitions,

@@ -9,6 +9,7 @@ import type { Consent } from "../case/applicant.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { clockIn } from "../case/clocks.ts";
 import { type AboutRequest, holder, type TakenBecause } from "../case/core.ts";
+import type { ImportFact } from "../case/importing.ts";
 import type { Points } from "../case/referring.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
@@ -28,6 +29,10 @@ export function decideOpenCase(
 ): CaseDecision {
   return fits(state, "open") ? accept({ type: "opened", request, ...routed }) : accept();
 }
+
+/** Makes the case of an imported request (P8). A case that exists already stays unchanged. */
+export const decideImportCase = (state: CaseState, fact: Omit<ImportFact, "type">): CaseDecision =>
+  fits(state, "import") ? accept({ type: "imported", ...fact }) : accept();
 
 /**
  * Records that the holding unit has seen the case, when the first of its people opens it (R3). A later opening, or an

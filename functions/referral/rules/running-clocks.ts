@@ -21,6 +21,8 @@ export interface Runs extends ClockKey {
   readonly paused?: true;
   /** The last day, where one is given: of a commitment, an explanation, or the answer to a letter. ISO, Tehran. */
   readonly day?: string;
+  /** The last day that an imported case keeps (P8): ISO, Tehran. Unlike `day`, the clock may be paused and extended. */
+  readonly kept?: string;
   /** The time in Tehran at which that day's clock ends; set in an emergency (S3). */
   readonly time?: string;
 }
@@ -67,9 +69,15 @@ function forApproval(state: CaseState): readonly Runs[] {
   return [{ clock: "approve", of: before.length + 1, from }];
 }
 
-/** When the clocks of a request start. A paper form counts from the day on which it was handed in (C7). */
+/**
+ * When the clocks of a request start. A paper form counts from the day on which it was handed in (C7), and a request of an
+ * earlier system from its import, so that no clock begins overdue (P8).
+ */
 const since = (request: AboutRequest): string =>
-  countedFrom(request, new Date(request.registeredAt)).toISOString();
+  request.imported?.at ?? countedFrom(request, new Date(request.registeredAt)).toISOString();
+
+/** The last day for the answer that an earlier system had set, and that the import kept (P8). */
+const dueBefore = ({ imported }: AboutRequest): Pick<Runs, "kept"> => defined({ kept: imported?.due });
 
 /** The day that a letter's sender set for the answer. The clock for this day is neither paused nor extended (C19). */
 const askedBy = ({ answerBy }: AboutRequest): Pick<Runs, "day"> =>
@@ -110,7 +118,7 @@ const runningClocks: Readonly<Record<ClockName, Running>> = {
   accept: (state, sorting) => (isSorted(state, sorting) ? [] : waiting(state)),
   answer: (state) =>
     state.round === 1 && atWork(state) && state.request
-      ? [{ clock: "answer", from: since(state.request), ...paused(state) }]
+      ? [{ clock: "answer", from: since(state.request), ...dueBefore(state.request), ...paused(state) }]
       : [],
   approve: forApproval,
   "second-stage": (state) =>

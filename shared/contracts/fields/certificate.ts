@@ -18,6 +18,8 @@ export const certificate = z.strictObject({
   limit: z.optional(moment),
   /** Present when the answer came after `limit`. */
   late: z.optional(z.literal(true)),
+  /** P8: the code of the request in the earlier system, and when the request was brought from there. */
+  imported: z.optional(z.strictObject({ code: z.string(), at: moment })),
 });
 
 /**

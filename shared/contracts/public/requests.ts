@@ -146,6 +146,7 @@ export type Registration = z.output<typeof registration>;
 /** The types of entries in a public timeline. */
 export const timelineEntries = [
   "registered",
+  "imported",
   "referred",
   "under-review",
   "question",
@@ -288,6 +289,8 @@ export const status = z.strictObject({
   knownTo: z.optional(z.enum(knownTo)),
   /** C11: the reader is the represented person; a proxy made the request. */
   forYou: z.optional(z.literal(true)),
+  /** P8: the request was brought here from an earlier system; its code there. */
+  imported: z.optional(z.strictObject({ code: z.string() })),
 });
 
 /**

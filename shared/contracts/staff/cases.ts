@@ -307,7 +307,16 @@ export const caseView = z.strictObject({
   ended: z.optional(
     z.strictObject({
       at: moment,
-      how: z.enum(["accepted", "second-stage", "outside", "withdrawn", "no-opinion", "without-identity"]),
+      /** `imported`: an earlier system had answered the request before it was brought here (P8). */
+      how: z.enum([
+        "accepted",
+        "second-stage",
+        "outside",
+        "withdrawn",
+        "no-opinion",
+        "without-identity",
+        "imported",
+      ]),
       by: enteredBy,
       /** The reason as staff wrote it; only for the ending `no-opinion` (S3). */
       reason: z.optional(z.string()),
@@ -339,6 +348,8 @@ export const caseView = z.strictObject({
   withoutIdentity: z.optional(z.literal(true)),
   /** C8: the partner system from which the request came, and the request's code in that system. */
   external: z.optional(z.strictObject({ partner: named, code: z.string() })),
+  /** P8: the earlier system from which the request was brought here, its code there, and when it was brought. */
+  imported: z.optional(z.strictObject({ from: key, code: z.string(), at: moment })),
   /**
    * C8: the results for the partner system, oldest first; only the last one counts. `entered`: who entered
    * the result in the partner's system; `known`: the time since which the partner's system has the result.

@@ -18,6 +18,13 @@ export interface CertificateFacts {
    * record and does not compute whether the limit has passed.
    */
   readonly passed: boolean;
+  /** P8: the code of the request in the earlier system, and when it was imported. */
+  readonly imported?: ImportedAs | undefined;
+}
+
+interface ImportedAs {
+  readonly code: string;
+  readonly at: string;
 }
 
 export interface Certificate {
@@ -30,6 +37,7 @@ export interface Certificate {
   readonly limit?: string;
   /** Present when the answer came after `limit`. */
   readonly late?: true;
+  readonly imported?: ImportedAs;
 }
 
 /**
@@ -39,7 +47,7 @@ export interface Certificate {
  */
 export function certificateOf(facts: CertificateFacts, now: Date): Certificate {
   const { limit, passed } = facts;
-  const issued = { at: now.toISOString(), ...defined({ limit }) };
+  const issued = { at: now.toISOString(), ...defined({ limit, imported: facts.imported }) };
   if (facts.answeredAt !== undefined) return { ...issued, ...answered(facts.answeredAt, facts) };
   if (facts.withdrawnAt !== undefined) return { ...issued, standing: "withdrawn", since: facts.withdrawnAt };
   const isSilent = passed && limit !== undefined && limit <= issued.at;

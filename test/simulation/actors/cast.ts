@@ -14,6 +14,8 @@ export interface Cast {
   readonly client: Client;
   /** The input of each registration, by the tracking code that the reply contained. */
   readonly registered: Map<string, NewRequest>;
+  /** The tracking codes of imported requests, by the code of each in the earlier system (P8). */
+  readonly imported: Map<string, string>;
   /** The requests whose applicant has neither mobile nor e-mail, and is called instead (C18). */
   readonly byCall: Set<string>;
   /** The PIN on the newest receipt that the desk printed, by request (C2). */

@@ -21,8 +21,11 @@ export const lostRequest = (world: Tables, id: string): boolean => {
   return lostOf(world, "intake").some((row) => row.id === code && registers(row));
 };
 
-/** Returns whether the row registers the request. A row that reserves the code for a printed pad does not (C20). */
-export const registers = ({ facts }: StoredRow): boolean => facts.some(({ type }) => type === "registered");
+/**
+ * Returns whether the row registers or imports the request. A row that reserves the code for a printed pad does not (C20).
+ */
+export const registers = ({ facts }: StoredRow): boolean =>
+  facts.some(({ type }) => type === "registered" || type === "imported");
 
 /**
  * Returns whether this version of the aggregate was lost. After the loss another row may get the same version, and its events

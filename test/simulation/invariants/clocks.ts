@@ -119,7 +119,10 @@ const lengths: Readonly<Record<string, number>> = {
 };
 
 /** The kind and channel of a request, on which deadlines depend. */
-type Matter = Readonly<Record<"kind" | "channel", string>>;
+type Matter = Readonly<Record<"kind" | "channel", string>> & {
+  /** The earlier system's last day, which an imported request keeps (P8). */
+  readonly imported?: { readonly due?: string };
+};
 
 /**
  * Returns when the deadline passes, in ISO format.
@@ -134,17 +137,26 @@ const fixedEnd = (span: { readonly day: string; readonly time?: string }): strin
     Date.parse(`${span.day}T${span.time ?? "00:00"}Z`) + (span.time ? 0 : day) - 3.5 * hour,
   ).toISOString();
 
-const countedBy = (clock: ClockState, { kind, channel }: Matter, holidays: readonly number[]): string =>
-  clock.clock === "answer" && kind === emergencyKind
-    ? hourBy(clock, ["foad-web", "phone-128"].includes(channel) ? 2 : Number.POSITIVE_INFINITY, holidays)
-    : dayBy(clock, kind, holidays);
+const countedBy = (clock: ClockState, matter: Matter, holidays: readonly number[]): string =>
+  clock.clock === "answer" && matter.kind === emergencyKind
+    ? hourBy(
+        clock,
+        ["foad-web", "phone-128"].includes(matter.channel) ? 2 : Number.POSITIVE_INFINITY,
+        holidays,
+      )
+    : dayBy(clock, matter, holidays);
+
+/** The working days until the earlier system's last day, as the case counted them at its import. */
+const keptDays = ({ clock, span }: ClockState, { imported }: Matter): number | undefined =>
+  clock === "answer" && imported?.due !== undefined && "duration" in span ? span.duration.takes : undefined;
 
 /**
  * Returns the time at which the deadline's last working day ends. Leaves out the first working day that a pause touched; in
  * the simulation a pause may lengthen a deadline by one day. Every day but the holidays is a working day.
  */
-function dayBy(clock: ClockState, kind: string, holidays: readonly number[]): string {
-  const takes = (lengths[clock.clock] ?? (kind === "suggestion" ? 2 : 1)) + (clock.extended?.days ?? 0);
+function dayBy(clock: ClockState, matter: Matter, holidays: readonly number[]): string {
+  const length = keptDays(clock, matter) ?? lengths[clock.clock] ?? (matter.kind === "suggestion" ? 2 : 1);
+  const takes = length + (clock.extended?.days ?? 0);
   const first = dayOf(clock.from);
   const stood = new Set(
     // A deadline that ended during a pause keeps its date.
@@ -154,7 +166,7 @@ function dayBy(clock: ClockState, kind: string, holidays: readonly number[]): st
         : [],
     ),
   );
-  const days = Array.from({ length: 20 }, (_, at) => first + 1 + at).filter((one) => !holidays.includes(one));
+  const days = Array.from({ length: 30 }, (_, at) => first + 1 + at).filter((one) => !holidays.includes(one));
   const without = days.find((one) => stood.has(one));
   const counted = days.filter((one) => one !== without);
   return new Date(((counted[takes - 1] ?? 0) + 1) * day - 3.5 * hour).toISOString();

@@ -14,6 +14,12 @@ import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";
 import { isEmergency } from "./emergencies.ts";
 import type { Invariant } from "./invariant.ts";
 
+/** P8: a case that the earlier system answered is shown as answered; one that was withdrawn there has no entry of the case. */
+function importedShown({ closed }: Extract<CaseFact, { readonly type: "imported" }>): ToldEntry | undefined {
+  if (!closed) return "referred";
+  return closed.how === "answered" ? "final-answered" : undefined;
+}
+
 /** Returns the timeline's entry for a step on the case or on a part of it; undefined when the step shows no entry. */
 function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
   const { row, before, after } = step;
@@ -22,6 +28,8 @@ function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
     case "referred":
     case "returned":
       return "referred";
+    case "imported":
+      return importedShown(fact);
     case "taken-away":
       return holder(before) === holder(after) ? undefined : "referred";
     case "accepted":
@@ -183,6 +191,7 @@ export const answersReadable: Invariant = {
     const problems = followed.map(async ([code, asked]) => {
       const whole = await readRequest(cast.world.intake.atRest, code).catch(() => undefined);
       if (whole?.description !== asked.description) return [`${code}: the applicant's text cannot be read`];
+      if ([...cast.imported.values()].includes(code)) return [];
       const due = publishedIn(steps.get(code) ?? []).at(-1);
       if (!due) return whole.answer ? [`${code} shows an answer that was not published`] : [];
       const reasons = cast.reasons.get(due) ?? [];

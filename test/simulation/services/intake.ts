@@ -144,7 +144,10 @@ export function intake(
     return { ...deps, retention, runs };
   };
   const erasureApi = lambda(site.run, "intake/erasure-api", erasing);
-  const retention = lambda(site.run, "intake/retention", (process) => site.wiring.nightly(erasing(process)));
+  const retention = lambda(site.run, "intake/retention", (process) => ({
+    ...site.wiring.nightly(erasing(process)),
+    importing: compose(process),
+  }));
   const still = quiet(site.run);
   return {
     ...{

@@ -4,6 +4,7 @@ import type { TimelineEntry } from "../props.ts";
 
 /** Entries that do not change the status. */
 const asides: readonly TimelineEntry["entry"][] = [
+  "imported",
   "information-added",
   "consent-given",
   "consent-taken-back",

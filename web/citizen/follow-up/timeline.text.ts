@@ -8,8 +8,10 @@ export const timelineWords = words(
     answeredBy: "پاسخ از",
     remediedAndRated: "اقدام شد",
     code: "کد رهگیری",
+    codeBefore: "کد در سامانه پیشین",
     entries: {
       registered: () => "ثبت شد",
+      imported: () => "پرونده از سامانه پیشین به اینجا منتقل شد",
       referred: (unit: string) => `به «${unit}» ارجاع شد`,
       "under-review": () => "در حال بررسی",
       question: () => "منتظر پاسخ شما (مهلت متوقف است)",
@@ -44,6 +46,7 @@ export const timelineWords = words(
       "withdrawal-late": () => "انصراف شما پس از تأیید پاسخ رسید؛ پاسخ برای شما آماده است",
     },
     registeredBy: (channel: string) => `ثبت شد (${channel})`,
+    registeredBefore: (channel: string) => `در سامانه پیشین ثبت شد (${channel})`,
     /** S3: replaces these entries' texts for an emergency. */
     emergency: { referred: "به بازرسی رسید", "under-review": "بازرس در حال بررسی است" },
     knownTo: {
@@ -65,8 +68,10 @@ export const timelineWords = words(
     answeredBy: "Answered by",
     remediedAndRated: "Remedied",
     code: "Tracking code",
+    codeBefore: "Code in the earlier system",
     entries: {
       registered: () => "Registered",
+      imported: () => "Moved here from the earlier system",
       referred: (unit: string) => `Referred to “${unit}”`,
       "under-review": () => "Under review",
       question: () => "Waiting for your reply (the deadline is paused)",
@@ -102,6 +107,7 @@ export const timelineWords = words(
         "Your withdrawal came after the answer was approved; the answer is yours to read",
     },
     registeredBy: (channel: string) => `Registered (${channel})`,
+    registeredBefore: (channel: string) => `Registered in the earlier system (${channel})`,
     emergency: { referred: "With inspection", "under-review": "An inspector is checking" },
     knownTo: {
       label: "Your name and words",

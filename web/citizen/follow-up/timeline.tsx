@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { channelWords } from "../../design/channel.text.ts";
-import { TrackingCode } from "../../design/code.tsx";
+import { Ltr, TrackingCode } from "../../design/code.tsx";
 import { contactSentence } from "../../design/contact-news.ts";
 import { deskActSentence } from "../../design/desk-acts.ts";
 import { deadlineInWords, digits, isolated, momentInWords } from "../../design/display.ts";
@@ -19,6 +19,8 @@ interface Props {
   readonly holder?: Bilingual | undefined;
   readonly knownTo?: KnownTo | undefined;
   readonly expected?: Expected | undefined;
+  /** P8: the code of the request in the earlier system from which it was brought here. */
+  readonly imported?: RequestProps["imported"];
   readonly rating?: RequestProps["rating"];
   /** The steps offered beside the status. */
   readonly children?: ComponentChildren;
@@ -92,7 +94,7 @@ export const ExpectedBy = ({
 
 /** The head of a request's page: status, unit, and since when. */
 export const Standing = (props: Props) => {
-  const { code, language, timeline, holder, knownTo, expected, rating, children } = props;
+  const { code, language, timeline, holder, knownTo, expected, imported, rating, children } = props;
   const text = timelineWords[language];
   const standing = standingOf(timeline);
   return (
@@ -118,6 +120,14 @@ export const Standing = (props: Props) => {
             <TrackingCode code={code} language={language} />
           </dd>
         </div>
+        {imported && (
+          <div>
+            <dt>{text.codeBefore}</dt>
+            <dd>
+              <Ltr>{imported.code}</Ltr>
+            </dd>
+          </div>
+        )}
       </dl>
       {standing?.entry === "registered" && <p>{text.waiting}</p>}
       {standing?.entry === "objection-received" && !holder && <p>{text.decidedAgain}</p>}
@@ -134,13 +144,17 @@ export const Timeline = ({
   language,
   timeline,
   channel,
+  imported,
   rating,
-}: Pick<Props, "language" | "timeline" | "rating"> & { readonly channel: Channel }) => {
+}: Pick<Props, "language" | "timeline" | "imported" | "rating"> & { readonly channel: Channel }) => {
   const text = timelineWords[language];
-  const said = (entry: TimelineEntry) =>
-    entry.entry === "registered" && !isByThem(channel)
-      ? text.registeredBy(channelWords[language][channel])
+  const by = channelWords[language][channel];
+  const said = (entry: TimelineEntry) => {
+    if (entry.entry === "registered" && imported) return text.registeredBefore(by);
+    return entry.entry === "registered" && !isByThem(channel)
+      ? text.registeredBy(by)
       : sentenceOf(entry, language, rating !== undefined);
+  };
   return (
     <section aria-labelledby="way">
       <h2 id="way">{text.heading}</h2>

@@ -71,7 +71,8 @@ function silences({ whole, channel, withoutIdentity }: Story): readonly Cell[] {
     const { fact, day, unit } = step;
     if (waiting) found.push(...ended(waiting, step));
     isRated ||= fact.what === "rated";
-    waiting = fact.what === "answered" && !isRated ? { unit, last: day + daysToRate } : undefined;
+    const asks = fact.what === "answered" && !fact.before && !isRated;
+    waiting = asks ? { unit, last: day + daysToRate } : undefined;
     if (waiting) found.push(...unratedOn(waiting, day, 1));
   }
   return found;

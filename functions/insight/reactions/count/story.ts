@@ -3,6 +3,7 @@
  * request, and when. Pure functions.
  */
 
+import { defined } from "../../../../shared/defined.ts";
 import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { dayNumber } from "../../../../shared/domain/time/days.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
@@ -52,7 +53,7 @@ const dayOf = (at: string): Day => dayNumber(tehranDay(new Date(at)));
 export function storyOf(heard: readonly Heard[]): Story | undefined {
   const first = heard.find(({ fact }) => fact.what === "registered");
   if (first?.fact.what !== "registered") return undefined;
-  const { kind, subject, channel, withoutIdentity = false, about = [] } = first.fact;
+  const { kind, subject, channel, withoutIdentity = false, about = [], registeredAt = first.at } = first.fact;
   const tellers = [...Map.groupBy(heard, ({ teller }) => teller)];
   const of = (service: string) => tellers.filter(([teller]) => teller.startsWith(`${service}/`));
   const cases = of("referral").map(([teller, told]) => ({
@@ -60,16 +61,29 @@ export function storyOf(heard: readonly Heard[]): Story | undefined {
     steps: stepsOf(told),
   }));
   return {
-    ...{ kind, subject, channel, withoutIdentity, about, registered: dayOf(first.at) },
+    ...{ kind, subject, channel, withoutIdentity, about, registered: dayOf(registeredAt) },
     whole: cases.find(({ part }) => !part) ?? { part: false, steps: [] },
     parts: cases.filter(({ part }) => part),
     meetings: of("meeting").flatMap(([, told]) => stepsOf(told)),
   };
 }
 
+type Dated = Pick<Heard, "fact" | "at">;
+
+/** P8: what the earlier system did with an imported case, each on its own day. */
+function inDays({ fact, at }: Dated): readonly Dated[] {
+  if (fact.what !== "imported") return [{ fact, at }];
+  const { unit, about, registeredAt, closed } = fact;
+  const opened: Dated = { fact: { what: "opened", unit, ...defined({ about }) }, at: registeredAt };
+  return closed ? [opened, { fact: endedBefore(closed), at: closed.at }] : [opened];
+}
+
+const endedBefore = ({ how }: { readonly how: "answered" | "withdrawn" }): ToldFact =>
+  how === "answered" ? { what: "answered", promises: 0, before: true } : { what: "ended" };
+
 function stepsOf(told: readonly Heard[]): readonly Step[] {
   const steps: Step[] = [];
-  for (const { fact, at } of told) {
+  for (const { fact, at } of told.flatMap(inDays)) {
     const before = steps.at(-1)?.unit;
     steps.push({ fact, at, day: dayOf(at), before, unit: "unit" in fact ? fact.unit : before });
   }

@@ -39,6 +39,12 @@ export function timelineHandlers(
       if (complainedOf) heard(await hearParties(deps, event, { ...complainedOf, belonged }));
       await show(event, { entry: "referred", unit, at }, limit);
     },
+    // P8: a case that was closed in the earlier system was shown whole by its import.
+    "referral.case-imported.v1": async (event) => {
+      const { complainedOf, belonged, unit, at, limit, closed } = event.data;
+      if (complainedOf) heard(await hearParties(deps, event, { ...complainedOf, belonged }));
+      if (!closed) await show(event, { entry: "referred", unit, at }, limit);
+    },
     "referral.case-referred.v1": referred,
     "referral.case-returned.v1": referred,
     // A new assignee in the same unit changes nothing for the applicant.

@@ -29,10 +29,8 @@ type Told = Pick<EventEnvelope<object>, "id" | "data">;
 type Heard = Exclude<(typeof triggers)["on-events"]["events"][number], typeof snapshotPublished>;
 
 export const requestHandlers = (deps: HearDeps): EventHandlers<readonly Heard[]> => ({
-  "referral.case-opened.v1": async (event) => {
-    const { case: code, complainedOf, belonged } = event.data;
-    if (complainedOf) await hearOf(deps, event, code, { ...complainedOf, belonged });
-  },
+  "referral.case-opened.v1": (event) => hearOpened(deps, event),
+  "referral.case-imported.v1": (event) => hearOpened(deps, event),
   "referral.parties-named.v1": (event) => hearOf(deps, event, event.data.case, event.data),
   "referral.belonged-noted.v1": (event) => hearOf(deps, event, event.data.case, event.data),
   "referral.commitment-judged.v1": async (event) => {
@@ -46,6 +44,17 @@ export const requestHandlers = (deps: HearDeps): EventHandlers<readonly Heard[]>
   "intake.request-withdrawn.v1": (event) =>
     hear(deps, event, "hear-withdrawal", event.data.request, loseRequest),
 });
+
+interface Opened {
+  readonly case: string;
+  readonly complainedOf?: Pick<Parties, "units" | "people"> | undefined;
+  readonly belonged?: Parties["belonged"] | undefined;
+}
+
+async function hearOpened(deps: HearDeps, event: EventEnvelope<Opened>): Promise<void> {
+  const { case: code, complainedOf, belonged } = event.data;
+  if (complainedOf) await hearOf(deps, event, code, { ...complainedOf, ...defined({ belonged }) });
+}
 
 /**
  * Records the accused that a case announces. Events of a case's parts are ignored, because the whole case announces the

@@ -23,6 +23,7 @@ export function certificateShown(
       withdrawnAt: ended?.how === "withdrawn" ? ended.at : undefined,
       limit: legal.due,
       passed: isActedOn(legal),
+      imported: request?.imported && { code: request.imported.code, at: request.imported.at },
     },
     now,
   );

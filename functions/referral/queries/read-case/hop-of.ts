@@ -43,8 +43,12 @@ function stayOf({ names }: Reading, { seen, assigned, accepted, returned, answer
   };
 }
 
-/** The reason why one part of a divided case is at its unit, which no routing rule of the directory chose (R6). */
+/**
+ * The reason why a case is at its unit when no routing rule chose the unit: for one part of a divided case (R6), and for an
+ * imported case (P8).
+ */
 const builtIn: Readonly<Record<string, Text>> = {
+  imported: { fa: "در سامانه پیشین نزد این واحد بود", en: "The earlier system had it at this unit" },
   split: { fa: "بخشی از پرونده‌ای است که هم‌زمان به چند واحد رفت", en: "Part of a case sent to several units" },
 };
 

@@ -242,13 +242,17 @@ const aboutOf = (request: AboutRequest, names: Names) => ({
 
 /**
  * How the request came: the clerk who entered it (C6), the day of a paper form (C7), the organisation that guidance
- * named (C5), and the partner system (C8).
+ * named (C5), the partner system (C8), and the earlier system (P8).
  */
-const cameBy = ({ enteredBy, handedIn, countsFromEntry, handOff, external }: AboutRequest, names: Names) => ({
+const cameBy = (
+  { enteredBy, handedIn, countsFromEntry, handOff, external, imported }: AboutRequest,
+  names: Names,
+) => ({
   ...(enteredBy !== undefined && { enteredBy: names.staff(enteredBy) }),
   ...defined({ handedIn, countsFromEntry }),
   ...(handOff !== undefined && { handOff: names.handOff(handOff) }),
   ...(external && { external: { partner: names.partner(external.partner), code: external.code } }),
+  ...(imported && { imported: { from: imported.from, code: imported.code, at: imported.at } }),
 });
 
 /** The holding unit and the assignee; `absent` is set when the assignee is away today (R9). */

@@ -100,14 +100,15 @@ async function textsOf(documents: Reader, state: CaseState): Promise<readonly st
 }
 
 /**
- * The hashes to store: of each word, of the applicant and of the request's code at a partner. Each is hashed once for
- * every circle, a group of people who may find the case.
+ * The hashes to store: of each word, of the applicant and of the request's code at a partner or in an earlier system.
+ * Each is hashed once for every circle, a group of people who may find the case.
  */
 function keysOf(key: WordKey, state: CaseState, words: readonly string[]): readonly string[] {
-  const { person, external } = state.request ?? {};
+  const { person, external, imported } = state.request ?? {};
+  const codes = [external, imported].flatMap((there) => there?.code ?? []);
   return circlesOf(state).flatMap((circle) => [
     ...words.map((word) => key(circle, "word", word)),
     ...(person === undefined ? [] : [key(circle, "person", person)]),
-    ...(external ? [key(circle, "code", codeWord(external.code))] : []),
+    ...codes.map((code) => key(circle, "code", codeWord(code))),
   ]);
 }

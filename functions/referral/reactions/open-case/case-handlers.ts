@@ -1,9 +1,12 @@
+import type * as z from "zod/mini";
+import type { requestImported } from "../../../../events/intake/request-imported.v1.ts";
 import { defined } from "../../../../shared/defined.ts";
 import { knownChannel } from "../../../../shared/directory/channel.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import type { FileId } from "../../../../shared/files/files.ts";
 import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { ClosedBefore } from "../../case/importing.ts";
 import type triggers from "../../triggers.ts";
 import {
   type HearDeps,
@@ -27,6 +30,7 @@ import { answeredBefore, similarAnswered } from "../hear-similar.ts";
 import { type ForgetDeps, forgetWords } from "../index-words/forget-words.ts";
 import { noteLookAtApplicant } from "../note-look.ts";
 import { type SweepDeps, sweep } from "../take-away/sweep.ts";
+import { importCase } from "./import-case.ts";
 import { openCase } from "./open-case.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
@@ -47,6 +51,22 @@ export function caseHandlers(deps: Deps): Handlers {
       };
       const outcome = await openCase(deps, event, request);
       if (!outcome.accepted) throw new Error(`opening a case was refused: ${outcome.refusal.code}`);
+    },
+    "intake.request-imported.v1": async (event) => {
+      const { request: _, words, channel, from, code, importedAt, due, closed, ...about } = event.data;
+      const { complainedOf, hidden, unit, ...kept } = withoutAbsent(about);
+      const request = {
+        ...kept,
+        words: words as DocumentId,
+        channel: knownChannel(channel),
+        imported: { from, code, at: importedAt, ...defined({ due }) },
+      };
+      const more = {
+        ...defined({ complainedOf, hidden, unit }),
+        ...(closed && { closed: closedIn(closed) }),
+      };
+      const outcome = await importCase(deps, event, { request, ...more });
+      if (!outcome.accepted) throw new Error(`importing a case was refused: ${outcome.refusal.code}`);
     },
     "intake.information-added.v1": (event) => hearAdded(deps, event),
     "intake.authority-seen.v1": (event) => hearAuthoritySeen(deps, event),
@@ -88,6 +108,11 @@ export function caseHandlers(deps: Deps): Handlers {
     "directory.snapshot-published.v1": (event) => sweep(deps, event.data.number),
   };
 }
+
+type Closed = NonNullable<z.output<(typeof requestImported)["data"]>["closed"]>;
+
+const closedIn = (closed: Closed): ClosedBefore =>
+  closed.how === "answered" ? { ...closed, answer: closed.answer as DocumentId } : closed;
 
 /** The type without `undefined` in its fields. */
 type Present<T> = { readonly [Field in keyof T]: Exclude<T[Field], undefined> };

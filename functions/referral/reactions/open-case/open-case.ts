@@ -1,6 +1,11 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import { defined } from "../../../../shared/defined.ts";
-import { firstPlace, type Given, withoutOutside } from "../../../../shared/directory/first-place.ts";
+import {
+  type FirstPlace,
+  firstPlace,
+  type Given,
+  withoutOutside,
+} from "../../../../shared/directory/first-place.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import {
   isUnconcerned,
@@ -14,6 +19,7 @@ import { standingOf } from "../../../../shared/journal/standing.ts";
 import { gateOf, routed } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { Consent } from "../../case/applicant.ts";
+import type { CaseFact } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { AboutRequest } from "../../case/core.ts";
 import { timed } from "../../commands/frame/with-clocks.ts";
@@ -67,15 +73,24 @@ export function withLimit(decision: CaseDecision): CaseDecision {
     fact.type === "clock-started" && fact.clock === "legal" ? [fact.due] : [],
   )[0];
   if (limit === undefined) return decision;
-  return { facts: decision.facts.map((fact) => (fact.type === "opened" ? { ...fact, limit } : fact)) };
+  const opens = ({ type }: CaseFact) => type === "opened" || type === "imported";
+  return { facts: decision.facts.map((fact) => (opens(fact) ? { ...fact, limit } : fact)) };
 }
 
+/** The accused, the unit for the case, and the routing rules that chose it (`firstPlace`). */
+export const placeOf = (snapshot: Snapshot, request: AboutRequest, given: Given, at: Date) =>
+  placedIn(snapshot, firstPlace(snapshot, request, given, tehranDay(at)), given, at);
+
 /**
- * The accused, the unit for the case, and the routing rules that chose it (`firstPlace`). The unit is checked for a
- * conflict of interest again, so that a bug in routing cannot place a case with a unit in conflict of interest.
+ * The place as the fact of the opening holds it. The unit is checked for a conflict of interest again, so that a bug in
+ * routing cannot place a case with a unit in conflict of interest.
  */
-export function placeOf(snapshot: Snapshot, request: AboutRequest, given: Given, at: Date) {
-  const { unit, rule, because, parties, unanswered } = firstPlace(snapshot, request, given, tehranDay(at));
+export function placedIn(
+  snapshot: Snapshot,
+  { unit, rule, because, parties, unanswered }: FirstPlace,
+  given: Given,
+  at: Date,
+) {
   return {
     unit: routed(gateOf(snapshot, { parties, round: 1 }, at), unit),
     rule,

@@ -37,6 +37,7 @@ export const applicantsWords = words(
     answered: "پاسخ دارد",
     entries: {
       registered: () => "ثبت شد",
+      imported: () => "از سامانه پیشین به اینجا منتقل شد",
       referred: (unit: string) => `به «${unit}» ارجاع شد`,
       "under-review": () => "در حال بررسی",
       question: () => "منتظر پاسخ شما",
@@ -124,6 +125,7 @@ export const applicantsWords = words(
     answered: "answered",
     entries: {
       registered: () => "Registered",
+      imported: () => "Moved here from the earlier system",
       referred: (unit: string) => `Referred to “${unit}”`,
       "under-review": () => "Under review",
       question: () => "Waiting for your reply",

@@ -39,6 +39,7 @@ function ownSentence({ meeting, act, contact, by, unit }: Entry, language: Langu
 
 /** Entries of the public timeline that do not change the status of a request. */
 const asides: readonly Entry["entry"][] = [
+  "imported",
   "linked",
   "unlinked",
   "similar-answered",

@@ -26,6 +26,7 @@ export function Facts({ view }: { readonly view: CaseView }) {
     province: view.province && say(view.province.name),
     channel: <CameBy view={view} />,
     registered: <Time at={view.registeredAt} />,
+    imported: view.imported && <Imported imported={view.imported} />,
     handedIn: view.handedIn !== undefined && <HandedIn view={view} day={view.handedIn} />,
     proxy: view.proxy && <ByProxy proxy={view.proxy} />,
     hold: view.onHoldSince !== undefined && <OnHold since={view.onHoldSince} />,
@@ -60,6 +61,19 @@ function CameBy({ view: { channel, enteredBy, external } }: { readonly view: Cas
           {text.theirCode} <Ltr>{external.code}</Ltr>
         </small>
       )}
+    </>
+  );
+}
+
+/** P8: the code in the earlier system, and when the request was brought from there. */
+function Imported({ imported }: { readonly imported: NonNullable<CaseView["imported"]> }) {
+  const text = useWords(caseWords);
+  return (
+    <>
+      <Ltr>{imported.code}</Ltr>{" "}
+      <small>
+        {text.broughtOn} <Time at={imported.at} />
+      </small>
     </>
   );
 }

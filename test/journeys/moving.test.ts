@@ -1,0 +1,126 @@
+/**
+ * Moves the cases of an earlier system into a local stack, kills the command in the middle and resumes it; then moves the whole
+ * stack into another one by an archive (P8).
+ */
+
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stack } from "../../local/stack/stack.ts";
+import { signedIn } from "../iam/signed-in.ts";
+import { type FileOfCases, writeFileOfCases } from "../moving/file-of-cases.ts";
+import { begin, done, run } from "../moving/scripts.ts";
+import { type Given, newRequest, registered } from "../support/citizens.ts";
+import { eventually, startLocalStack } from "../support/local-stack.ts";
+import { newVisitor } from "../support/visitor.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "peygir-moving-"));
+const archive = join(folder, "archive");
+const rows = 40;
+let stack: Stack;
+let cases: FileOfCases;
+let given: Given;
+let code: string;
+
+beforeAll(async () => {
+  stack = await startLocalStack();
+  cases = writeFileOfCases(folder, rows);
+  given = newRequest();
+  code = await registered(newVisitor(stack.addresses.pages), given);
+  await stack.settled();
+});
+afterAll(async () => {
+  await stack?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const args = () => ["--mapping", cases.mapping, "--file", cases.file, "--files", cases.files];
+const imports = (...more: readonly string[]) => run(stack, "operator", "import-cases", ...args(), ...more);
+const progress = () => `${cases.file}.progress.json`;
+
+/** Starts the import, and kills it with SIGKILL once it has stored its first progress. */
+async function killed(): Promise<number> {
+  const { process: child, ended } = begin(stack, "operator", "import-cases", ...args(), "--rate", "40");
+  await eventually("the import to begin", () => existsSync(progress()) || undefined);
+  child.kill("SIGKILL");
+  await ended;
+  return (JSON.parse(readFileSync(progress(), "utf8")) as { row: number }).row;
+}
+
+describe("npm run import-cases", () => {
+  it("counts in a preview what it would do, and names each row's errors with row, column and reason", async () => {
+    const wrong = join(folder, "wrong.csv");
+    const [header = "", first = ""] = readFileSync(cases.file, "utf8").split("\r\n");
+    writeFileSync(wrong, [header, first.replace("2024-03-21", "1403/13/01")].join("\r\n"));
+    const preview = await run(
+      ...([stack, "operator", "import-cases", "--mapping", cases.mapping, "--file", wrong] as const),
+      ...["--files", folder, "--preview", "--language", "fa"],
+    );
+    expect(preview).toMatchObject({ code: 1, said: expect.stringContaining("1 ردیف خطا دارد") });
+    const errors = readFileSync(`${wrong}.errors.csv`, "utf8");
+    expect(errors).toContain('"2","تاریخ ثبت","تاریخ نیست؛');
+    expect(errors).toContain('"2","پیوست","نام فایلی است که در پوشه نیست"');
+    const { code: ended, said } = await imports("--preview");
+    expect([ended, said]).toEqual([0, expect.stringContaining(`${rows} can be imported`)]);
+    expect(said).toMatch(/by unit:\n(.+\n)* {4}legal-office: 8\n/);
+    expect(said).toMatch(/by state:\n {4}answered: 24\n {4}open: 12\n {4}withdrawn: 4\n/);
+    expect(existsSync(progress())).toBe(false);
+  });
+
+  it("imports each row once when it is killed in the middle and resumed, and when it runs again", async () => {
+    const row = await killed();
+    expect(row).toBeGreaterThan(1);
+    expect(await imports()).toMatchObject({ code: 2, said: expect.stringContaining("--resume") });
+    const resumed = await imports("--resume", "--rate", "40");
+    expect(resumed).toMatchObject({ code: 0, said: expect.stringContaining(`${rows} rows read`) });
+    const held = `The journals hold ${rows} requests of old-portal, and ${rows} cases.`;
+    expect(resumed.said).toContain(held);
+    const again = await imports("--rate", "40");
+    expect(again).toMatchObject({ code: 0, said: expect.stringContaining(`${rows} were imported before`) });
+    expect(again.said).toContain(held);
+    expect(existsSync(progress())).toBe(false);
+  });
+
+  it("sends attachments through the scan, and tells nobody", async () => {
+    await stack.settled();
+    expect((await stack.messages()).filter(({ to }) => to !== `+98${given.mobile.slice(1)}`)).toEqual([]);
+    const cleared = stack.calls
+      .all()
+      .filter(
+        ({ caller, operation }) => caller === "intake-on-scans" && operation.startsWith("s3:PutObject"),
+      );
+    expect(cleared.length).toBeGreaterThan(0);
+  });
+});
+
+describe("npm run export-all and import-all", () => {
+  it("moves everything into an empty system, with equal lists and figures", async () => {
+    const refused = await run(stack, "mover", "export-all", "--to", archive);
+    expect(refused).toMatchObject({ code: 2, said: expect.stringContaining("--it-holds-personal-data") });
+    const flags = ["--it-holds-personal-data", "--with-identities"];
+    const exported = await run(stack, "mover", "export-all", "--to", archive, ...flags);
+    expect(exported).toMatchObject({ code: 0, said: expect.stringContaining("The archive is complete") });
+    expect(readdirSync(archive)).toContain("manifest.json");
+
+    const other = await startLocalStack({ empty: true });
+    try {
+      const into = (...more: readonly string[]) =>
+        run(other, "mover", "import-all", "--from", archive, ...more);
+      expect(await into("--dry-run")).toMatchObject({ code: 0 });
+      expect(await done(into())).toMatch(/days of figures: 0 differ/);
+      expect(await done(into())).toMatch(/days of figures: 0 differ/);
+      expect(await run(other, "operator", "verify-audit")).toMatchObject({ code: 0 });
+      await other.settled();
+      expect(await other.messages()).toEqual([]);
+      const citizen = await signedIn(other, code, given.mobile);
+      const read = await citizen.send(`/api/requests/${code}`);
+      expect(read.json<{ description: string }>().description).toBe(given.description);
+      await registered(newVisitor(stack.addresses.pages), newRequest());
+      const onto = await run(stack, "mover", "import-all", "--from", archive);
+      expect(onto).toMatchObject({ code: 1, said: expect.stringContaining("The system is not empty") });
+    } finally {
+      await other.stop();
+    }
+  });
+});
