@@ -3,20 +3,20 @@
  * earlier system here, with their codes, dates and files (P8). Nobody is told. `docs/operate/moving.md` describes it.
  */
 
-import { appendFileSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { attachFileReply, importRequestsReply } from "../functions/intake/operator/import-contract.ts";
-import type { Language } from "../shared/contracts/fields/language.ts";
+import { ErrorsFile } from "./import-cases/errors-file.ts";
 import { filesIn } from "./import-cases/files-in.ts";
 import { differencesOf, heldOf } from "./import-cases/held.ts";
-import { type Mapping, readMapping } from "./import-cases/mapping.ts";
-import { ProgressFile } from "./import-cases/progress-file.ts";
+import { columnsOf, type Mapping, readMapping } from "./import-cases/mapping.ts";
+import { type KeptProgress, ProgressFile } from "./import-cases/progress-file.ts";
 import { readRows } from "./import-cases/read-rows.ts";
-import { type Imported, type ImportPorts, type Progress, runImport } from "./import-cases/run-import.ts";
-import { todayOf } from "./import-cases/to-request.ts";
-import { csvLine, linesOf } from "./import-cases/words.ts";
+import type { Language } from "./import-cases/reasons.ts";
+import { type Imported, type ImportPorts, runImport } from "./import-cases/run-import.ts";
+import { linesOf } from "./import-cases/words.ts";
 import { askFunction } from "./operator/ask-function.ts";
 import { NotUnderstood, runCommand } from "./operator/run-command.ts";
 import { findSystem, type System } from "./operator/system.ts";
@@ -44,15 +44,15 @@ await runCommand(async () => {
   const asked = askedIn(parsed());
   const system = await findSystem();
   console.log(`On ${system.called}${asked.preview ? ", as a preview" : ""}`);
-  const errors = `${asked.file}.errors.csv`;
+  const { mapping, language, preview, rate } = asked;
+  const errors = new ErrorsFile(asked.file, language);
   const progress = new ProgressFile(asked.file, asked.mappingFile);
   const after = resumed(asked, progress);
-  if (after === undefined) beginErrors(errors, asked.language);
-  const { mapping, language, preview, rate } = asked;
-  const options = { mapping, language, preview, rate, today: todayOf(new Date()), after };
-  const rows = readRows(asked.file, mapping.columnsSeparatedBy);
-  const imported = await runImport(rows, portsOf(system, asked, errors, progress), options);
-  for (const line of linesOf(imported, { language, preview, errors })) console.log(line);
+  if (after === undefined) errors.begin();
+  else errors.goBackTo(after.errorBytes);
+  const options = { mapping, language, preview, rate, after };
+  const imported = await runImport(rowsOf(asked), portsOf(system, asked, errors, progress), options);
+  for (const line of linesOf(imported, { language, preview, errors: errors.path })) console.log(line);
   if (preview) return imported.counts.refused === 0;
   progress.remove();
   const agrees = await reconciled(system, asked, imported);
@@ -86,8 +86,13 @@ function askedIn(values: ReturnType<typeof parsed>): Asked {
   return { mapping, mappingFile, file, files, preview, resume, rate, language };
 }
 
+function rowsOf({ file, mapping }: Asked) {
+  const { columnsSeparatedBy: separator, encoding } = mapping;
+  return readRows(file, { columns: columnsOf(mapping), separator, encoding });
+}
+
 /** Where this run begins. An interrupted run of this file is continued only if the operator says so. */
-function resumed({ preview, resume }: Asked, progress: ProgressFile): Progress | undefined {
+function resumed({ preview, resume }: Asked, progress: ProgressFile): KeptProgress | undefined {
   if (preview) return undefined;
   const before = progress.read();
   if (before === "other")
@@ -101,12 +106,7 @@ function resumed({ preview, resume }: Asked, progress: ProgressFile): Progress |
   return before;
 }
 
-function beginErrors(errors: string, language: Language): void {
-  rmSync(errors, { force: true });
-  appendFileSync(errors, csvLine(language));
-}
-
-function portsOf(system: System, asked: Asked, errors: string, progress: ProgressFile): ImportPorts {
+function portsOf(system: System, asked: Asked, errors: ErrorsFile, progress: ProgressFile): ImportPorts {
   const called = { by: userInfo().username, from: asked.mapping.source };
   return {
     send: async (requests, preview) => {
@@ -121,10 +121,8 @@ function portsOf(system: System, asked: Asked, errors: string, progress: Progres
     file: filesIn(asked.files),
     wait: (milliseconds) => wait(milliseconds),
     now: () => new Date(),
-    noteError: (error) => {
-      appendFileSync(errors, csvLine(asked.language, error));
-    },
-    saveProgress: (now) => progress.write(now),
+    noteError: (error) => errors.note(error),
+    saveProgress: (now) => progress.write({ ...now, errorBytes: errors.bytes() }),
     say: (line) => console.log(line),
   };
 }

@@ -120,7 +120,7 @@ const withHour = (fact: { readonly type: string; readonly due?: unknown; readonl
 /** P8: what an imported fact says of the earlier system, beside the fact's own fields. */
 function before({ type, imported, closed }: Imported): object {
   if (type !== "imported") return {};
-  return { ...imported, ...(closed && { closed: closed.how }) };
+  return { ...imported, closed: closed?.how ?? "open" };
 }
 
 interface Imported {

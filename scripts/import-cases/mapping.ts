@@ -2,6 +2,7 @@
 
 import { parse } from "yaml";
 import * as z from "zod/mini";
+import { encodings } from "./text-of.ts";
 
 /** The fields of a row, before they are read. */
 const fields = [
@@ -58,6 +59,8 @@ const schema = z.strictObject({
   replaceInCode: z.optional(z.record(text, z.string())),
   /** The text between the names of several files; `;` when absent. */
   filesSeparatedBy: z.optional(text),
+  /** The encoding of a file without a byte-order mark; UTF-8 when absent. */
+  encoding: z.optional(z.enum(encodings)),
   /** The character between the columns of a CSV file; `,` when absent. */
   columnsSeparatedBy: z.optional(z.string().check(z.length(1))),
 });
@@ -97,6 +100,9 @@ const told = ({
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }): string => `${path.map(String).join(".") || "mapping"}: ${message}`;
+
+/** All columns of the file that the mapping names. */
+export const columnsOf = ({ columns: named }: Mapping): readonly string[] => Object.values(named).flat();
 
 /** The columns of a field, for the errors of a row. */
 export const columnOf = ({ columns: named }: Mapping, field: Field): string =>

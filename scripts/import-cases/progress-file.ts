@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { Progress } from "./run-import.ts";
 
-interface Kept extends Progress {
+/** How far a run came. `errorBytes`: the size of the file of errors then. */
+export interface KeptProgress extends Progress {
+  readonly errorBytes: number;
+}
+
+interface Kept extends KeptProgress {
   /** SHA-256 over the file and the mapping: another content is another run. */
   readonly of: string;
 }
@@ -20,14 +25,14 @@ export class ProgressFile {
   }
 
   /** How far an interrupted run came; `other` when it was a run of other content. */
-  read(): Progress | "other" | undefined {
+  read(): KeptProgress | "other" | undefined {
     if (!existsSync(this.path)) return undefined;
     const { of, ...progress } = JSON.parse(readFileSync(this.path, "utf8")) as Kept;
     return of === this.#of ? progress : "other";
   }
 
   /** Replaces the file at once, so that a killed run leaves the old or the new progress and no half. */
-  write(progress: Progress): void {
+  write(progress: KeptProgress): void {
     const kept: Kept = { of: this.#of, ...progress };
     writeFileSync(`${this.path}.new`, JSON.stringify(kept));
     renameSync(`${this.path}.new`, this.path);

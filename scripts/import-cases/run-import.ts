@@ -8,11 +8,10 @@ import type {
   ImportedRequest,
   RequestOutcome,
 } from "../../functions/intake/operator/import-contract.ts";
-import type { Language } from "../../shared/contracts/fields/language.ts";
 import { columnOf, type Field, type Mapping } from "./mapping.ts";
 import type { Row } from "./read-rows.ts";
-import { type ReadRow, type RowError, readRow } from "./to-request.ts";
-import { reasonOf } from "./words.ts";
+import { type Language, type RowError, reasonOf } from "./reasons.ts";
+import { type ReadRow, readRow } from "./to-request.ts";
 
 /** The most rows of one call. */
 const rowsInBatch = 10;
@@ -46,15 +45,19 @@ export interface ImportOptions {
   readonly preview: boolean;
   /** The most rows in a second. */
   readonly rate: number;
-  /** Today in Tehran, ISO. */
-  readonly today: string;
   /** Where an interrupted run stopped. */
   readonly after?: Progress | undefined;
 }
 
-/** How far a run came; `row`: the number of the last row that was handled. */
-export interface Progress extends Counts {
+/** How far a run came. */
+export interface Progress {
+  /** The number of the last row that was handled. */
   readonly row: number;
+  readonly counts: Counts;
+  /** The numbers of rows that the system refused. */
+  readonly refusedRows: readonly number[];
+  /** How many values were left out, by column. */
+  readonly leftOut: Readonly<Record<string, number>>;
 }
 
 export interface Counts {
@@ -78,6 +81,8 @@ export interface Imported {
 }
 
 const none: Counts = { read: 0, imported: 0, already: 0, refused: 0, files: 0, filesRefused: 0 };
+
+const begin: Progress = { row: 0, counts: none, refusedRows: [], leftOut: {} };
 
 /** @throws Error when the system does not answer after several attempts; a further run continues */
 export async function runImport(
@@ -105,17 +110,20 @@ class Run {
     subject: new Map<string, number>(),
     state: new Map<string, number>(),
   };
-  readonly #leftOut = new Map<string, number>();
+  readonly #leftOut: Map<string, number>;
+  readonly #refusedRows: Set<number>;
   readonly #ports: ImportPorts;
   readonly #options: ImportOptions;
 
   constructor(ports: ImportPorts, options: ImportOptions) {
     this.#ports = ports;
     this.#options = options;
-    const { row = 0, ...counts } = options.after ?? { row: 0, ...none };
+    const { row, counts, refusedRows, leftOut } = options.after ?? begin;
     this.#from = row;
     this.#last = row;
     this.#counts = counts;
+    this.#refusedRows = new Set(refusedRows);
+    this.#leftOut = new Map(Object.entries(leftOut));
   }
 
   async take(row: Row): Promise<void> {
@@ -130,8 +138,8 @@ class Run {
   }
 
   /** A row that the interrupted run handled. The run's counts have it, and the system has its code unless it was refused. */
-  #skip({ request, errors }: ReadRow): void {
-    if (request && errors.length === 0) this.#there.add(request.code);
+  #skip({ row, request, errors }: ReadRow): void {
+    if (request && errors.length === 0 && !this.#refusedRows.has(row)) this.#there.add(request.code);
   }
 
   #onlyOnce(read: ReadRow): ReadRow {
@@ -171,7 +179,16 @@ class Run {
       for (const [at, outcome] of outcomes.entries()) await this.#settle(batch[at] as Known, outcome);
       await this.#keepPace(batch.length, this.#ports.now().getTime() - began);
     }
-    if (!this.#options.preview) this.#ports.saveProgress({ row: this.#last, ...this.#counts });
+    if (!this.#options.preview) this.#ports.saveProgress(this.#progress());
+  }
+
+  #progress(): Progress {
+    return {
+      row: this.#last,
+      counts: this.#counts,
+      refusedRows: [...this.#refusedRows],
+      leftOut: Object.fromEntries(this.#leftOut),
+    };
   }
 
   /** Tries again when the system does not answer: what a lost call imported is there already the next time. */
@@ -188,9 +205,10 @@ class Run {
   async #settle(row: Known, outcome: RequestOutcome): Promise<void> {
     if (outcome.outcome === "refused") {
       const { code, fields = ["code"] } = outcome.refused;
+      this.#refusedRows.add(row.row);
       return this.#refuse(fields.map((field) => this.#error(row.row, field as Field, code)));
     }
-    add(this.#groups.unit, outcome.unit);
+    if (outcome.unit !== undefined) add(this.#groups.unit, outcome.unit);
     add(this.#groups.subject, row.request.subject);
     add(this.#groups.state, row.state ?? "open");
     if (outcome.outcome === "new") return;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cleanLine } from "../../shared/domain/text/persian-text.ts";
 import { type Mapping, readMapping, WrongMapping } from "./mapping.ts";
 import { readMoment } from "./moment.ts";
 import { readRow } from "./to-request.ts";
@@ -45,7 +46,7 @@ const cells = {
 const read = (changes: Readonly<Record<string, string>> = {}, mapped: Partial<Mapping> = {}) =>
   readRow(
     { number: 7, cells: { ...cells, ...changes } },
-    { mapping: { ...readMapping(yaml), ...mapped }, language: "en", today: "2026-11-24" },
+    { mapping: { ...readMapping(yaml), ...mapped }, language: "en" },
   );
 const errorsOf = (...asked: Parameters<typeof read>) =>
   read(...asked).errors.map(({ row, column, reason }) => `${row} ${column}: ${reason}`);
@@ -79,7 +80,9 @@ describe("a row of an earlier system's file (P8)", () => {
     expect(read({ مهلت: "1405/09/20" }, keeps).request?.due).toBe("2026-12-11");
     expect(read({ مهلت: "1403/09/20" }, keeps).request?.due).toBe("2024-12-10");
     const renews = { ...keeps, passedDeadlines: "fresh" } as const;
-    expect(read({ مهلت: "1403/09/20" }, renews).request).not.toHaveProperty("due");
+    expect(read({ مهلت: "1403/09/20" }, renews).request).toMatchObject({
+      ...{ due: "2024-12-10", passedDue: "fresh" },
+    });
   });
 
   it("names each error with its row and column, in both languages, and no content", () => {
@@ -99,7 +102,7 @@ describe("a row of an earlier system's file (P8)", () => {
       expect.stringContaining("7 کد ملی: "),
     ]);
     expect(JSON.stringify(errorsOf(wrong))).not.toContain("1234567890");
-    const reading = { mapping: readMapping(yaml), language: "fa", today: "2026-11-24" } as const;
+    const reading = { mapping: readMapping(yaml), language: "fa" } as const;
     const [error] = readRow({ number: 2, cells: { ...cells, ثبت: "دیروز" } }, reading).errors;
     expect(error?.reason).toMatch(/^تاریخ نیست/);
   });
@@ -112,6 +115,16 @@ describe("a row of an earlier system's file (P8)", () => {
     );
     expect(left).toMatchObject({ errors: [], request: { identity: { type: "none" } } });
     expect([...left.leftOut].sort()).toEqual(["همراه", "کد ملی"].sort());
+  });
+
+  it("is read with Arabic letters and digits as with Persian ones, in columns and values", () => {
+    const arabic = { ...cells, "کد ملی": "", "كد ملي": "٤٩٩٣٧٠٨٩٩", نوع: "شكايت" };
+    const header = Object.entries(arabic).map(([name, cell]) => [cleanLine(name), cell] as const);
+    const reading = { mapping: readMapping(yaml), language: "en" } as const;
+    expect(readRow({ number: 2, cells: Object.fromEntries(header) }, reading)).toMatchObject({
+      errors: [],
+      request: { kind: "complaint", identity: { number: "0499370899" } },
+    });
   });
 
   it("may name several files", () => {

@@ -2,21 +2,13 @@
 
 import { type ImportedRequest, importedRequest } from "../../functions/intake/operator/import-contract.ts";
 import { type FieldError, fieldErrors } from "../../shared/contracts/fields/field-errors.ts";
-import type { Language } from "../../shared/contracts/fields/language.ts";
 import { defined } from "../../shared/defined.ts";
 import { foldIdentifier, latinDigits } from "../../shared/domain/text/digits.ts";
-import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
+import { cleanLine } from "../../shared/domain/text/persian-text.ts";
 import { columnOf, type Field, type Mapping } from "./mapping.ts";
 import { hasTime, readMoment } from "./moment.ts";
 import type { Row } from "./read-rows.ts";
-import { type RowProblem, reasonOf } from "./words.ts";
-
-/** An error of a row. `column`: the column of the file. */
-export interface RowError {
-  readonly row: number;
-  readonly column: string;
-  readonly reason: string;
-}
+import { type Language, type RowError, type RowProblem, reasonOf } from "./reasons.ts";
 
 export interface ReadRow {
   readonly row: number;
@@ -34,19 +26,17 @@ const states = ["open", "answered", "withdrawn"] as const;
 export interface Reading {
   readonly mapping: Mapping;
   readonly language: Language;
-  /** Today in Tehran, ISO: a deadline before it has passed. */
-  readonly today: string;
 }
 
 /** Reads a row. */
 export function readRow(row: Row, reading: Reading): ReadRow {
   const { mapping, language } = reading;
-  if (row.cells === undefined) {
-    const errors = [{ row: row.number, column: "", reason: reasonOf("not-readable", language) }];
+  if ("problem" in row) {
+    const errors = [{ row: row.number, column: row.column, reason: reasonOf(row.problem, language) }];
     return { row: row.number, files: [], state: undefined, errors, leftOut: [] };
   }
   const cells = new Cells(row.cells, mapping);
-  const draft = draftOf(cells, reading);
+  const draft = draftOf(cells, mapping);
   const checked = checkedWithout(draft, mapping);
   const errors = [
     ...cells.problems.map(({ field, problem }) => ({
@@ -103,14 +93,16 @@ class Cells {
   text(field: Field): string | undefined {
     const { columns, defaults = {} } = this.#mapping;
     const named = [columns[field] ?? []].flat();
-    const written = named.map((name) => (this.#cells[name.trim()] ?? "").trim()).filter((one) => one !== "");
+    const written = named
+      .map((name) => (this.#cells[cleanLine(name)] ?? "").trim())
+      .filter((one) => one !== "");
     return this.#translated(field, written.join(" ")) ?? defaults[field];
   }
 
   #translated(field: Field, written: string): string | undefined {
     const meanings = this.#mapping.values?.[field];
     if (meanings === undefined || written === "") return written === "" ? undefined : written;
-    const meaning = meanings[written] ?? meanings["*"];
+    const meaning = meaningOf(meanings, written) ?? meanings["*"];
     if (meaning === undefined) this.problems.push({ field, problem: "not-mapped" });
     return meaning;
   }
@@ -146,9 +138,15 @@ class Cells {
   }
 }
 
+/** Arabic letters and digits of any script mean the same as those that the mapping was written with. */
+function meaningOf(meanings: Readonly<Record<string, string>>, written: string): string | undefined {
+  const plain = (text: string) => latinDigits(cleanLine(text));
+  return Object.entries(meanings).find(([value]) => plain(value) === plain(written))?.[1];
+}
+
 type Draft = Readonly<Record<string, unknown>>;
 
-function draftOf(cells: Cells, reading: Reading): Draft {
+function draftOf(cells: Cells, mapping: Mapping): Draft {
   const registered = cells.moment("registeredAt");
   const closed = closedIn(cells, registered);
   const plain = (
@@ -164,7 +162,7 @@ function draftOf(cells: Cells, reading: Reading): Draft {
     code: cells.code(),
     registeredAt: registered?.at,
     identity: identityIn(cells),
-    due: closed ? undefined : dueIn(cells, reading),
+    ...(closed ? {} : dueIn(cells, mapping)),
     closed,
   });
 }
@@ -200,11 +198,14 @@ function closedAt(cells: Cells, registered: ReturnType<Cells["moment"]>): string
   return sameDay ? registered.at : closed?.at;
 }
 
-function dueIn(cells: Cells, { mapping, today }: Reading): string | undefined {
-  if (mapping.deadlines !== "original") return undefined;
-  const due = cells.moment("due")?.day;
-  const passed = due !== undefined && due < today;
-  return passed && mapping.passedDeadlines === "fresh" ? undefined : due;
+/** The same on every day, so that a row is known again when its deadline has passed meanwhile. */
+function dueIn(
+  cells: Cells,
+  { deadlines, passedDeadlines }: Mapping,
+): Pick<ImportedRequest, "due" | "passedDue"> {
+  const due = deadlines === "original" ? cells.moment("due")?.day : undefined;
+  if (due === undefined) return {};
+  return { due, ...(passedDeadlines === "fresh" && { passedDue: passedDeadlines }) };
 }
 
 type Checked = { readonly leftOut: readonly Field[] } & (
@@ -231,5 +232,3 @@ function without(draft: Draft, field: Field): Draft {
   if (field === "identityNumber") return { ...draft, identity: { type: "none" } };
   return Object.fromEntries(Object.entries(draft).filter(([name]) => name !== field));
 }
-
-export const todayOf = (at: Date): string => tehranDay(at);

@@ -9,9 +9,10 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { orByOperator } from "../../../shared/handler/operator-invocation.ts";
 import { everyMinute } from "../../../shared/handler/queue/every-minute.ts";
+import { schemaAsked } from "../../../shared/invoke/schema-asked.ts";
 import { erasingOn, erasingSettings } from "../adapters/compose-erasing.ts";
 import { importingOn, importingSettings } from "../adapters/compose-importing.ts";
-import { importAskSchema, importOperations } from "../operator/import-contract.ts";
+import { attachFile, importRequests } from "../operator/import-contract.ts";
 import { askImport } from "../operator/import-tasks.ts";
 import { retentionAskSchema } from "../retention/retention-contract.ts";
 import { askRetention, atNight } from "../retention/retention-tasks.ts";
@@ -28,14 +29,18 @@ const retains = invoked({
   handle: (ask, log) => askRetention(erasing, ask, log),
 });
 
+const importAsks = { "import-requests": importRequests, "attach-imported-file": attachFile };
+
+const importAsk = schemaAsked(importAsks);
+
 const imports = invoked({
   environment: env,
-  input: importAskSchema,
+  input: importAsk,
   handle: (ask, log) => askImport(importing(), ask, log),
 });
 
 const isImport = (event: unknown): boolean =>
-  importOperations.includes(String((event as { readonly operation?: unknown }).operation));
+  Object.hasOwn(importAsks, String((event as { readonly operation?: unknown }).operation));
 
 export const handler = orByOperator(byClock, (event, context) =>
   isImport(event) ? imports(event, context) : retains(event, context),

@@ -20,7 +20,6 @@ import { languages } from "../../../shared/contracts/fields/language.ts";
 import { externalCode } from "../../../shared/contracts/partner/external-code.ts";
 import { identity, knownTo } from "../../../shared/contracts/public/requests.ts";
 import { channels } from "../../../shared/directory/snapshot.ts";
-import { schemaAsked } from "../../../shared/invoke/schema-asked.ts";
 
 /** The most requests in one call, so that a call ends well within the Lambda's time. */
 const mostInCall = 20;
@@ -38,7 +37,10 @@ const closed = once(() =>
   ]),
 );
 
-/** A request of an earlier system. `code`: its code there; `due`: the last day for its answer, which the request keeps. */
+/**
+ * A request of an earlier system. `code`: its code there. `due`: the last day for its answer, which the request keeps;
+ * `passedDue`: if that day has passed, the request gets a new deadline instead of being refused.
+ */
 export const importedRequest = once(() =>
   z.strictObject({
     code: externalCode,
@@ -60,6 +62,7 @@ export const importedRequest = once(() =>
     knownTo: z.optional(z.enum(knownTo, { error: "not-one-of" })),
     unit: z.optional(key),
     due: z.optional(isoDay),
+    passedDue: z.optional(z.literal("fresh")),
     closed: z.optional(closed()),
   }),
 );
@@ -69,7 +72,7 @@ export type ImportedRequest = z.output<ReturnType<typeof importedRequest>>;
 const from = { from: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60)) };
 const by = { by: z.string().check(z.minLength(1), z.maxLength(60)) };
 
-const importRequests = once(() =>
+export const importRequests = once(() =>
   z.strictObject({
     operation: z.literal("import-requests"),
     ...by,
@@ -80,7 +83,7 @@ const importRequests = once(() =>
   }),
 );
 
-const attachFile = once(() =>
+export const attachFile = once(() =>
   z.strictObject({
     operation: z.literal("attach-imported-file"),
     ...by,
@@ -90,13 +93,6 @@ const attachFile = once(() =>
     sha256: z.string().check(z.regex(/^[\w-]{43}$/)),
   }),
 );
-
-export const importAskSchema = schemaAsked({
-  "import-requests": importRequests,
-  "attach-imported-file": attachFile,
-});
-
-export const importOperations: readonly string[] = ["import-requests", "attach-imported-file"];
 
 export type ImportRequests = z.output<ReturnType<typeof importRequests>>;
 export type AttachFile = z.output<ReturnType<typeof attachFile>>;
@@ -122,13 +118,14 @@ const refused = z.strictObject({
 
 /**
  * The result for each request, in the order of the call. `new`: it would be imported (only in a preview). `already`: an
- * earlier run imported it. `unit`: the unit to which it goes.
+ * earlier run imported it. `unit`: the unit to which it goes by the rules of today.
  */
 export const importRequestsReply = z.strictObject({
   requests: z.array(
     z.union([
       z.strictObject({ outcome: z.literal("new"), unit: z.string() }),
-      z.strictObject({ outcome: z.enum(["imported", "already"]), unit: z.string(), request: z.string() }),
+      z.strictObject({ outcome: z.literal("imported"), unit: z.string(), request: z.string() }),
+      z.strictObject({ outcome: z.literal("already"), unit: z.optional(z.string()), request: z.string() }),
       z.strictObject({ outcome: z.literal("refused"), refused }),
     ]),
   ),

@@ -20,7 +20,12 @@ import type { Registration } from "../request/registration.ts";
 import type { ClosedBefore, Imported, Registered, RequestState } from "../request/request-state.ts";
 import { type KeptApplicant, registeredFact } from "../rules/registered-fact.ts";
 import { complainedOf } from "../rules/rules-choices.ts";
-import { decideImportRequest, importHindered, type NotImported } from "../rules/rules-importing.ts";
+import {
+  decideImportRequest,
+  dueToKeep,
+  importHindered,
+  type NotImported,
+} from "../rules/rules-importing.ts";
 import { codeTaken } from "../rules/rules-registration.ts";
 import { answerBefore } from "./answer-before.ts";
 import type { ImportedRequest, RequestOutcome } from "./import-contract.ts";
@@ -42,9 +47,14 @@ interface Attempt {
   readonly claim: Claim;
   readonly directory: number;
   readonly at: Date;
+  /** Where the case goes, or why the request cannot be imported now. */
+  readonly place: Place | { readonly hindered: NotImported };
+}
+
+interface Place {
+  readonly unit: string;
   /** The accused, as far as the directory has them (R2). */
   readonly parties: Parties | undefined;
-  readonly unit: string;
 }
 
 /** Imports a request once, or with `preview` says what an import would do. */
@@ -53,14 +63,13 @@ export async function importRequest(
   asked: ImportedRequest,
   ran: ImportedBy,
 ): Promise<RequestOutcome> {
-  const { number: directory, snapshot } = await deps.directory.recent();
+  const { number: directory, snapshot } = await deps.directory.current();
   const at = deps.now();
-  const hindered = importHindered(asked, snapshot, at);
-  if (hindered) return refused(hindered);
   const registration = importedRegistration(asked, ran);
   const claim = claimOf(await deps.secret.get(), registration);
-  const placed = placedAt(asked, snapshot, at);
-  const attempt = { asked, ran, registration, claim, directory, at, ...placed };
+  const hindered = importHindered(asked, snapshot, at);
+  const place = hindered ? { hindered } : placeOf(asked, snapshot, at);
+  const attempt = { asked, ran, registration, claim, directory, at, place };
   return firstFreeCode(claim.codeAt, (code) => importUnder(deps, attempt, code));
 }
 
@@ -69,7 +78,7 @@ const refused = ({ code, fields }: NotImported): RequestOutcome => ({
   refused: { code, ...(fields && { fields: [...fields] }) },
 });
 
-function placedAt(asked: ImportedRequest, snapshot: Snapshot, at: Date) {
+function placeOf(asked: ImportedRequest, snapshot: Snapshot, at: Date): Place {
   const named = complainedOf(asked, snapshot);
   const given = {
     named: withoutOutside(snapshot, named ?? noParties),
@@ -90,23 +99,25 @@ async function importUnder(
   const known = importedBefore(attempt, before);
   if (known) return known;
   if (codeTaken(before.state)) return undefined;
-  if (attempt.ran.preview) return { outcome: "new", unit: attempt.unit };
+  const { place } = attempt;
+  if ("hindered" in place) return refused(place.hindered);
+  if (attempt.ran.preview) return { outcome: "new", unit: place.unit };
   // The block list turns people away who register now (C17), not requests that another system has registered.
   const unblocked = { ...attempt.registration, channel: attempt.registration.command.name };
   const kept = await keepApplicant(deps, unblocked, attempt.claim, code);
   if ("refused" in kept) return notKept(kept.refused.code);
-  return append(deps, attempt, { code, kept, before });
+  return append(deps, attempt, { code, kept, before, place });
 }
 
-/** What an earlier run did with this request under this code. */
+/** What an earlier run did with this request under this code, whatever hinders its import today. */
 function importedBefore(
-  { claim, unit }: Attempt,
+  { claim, place }: Attempt,
   { id, keys }: Standing<RequestState>,
 ): RequestOutcome | undefined {
   const own = keys.get(claim.key);
   if (!own) return undefined;
   if (own.fingerprint !== claim.fingerprint) return refused({ code: "imported-otherwise" });
-  return { outcome: "already", unit, request: id };
+  return { outcome: "already", request: id, ...("unit" in place && { unit: place.unit }) };
 }
 
 /**
@@ -121,11 +132,16 @@ function notKept(code: string): RequestOutcome | undefined {
 async function append(
   deps: ImportDeps,
   attempt: Attempt,
-  to: { readonly code: string; readonly kept: KeptApplicant; readonly before: Standing<RequestState> },
+  to: {
+    readonly code: string;
+    readonly kept: KeptApplicant;
+    readonly before: Standing<RequestState>;
+    readonly place: Place;
+  },
 ): Promise<RequestOutcome | undefined> {
-  const { claim, registration, directory, at, unit } = attempt;
-  const { code, kept, before } = to;
-  const fact = importedFact(attempt, kept, await keepAnswer(deps, attempt, to));
+  const { claim, registration, directory, at } = attempt;
+  const { code, kept, before, place } = to;
+  const fact = importedFact(attempt, { kept, place, closed: await keepAnswer(deps, attempt, to) });
   const command = {
     ...{ name: registration.command.name, actor: registration.command.actor ?? "operator:" },
     ...{ key: claim.key, fingerprint: claim.fingerprint, at, directory, correlation: code },
@@ -137,7 +153,7 @@ async function append(
     before,
   );
   if (!outcome.accepted) return notKept(outcome.refusal.code);
-  return { outcome: outcome.replayed ? "already" : "imported", unit, request: code };
+  return { outcome: outcome.replayed ? "already" : "imported", unit: place.unit, request: code };
 }
 
 /** Stores the answer of the earlier system, under the applicant's key, in the form of our own answers. */
@@ -156,12 +172,16 @@ async function keepAnswer(
 type ImportedFact = Registered & { readonly imported: Imported };
 
 function importedFact(
-  { asked, ran, registration, at, parties }: Attempt,
-  kept: KeptApplicant,
-  closed: ClosedBefore | undefined,
+  { asked, ran, registration, at }: Attempt,
+  {
+    kept,
+    place,
+    closed,
+  }: { readonly kept: KeptApplicant; readonly place: Place; readonly closed: ClosedBefore | undefined },
 ): ImportedFact {
-  const { code, registeredAt, unit, due } = asked;
-  const registered = registeredFact(registration, kept, { at, counted: {}, complainedOf: parties });
+  const { code, registeredAt, unit } = asked;
+  const due = dueToKeep(asked, at);
+  const registered = registeredFact(registration, kept, { at, counted: {}, complainedOf: place.parties });
   const imported = { from: ran.from, code, registeredAt, ...defined({ unit, due, closed }) };
   return { ...registered, imported };
 }

@@ -18,7 +18,15 @@ export interface NotImported {
 /** The fields of a request by which it is decided whether the request can be imported. */
 export type ToImport = Pick<
   ImportedRequest,
-  "kind" | "subject" | "province" | "unit" | "complainedOfUnit" | "knownTo" | "registeredAt" | "due"
+  | "kind"
+  | "subject"
+  | "province"
+  | "unit"
+  | "complainedOfUnit"
+  | "knownTo"
+  | "registeredAt"
+  | "due"
+  | "passedDue"
 > & {
   readonly closed?:
     | { readonly how: string; readonly at: string; readonly outcome?: string | undefined }
@@ -55,7 +63,10 @@ function kindHindered({ kind: key }: ToImport, snapshot: Snapshot): NotImported 
   return byInspection || withoutIdentity ? { code: "kind-not-imported", fields: ["kind"] } : undefined;
 }
 
-function datesHindered({ registeredAt, closed, due }: ToImport, now: Date): NotImported | undefined {
+function datesHindered(
+  { registeredAt, closed, due, passedDue }: ToImport,
+  now: Date,
+): NotImported | undefined {
   const at = now.toISOString();
   const ahead = [
     ...(registeredAt > at ? ["registeredAt"] : []),
@@ -64,8 +75,13 @@ function datesHindered({ registeredAt, closed, due }: ToImport, now: Date): NotI
   if (ahead.length > 0) return { code: "ahead-of-now", fields: ahead };
   if (closed && closed.at < registeredAt) return { code: "closed-before-registered", fields: ["closedAt"] };
   if (closed && due !== undefined) return { code: "due-when-closed", fields: ["due"] };
-  return due !== undefined && due < tehranDay(now) ? { code: "due-passed", fields: ["due"] } : undefined;
+  const passed = due !== undefined && dueToKeep({ due }, now) === undefined;
+  return passed && passedDue === undefined ? { code: "due-passed", fields: ["due"] } : undefined;
 }
+
+/** The earlier system's last day for the answer; undefined when it set none, or when the day has passed. */
+export const dueToKeep = ({ due }: Pick<ToImport, "due">, now: Date): string | undefined =>
+  due === undefined || due < tehranDay(now) ? undefined : due;
 
 /** Imports a request once, under a free code. */
 export function decideImportRequest(

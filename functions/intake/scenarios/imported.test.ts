@@ -118,7 +118,7 @@ describe("a request that was closed in the earlier system (P8)", () => {
     const code = await imported(answeredBefore);
     expect(await readCase(referral, code, "h.legal")).toMatchObject({
       stage: "ended",
-      draft: { answer: { outcome: { key: "granted" } } },
+      draft: { answer: { outcome: { key: "granted" } }, by: { name: { fa: "سامانه پیشین" } } },
       ended: { how: "imported" },
     });
   });
@@ -157,6 +157,19 @@ describe("an import (P8)", () => {
     expect(
       days.flatMap(({ sums }) => Object.keys(sums)).filter((name) => name.startsWith("unrated")),
     ).toEqual([]);
+  });
+
+  it("is known again when its deadline has passed meanwhile, and a passed deadline is a new one if the mapping says so", async () => {
+    const { bring, imported, caseOf, clock } = importing();
+    const kept = { ...openBefore, due: "2026-12-02" };
+    const code = await imported(kept);
+    const renewed = { ...openBefore, code: "1403-130", due: "2026-11-20", passedDue: "fresh" as const };
+    const { clocks } = await caseOf(await imported(renewed));
+    expect(clocks.every(({ due }) => due > now)).toBe(true);
+    clock.at = new Date("2026-12-20T08:00:00.000Z");
+    expect(await bring(kept)).toMatchObject({ outcome: "already", request: code });
+    expect(await bring(renewed)).toMatchObject({ outcome: "already" });
+    expect(await bring({ ...kept, code: "1403-131" })).toMatchObject({ refused: { code: "due-passed" } });
   });
 
   it("imports a request once, however often it runs, and refuses other content under the same code", async () => {
