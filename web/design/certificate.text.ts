@@ -13,7 +13,8 @@ export const certificateWords = words(
     registered: (organisation: string, moment: string) =>
       `گواهی می‌شود درخواستی با مشخصات زیر در ${moment} نزد ${organisation} ثبت شده است.`,
     imported: (code: string, moment: string) =>
-      `این درخواست در سامانه پیشین سازمان با کد ${code} ثبت شده و در ${moment} به این سامانه منتقل شده است. تاریخ‌های پیش از آن از سامانه پیشین است و مهلت قانونی از روز انتقال شمرده می‌شود.`,
+      `این درخواست در سامانه پیشین سازمان با کد ${code} ثبت شده و در ${moment} به این سامانه منتقل شده است. تاریخ‌های پیش از انتقال را سامانه پیشین ثبت کرده است.`,
+    limitFromImport: "مهلت قانونی پاسخ از روز انتقال شمرده می‌شود.",
     standings: {
       registered: () => "رسیدگی به این درخواست ادامه دارد.",
       answered: (moment: string) => `در ${moment} به این درخواست پاسخ داده شده است.`,
@@ -57,7 +58,8 @@ export const certificateWords = words(
     registered: (organisation: string, moment: string) =>
       `This certifies that the request below was registered with ${organisation} on ${moment}.`,
     imported: (code: string, moment: string) =>
-      `The organisation’s earlier system registered it under the code ${code}, and it was moved here on ${moment}. Earlier dates come from that system, and the legal limit counts from the day of the move.`,
+      `The organisation’s earlier system registered it under the code ${code}, and it was moved here on ${moment}. Earlier dates come from that system.`,
+    limitFromImport: "The legal limit for the answer counts from the day of the move.",
     standings: {
       registered: () => "It is being worked on.",
       answered: (moment: string) => `It was answered on ${moment}.`,

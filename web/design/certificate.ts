@@ -1,7 +1,7 @@
 /** Writes a certificate (D10) as sentences, the same on the citizen's page and at the desk. */
 
 import { certificateWords } from "./certificate.text.ts";
-import { deadlineInWords, isolated, momentInWords } from "./display.ts";
+import { codeBefore, deadlineInWords, happenedInWords, isolated } from "./display.ts";
 import type { Language } from "./words.ts";
 
 /** The certified facts; moments are ISO 8601 in UTC. */
@@ -32,11 +32,12 @@ export function certificateSentences(
   language: Language,
 ): readonly string[] {
   const text = certificateWords[language];
-  const moment = (at: string) => (at === "" ? "" : momentInWords(at, language));
+  const moment = (at: string) => (at === "" ? "" : happenedInWords(at, language));
   const limitDay = limit === undefined ? "" : deadlineInWords(limit, language);
   return [
     text.registered(organisation, moment(registeredAt)),
-    ...(imported ? [text.imported(isolated(imported.code), moment(imported.at))] : []),
+    ...(imported ? [text.imported(isolated(codeBefore(imported.code, language)), moment(imported.at))] : []),
+    ...(imported && limit !== undefined ? [text.limitFromImport] : []),
     text.standings[standing](moment(since), limitDay),
     ...(late ? [text.late(limitDay)] : []),
     ...(finalAt === undefined ? [] : [text.final(moment(finalAt))]),

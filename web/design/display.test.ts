@@ -22,6 +22,9 @@ describe("dates", () => {
     );
     expect(momentShort("2026-11-24T10:35:00.000Z", "fa")).toBe("۳ آذر، ۱۴:۰۵");
     expect(momentShort("2026-11-24T10:35:00.000Z", "en")).toBe("24 Nov (3 Azar), 14:05");
+    const [then, now] = ["2024-11-23T10:35:00.000Z", "2026-11-24T10:35:00.000Z"];
+    expect(momentShort(then, "fa", now)).toBe("۳ آذر ۱۴۰۳، ۱۴:۰۵");
+    expect(momentShort(then, "en", now)).toBe("23 Nov 2024 (3 Azar), 14:05");
   });
 
   test("are dates in Tehran, where the next day starts at 20:30 UTC", () => {

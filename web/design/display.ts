@@ -81,6 +81,19 @@ export function clockTime(at: string, language: Language): string {
 export const momentInWords = (at: string, language: Language): string =>
   displayWords[language].moment(dateInWords(at, language), clockTime(at, language));
 
+/** The code of a request in an earlier system, in the digits of the page unless it has letters too (P8). */
+export const codeBefore = (code: string, language: Language): string =>
+  /[A-Za-z]/.test(code) ? code : digits(code, language);
+
+/**
+ * Date and time of something that happened. An earlier system often kept only the day, which is stored as its midnight; then
+ * only the date (P8).
+ */
+export const happenedInWords = (at: string, language: Language): string =>
+  at.endsWith(":00.000Z") && clockTime(at, "en") === "00:00"
+    ? dateInWords(at, language)
+    : momentInWords(at, language);
+
 /**
  * The time at which something is due. On the same day as `now`, only the hour: `ساعت ۱۳:۲۰`. Both moments are ISO 8601
  * in UTC.
@@ -90,15 +103,20 @@ export function untilInWords(due: string, now: string, language: Language): stri
   return displayWords[language].until(clockTime(due, language));
 }
 
-/** A short date and time for dense lists: `۳ آذر، ۱۴:۰۵`; in English `24 Nov (3 Azar), 14:05`. */
-export const momentShort = (at: string, language: Language): string =>
-  `${dateShort(at, language)}${traitsOf(language).comma}${clockTime(at, language)}`;
+/**
+ * A short date and time for dense lists: `۳ آذر، ۱۴:۰۵`; in English `24 Nov (3 Azar), 14:05`. With the year when it is not
+ * the year of `now`: `۳ آذر ۱۴۰۳، ۱۴:۰۵`.
+ */
+export const momentShort = (at: string, language: Language, now = at): string =>
+  `${dateShort(at, language, now)}${traitsOf(language).comma}${clockTime(at, language)}`;
 
-function dateShort(at: string, language: Language): string {
-  const part = partsOf(at, language);
-  if (traitsOf(language).calendar === "solar") return `${part("day")} ${part("month")}`;
+function dateShort(at: string, language: Language, now = at): string {
+  const [part, present] = [partsOf(at, language), partsOf(now, language)];
+  const year = part("year") === present("year") ? "" : ` ${part("year")}`;
+  if (traitsOf(language).calendar === "solar") return `${part("day")} ${part("month")}${year}`;
   const solar = partsOf(at, language, "solar");
-  return `${part("day")} ${displayWords[language].month(part("month"))} (${solar("day")} ${solar("month")})`;
+  const month = displayWords[language].month(part("month"));
+  return `${part("day")} ${month}${year} (${solar("day")} ${solar("month")})`;
 }
 
 /** A short date for a day (ISO 8601, Tehran): `۳ آذر`, `24 Nov (3 Azar)`. */

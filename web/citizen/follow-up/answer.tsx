@@ -4,7 +4,7 @@
  */
 import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { TrackingCode } from "../../design/code.tsx";
-import { dayInWords, digits, momentInWords } from "../../design/display.ts";
+import { dayInWords, digits, happenedInWords } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
 import { writtenIn } from "../../design/written-in.ts";
 import type { AnswerView, RequestProps } from "../props.ts";
@@ -91,7 +91,7 @@ const Body = ({ answer, language }: Props) => {
       </p>
       <Elsewhere answer={answer} language={language} />
       <Commitments answer={answer} language={language} />
-      <p class="muted">{text.given(textIn(answer.unit, language), momentInWords(answer.at, language))}</p>
+      <p class="muted">{text.given(textIn(answer.unit, language), happenedInWords(answer.at, language))}</p>
     </>
   );
 };

@@ -2,7 +2,7 @@ import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { certificateWords } from "../../design/certificate.text.ts";
 import { certificateSentences } from "../../design/certificate.ts";
 import { Ltr, TrackingCode } from "../../design/code.tsx";
-import { deadlineInWords, momentInWords } from "../../design/display.ts";
+import { deadlineInWords, happenedInWords, momentInWords } from "../../design/display.ts";
 import { withoutScheme } from "../../design/tracking-address.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { historyWords } from "../history.text.ts";
@@ -41,7 +41,7 @@ const Facts = (props: CertificateProps) => {
       <div>
         <dt>{text.registeredAt}</dt>
         <dd>
-          <time datetime={registeredAt}>{momentInWords(registeredAt, language)}</time>
+          <time datetime={registeredAt}>{happenedInWords(registeredAt, language)}</time>
         </dd>
       </div>
       {limit !== undefined && (

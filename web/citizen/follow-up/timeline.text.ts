@@ -11,7 +11,7 @@ export const timelineWords = words(
     codeBefore: "کد در سامانه پیشین",
     entries: {
       registered: () => "ثبت شد",
-      imported: () => "پرونده از سامانه پیشین به اینجا منتقل شد",
+      imported: () => "از سامانه پیشین به اینجا منتقل شد",
       referred: (unit: string) => `به «${unit}» ارجاع شد`,
       "under-review": () => "در حال بررسی",
       question: () => "منتظر پاسخ شما (مهلت متوقف است)",

@@ -4,7 +4,7 @@ import { channelWords } from "../../design/channel.text.ts";
 import { Ltr, TrackingCode } from "../../design/code.tsx";
 import { contactSentence } from "../../design/contact-news.ts";
 import { deskActSentence } from "../../design/desk-acts.ts";
-import { deadlineInWords, digits, isolated, momentInWords } from "../../design/display.ts";
+import { codeBefore, deadlineInWords, digits, happenedInWords, isolated } from "../../design/display.ts";
 import { meetingSentence } from "../../design/meeting-news.ts";
 import { whyMoved } from "../../design/why-moved.ts";
 import type { Bilingual, Language } from "../../design/words.ts";
@@ -124,7 +124,7 @@ export const Standing = (props: Props) => {
           <div>
             <dt>{text.codeBefore}</dt>
             <dd>
-              <Ltr>{imported.code}</Ltr>
+              <Ltr>{codeBefore(imported.code, language)}</Ltr>
             </dd>
           </div>
         )}
@@ -168,7 +168,7 @@ export const Timeline = ({
             {entry.entry === "registered" && entry.by && (
               <small>{deskActSentence({ ...entry, act: "registered" }, language)}</small>
             )}
-            <time datetime={entry.at}>{momentInWords(entry.at, language)}</time>
+            <time datetime={entry.at}>{happenedInWords(entry.at, language)}</time>
           </li>
         ))}
       </ol>

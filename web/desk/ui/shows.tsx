@@ -96,9 +96,12 @@ export function useDigits(): (value: number | string) => string {
 interface TimeProps {
   /** The moment, ISO 8601 in UTC. */
   readonly at: string;
-  /** `short`: ۳ آذر، ۱۴:۰۵. `long`: with weekday and year. `ago`: how long ago, ۳ روز, for lists. */
+  /**
+   * `short`: ۳ آذر، ۱۴:۰۵, and the year if it is another. `long`: with weekday and year. `ago`: how long ago, ۳ روز, for
+   * lists.
+   */
   readonly as?: "short" | "long" | "ago";
-  /** The present moment, ISO 8601 in UTC; used by `ago`. */
+  /** The present moment, ISO 8601 in UTC; used by `short` and `ago`. */
   readonly now?: string;
 }
 
@@ -107,7 +110,7 @@ export function Time({ at, as = "short", now = nowIso() }: TimeProps) {
   const { language } = useLanguage();
   const full = momentInWords(at, language);
   const shown = {
-    short: () => momentShort(at, language),
+    short: () => momentShort(at, language, now),
     long: () => full,
     ago: () => age(at, now, language),
   }[as]();

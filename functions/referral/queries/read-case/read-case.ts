@@ -98,7 +98,12 @@ async function shownTo(
   const at = deps.now();
   if (gateOf(snapshot, loaded.state, at).conflictOf(username)) return undefined;
   const staff = staffAt(snapshot, username, at);
-  const reading = readingOf(readableBy(deps.documents, loaded.state, staff, snapshot), snapshot, at);
+  const reading = readingOf(
+    readableBy(deps.documents, loaded.state, staff, snapshot),
+    snapshot,
+    at,
+    loaded.state,
+  );
   const fromMe = isHiddenFrom(loaded.state, staff, snapshot);
   const [lookers, shown] = await Promise.all([
     looked(deps, loaded, username, number),

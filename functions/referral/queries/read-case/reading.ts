@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { Snapshot, Text } from "../../../../shared/directory/snapshot.ts";
 import { isAbsentOn } from "../../../../shared/directory/standing-in.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { type Names, namesIn } from "../../access/names.ts";
@@ -20,12 +20,21 @@ export interface Reading {
   readonly at: string;
 }
 
-export const readingOf = (documents: Reader, snapshot: Snapshot, at: Date): Reading => ({
+/** @param state the case, whose answer an earlier system may have given (P8) */
+export const readingOf = (documents: Reader, snapshot: Snapshot, at: Date, state?: CaseState): Reading => ({
   documents: readOnce(documents),
   snapshot,
-  names: namesIn(snapshot),
+  names: withEarlierSystem(namesIn(snapshot), state?.request?.imported?.from),
   today: tehranDay(at),
   at: at.toISOString(),
+});
+
+const earlierSystem: Text = { fa: "سامانه پیشین", en: "the earlier system" };
+
+/** Names in which the earlier system stands for its staff, whom this system does not know. */
+const withEarlierSystem = (names: Names, from: string | undefined): Names => ({
+  ...names,
+  staff: (username) => (username === from ? { username, name: earlierSystem } : names.staff(username)),
 });
 
 /** Reads each document from the store at most once, because one answer has the texts of all its commitments. */

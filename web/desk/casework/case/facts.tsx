@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { channelWords } from "../../../design/channel.text.ts";
-import { dayInWords, digits } from "../../../design/display.ts";
+import { codeBefore, dayInWords, digits, happenedInWords } from "../../../design/display.ts";
 import type { CaseView } from "../../app/api/own-replies.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { behalfWords } from "../../applicants/registration/behalf.text.ts";
@@ -25,7 +25,7 @@ export function Facts({ view }: { readonly view: CaseView }) {
     subject: say(view.subject.name),
     province: view.province && say(view.province.name),
     channel: <CameBy view={view} />,
-    registered: <Time at={view.registeredAt} />,
+    registered: <Registered view={view} />,
     imported: view.imported && <Imported imported={view.imported} />,
     handedIn: view.handedIn !== undefined && <HandedIn view={view} day={view.handedIn} />,
     proxy: view.proxy && <ByProxy proxy={view.proxy} />,
@@ -37,7 +37,7 @@ export function Facts({ view }: { readonly view: CaseView }) {
         {expert} <Badge tone="now">{absent}</Badge>
       </>
     ) : (
-      expert
+      !isFromBefore(view) && expert
     ),
   };
   return (
@@ -65,12 +65,24 @@ function CameBy({ view: { channel, enteredBy, external } }: { readonly view: Cas
   );
 }
 
+/** P8: a request that ended in the earlier system, where it is not known who worked on it. */
+const isFromBefore = ({ imported, ended, expert }: CaseView): boolean =>
+  imported !== undefined && ended !== undefined && expert === undefined;
+
+/** P8: of a request of an earlier system, often only the day is known. */
+function Registered({ view: { registeredAt, imported } }: { readonly view: CaseView }) {
+  const { language } = useLanguage();
+  if (!imported) return <Time at={registeredAt} />;
+  return <time dateTime={registeredAt}>{happenedInWords(registeredAt, language)}</time>;
+}
+
 /** P8: the code in the earlier system, and when the request was brought from there. */
 function Imported({ imported }: { readonly imported: NonNullable<CaseView["imported"]> }) {
   const text = useWords(caseWords);
+  const { language } = useLanguage();
   return (
     <>
-      <Ltr>{imported.code}</Ltr>{" "}
+      <Ltr>{codeBefore(imported.code, language)}</Ltr>{" "}
       <small>
         {text.broughtOn} <Time at={imported.at} />
       </small>

@@ -73,6 +73,8 @@ function Points({ view }: Pick<RequestProps, "view">) {
     const part = partOf(at);
     return part && <small>{withUnit(say(part.unit.name))}</small>;
   };
+  // P8: a case that ended in an earlier system gets no points any more.
+  if (points.length === 0 && view.imported && view.ended) return null;
   return (
     <section className="stack near" aria-labelledby="case-points">
       <h2 id="case-points">{text.points}</h2>
