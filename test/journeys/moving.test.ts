@@ -13,6 +13,7 @@ import { type FileOfCases, writeFileOfCases } from "../moving/file-of-cases.ts";
 import { begin, done, run } from "../moving/scripts.ts";
 import { type Given, newRequest, registered } from "../support/citizens.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";
+import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "peygir-moving-"));
@@ -49,7 +50,7 @@ async function killed(): Promise<number> {
 }
 
 describe("npm run import-cases", () => {
-  it("counts in a preview what it would do, and names each row's errors with row, column and reason", async () => {
+  it("counts in a preview what it would do, and names each row's errors with row, column and reason (P8)", async () => {
     const wrong = join(folder, "wrong.csv");
     const [header = "", first = ""] = readFileSync(cases.file, "utf8").split("\r\n");
     writeFileSync(wrong, [header, first.replace("2024-03-21", "1403/13/01")].join("\r\n"));
@@ -68,7 +69,7 @@ describe("npm run import-cases", () => {
     expect(existsSync(progress())).toBe(false);
   });
 
-  it("imports each row once when it is killed in the middle and resumed, and when it runs again", async () => {
+  it("imports each row once when it is killed in the middle and resumed, and when it runs again (P8)", async () => {
     const row = await killed();
     expect(row).toBeGreaterThan(1);
     expect(await imports()).toMatchObject({ code: 2, said: expect.stringContaining("--resume") });
@@ -82,7 +83,40 @@ describe("npm run import-cases", () => {
     expect(existsSync(progress())).toBe(false);
   });
 
-  it("sends attachments through the scan, and tells nobody", async () => {
+  it("refuses a code with other content, unknown subjects and units, and unreadable rows, and imports all other rows (P8)", async () => {
+    const other = join(folder, "other.csv");
+    const [header = "", ...all] = readFileSync(cases.file, "utf8").split("\r\n");
+    const row = (n: number, from: string, to: string) => (all[n] ?? "").replace(from, to);
+    const lines = [
+      ...[header, row(0, "خراب شد", "شکست"), row(1, '"1403-2"', '"NEW-1"')],
+      ...[
+        row(1, '"1403-2"', '"NEW-2"').replace("گرانی", "چیز دیگر"),
+        row(1, '"1403-2"', '"NEW-3"').replace("نرگس", "نر\ufffdگس"),
+      ],
+      ...[row(5, '"1403-6"', '"NEW-4"').replace("حقوقی", "ناپیدا"), row(6, '"1403-7"', '"NEW-5"')],
+    ];
+    writeFileSync(other, Buffer.from(`\ufeff${lines.join("\r\n")}`, "utf16le"));
+    const into = ["--mapping", cases.mapping, "--file", other, "--files", cases.files, "--rate", "40"];
+    const { code: ended, said } = await run(stack, "operator", "import-cases", ...into);
+    expect([ended, said]).toEqual([1, expect.stringMatching(/6 rows read\n {2}2 imported\n/)]);
+    expect(said).toContain(`The journals hold ${rows + 2} requests of old-portal, and ${rows + 2} cases.`);
+    const errors = readFileSync(`${other}.errors.csv`, "utf8");
+    expect(errors).toContain('"4","موضوع","has a value that the mapping does not know (values)"');
+    expect(errors).toContain('"6","واحد","has a value that the mapping does not know (values)"');
+    expect(errors).toContain('"2","کد","was imported before with other content');
+    expect(errors).toContain('"5","نام","has characters that cannot be read');
+  });
+
+  it("explains an imported request, whose decisions are repeated with the same result (P8)", async () => {
+    await stack.settled();
+    const head = await staffMember(stack, "e.hosseini");
+    const cases = await Promise.all((await head.inbox()).map((row) => head.look(row.case)));
+    const one = cases.find(({ imported }) => imported?.code === "1403-7");
+    const { code: ended, said } = await run(stack, "operator", "explain", one?.case ?? "");
+    expect([ended, said]).toEqual([0, expect.stringContaining("از سامانه پیشین old-portal منتقل شد")]);
+  });
+
+  it("sends attachments through the scan, and tells nobody (P8)", async () => {
     await stack.settled();
     expect((await stack.messages()).filter(({ to }) => to !== `+98${given.mobile.slice(1)}`)).toEqual([]);
     const cleared = stack.calls
@@ -95,7 +129,7 @@ describe("npm run import-cases", () => {
 });
 
 describe("npm run export-all and import-all", () => {
-  it("moves everything into an empty system, with equal lists and figures", async () => {
+  it("moves everything into an empty system, with equal lists and figures (P8)", async () => {
     const refused = await run(stack, "mover", "export-all", "--to", archive);
     expect(refused).toMatchObject({ code: 2, said: expect.stringContaining("--it-holds-personal-data") });
     const flags = ["--it-holds-personal-data", "--with-identities"];
