@@ -173,6 +173,11 @@ import { letterIssued } from "./referral/letter-issued.v1.ts";
 import { letterNumbered } from "./referral/letter-numbered.v1.ts";
 import { meetingOrdered } from "./referral/meeting-ordered.v1.ts";
 import { memberHeard } from "./referral/member-heard.v1.ts";
+import { outsideAnswered } from "./referral/outside-answered.v1.ts";
+import { outsideAsked } from "./referral/outside-asked.v1.ts";
+import { outsideOpened } from "./referral/outside-opened.v1.ts";
+import { outsideRenewed } from "./referral/outside-renewed.v1.ts";
+import { outsideRevoked } from "./referral/outside-revoked.v1.ts";
 import { partAnswered } from "./referral/part-answered.v1.ts";
 import { partiesNamed } from "./referral/parties-named.v1.ts";
 import { publicationWithdrawn } from "./referral/publication-withdrawn.v1.ts";
@@ -322,6 +327,11 @@ export const catalogue: readonly EventDefinition[] = [
   letterNumbered,
   meetingOrdered,
   memberHeard,
+  outsideAnswered,
+  outsideAsked,
+  outsideOpened,
+  outsideRenewed,
+  outsideRevoked,
   partAnswered,
   partiesNamed,
   publicationWithdrawn,

@@ -6,9 +6,9 @@ import { timelineEvents } from "./reactions/timeline-events.ts";
 export default {
   "citizen-api": {
     summary:
-      "The citizen's pages and the public API after registering: track, read the answer, act on it. For everybody, the public commitments.",
+      "The citizen's pages and the public API after registering: track, read the answer, act on it. For everybody, the public commitments. For outside bodies, the page on which they answer.",
     whenItFails:
-      "Citizens cannot follow their requests up, nor read their answers, and nobody sees the public commitments; registering goes on.",
+      "Citizens cannot follow their requests up, nor read their answers, nobody sees the public commitments, and outside bodies cannot answer; registering goes on.",
     canary: true,
     routes: [
       "GET /",
@@ -46,6 +46,8 @@ export default {
       "GET /accessibility",
       "GET /commitments",
       "GET /commitments/{file}",
+      "GET /outside/{link}",
+      "POST /outside/{link}",
       "GET /brand/{file}",
       "GET /robots.txt",
       "GET /.well-known/security.txt",

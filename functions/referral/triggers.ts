@@ -51,6 +51,7 @@ export default {
         "staff/casework",
         "staff/exports",
         "staff/contacts",
+        "staff/outside",
         "staff/results",
       ),
       ...routesIn("staff/desk", "read-desk", "list-filters", "save-filter", "remove-filter"),
@@ -71,6 +72,7 @@ export default {
       "keys.read",
       "secret",
       "key-ring:words",
+      "key-ring:outside-links",
       "directory.read",
       "presence",
       "invoke:identity/for-referral",
@@ -161,11 +163,19 @@ export default {
   },
   "for-notification": {
     summary:
-      "Gives notification the text of a result for the partner system that its request came from, and intake the commitments that are published for everybody.",
+      "Gives notification the text of a result for the partner system that its request came from. Gives intake the commitments that are published for everybody, and the question of an outside body, whose answer it takes.",
     whenItFails:
-      "Partner systems receive no results of their requests until it works again; the results wait, and clerks can enter them there. Nobody sees the public commitments.",
+      "Partner systems receive no results of their requests until it works again; the results wait, and clerks can enter them there. Nobody sees the public commitments, and outside bodies can neither read their questions nor answer them.",
     invoked: true,
-    needs: ["journal.read", "views.list", "documents.read:referral", "keys.read", "directory.read"],
+    needs: [
+      "journal.append",
+      "views.list",
+      "documents.write",
+      "documents.read:referral",
+      "keys.read",
+      "key-ring:outside-links",
+      "directory.read",
+    ],
   },
   "for-meeting": {
     summary:

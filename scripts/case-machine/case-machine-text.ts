@@ -15,9 +15,16 @@ const whoOf = ({ roles, relations, never }: Grant): string => {
 const actionOf = (move: Move): CaseAction | undefined =>
   (Object.entries(steps) as [CaseAction, Move][]).find(([, step]) => step === move)?.[0];
 
+const whoActs = {
+  staff: "staff",
+  applicant: "the applicant",
+  outside: "the outside body",
+  system: "the system",
+} as const;
+
 function by(move: Move): string {
   const action = actionOf(move);
-  if (action === undefined) return machine[move].by === "applicant" ? "the applicant" : "the system";
+  if (action === undefined) return whoActs[machine[move].by];
   return `${code(action)}: ${policy[action].map(whoOf).join("; ")}`;
 }
 

@@ -102,6 +102,12 @@ const written: Readonly<Partial<Record<Move, readonly (readonly Written[])[]>>> 
   ],
   "promise-call": [[{ type: "call-promised", due: at, reason: words }]],
   "cancel-call": [[{ type: "call-cancelled", call: 1, reason: words }]],
+  "ask-outside": [[{ type: "outside-asked", question: words, until: at }]],
+  "renew-outside": [[{ type: "outside-renewed", number: 1, until: at }]],
+  "revoke-outside": [[{ type: "outside-revoked", number: 1, reason: words }]],
+  "note-outside": [[{ type: "outside-answered", number: 1, words }]],
+  "open-outside": [[{ type: "outside-opened", number: 1 }]],
+  "answer-outside": [[{ type: "outside-answered", number: 1, words }]],
   judge: [[{ type: "judged", commitment: 1, kept: true, reason: words }]],
   extend: [[{ type: "extended", clock: "answer", days: 5, reason: words, due: at, warns: [] }]],
   "act-on-due": [
@@ -138,7 +144,8 @@ const statesAt = (stage: Stage): readonly CaseState[] => {
 
 /** Whether the referral service makes the move, after an event or when time passes. Staff make every other move. */
 const isByNews = (move: Move): boolean =>
-  machine[move].by === "applicant" || ["open", "take-away", "act-on-due", "recount"].includes(move);
+  ["applicant", "outside"].includes(machine[move].by) ||
+  ["open", "take-away", "act-on-due", "recount"].includes(move);
 
 const rowOf = (move: Move): RowHead => ({
   id: code,

@@ -5,6 +5,7 @@
  */
 
 import { maySee } from "../../functions/referral/access/case-policy.ts";
+import { gateOf } from "../../functions/referral/access/conflict.ts";
 import { openQuestion } from "../../functions/referral/case/asking.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
@@ -43,6 +44,7 @@ import {
   takeAway,
 } from "../../functions/referral/rules/moving.ts";
 import { keepNarrowed } from "../../functions/referral/rules/narrowing.ts";
+import { decideAnswerOutside, decideOpenOutside } from "../../functions/referral/rules/outside.ts";
 import { takeUpOrders } from "../../functions/referral/rules/owing.ts";
 import { keepBelonged } from "../../functions/referral/rules/parties.ts";
 import { recountClocks } from "../../functions/referral/rules/recounting.ts";
@@ -50,6 +52,7 @@ import { takeResult } from "../../functions/referral/rules/results.ts";
 import { importedRule } from "../../shared/directory/imported-place.ts";
 import { routingRule } from "../../shared/directory/lookups.ts";
 import { noParties } from "../../shared/domain/cases/conflict-of-interest.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
 import type { Because } from "./because.ts";
 import { asKept, type CaseMoment, forbidden, inConflict, nothing, policy, staffOf } from "./case-moment.ts";
 import type { DecideAgain, DecidedAgain } from "./chapter.ts";
@@ -122,6 +125,15 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
     hearConsent(before, consent),
   ),
   "hear-erasure": heard("publication-withdrawn", ({ before }) => hearErasure(before)),
+  "open-outside": heard("outside-opened", ({ row, before, snapshot }, { number }) => {
+    const at = new Date(row.at);
+    return decideOpenOutside(before, { number, serial: serialIn(row) }, gateOf(snapshot(), before, at), at);
+  }),
+  "answer-outside": heard("outside-answered", ({ row, before, snapshot }, { number, words }) => {
+    const at = new Date(row.at);
+    const answer = { number, words, serial: serialIn(row) };
+    return decideAnswerOutside(before, answer, gateOf(snapshot(), before, at), at);
+  }),
   "hear-authority": heard("authority-heard", ({ before }, { by }) => hearAuthority(before, by)),
   "hear-desk-act": heard("desk-act-heard", ({ before }, { type: _, ...told }) => hearDeskAct(before, told)),
   "hear-member": heard("member-heard", ({ before }, { type: _, ...told }) => hearMember(before, told)),
@@ -215,6 +227,9 @@ function replied({ row, facts: [fact], before }: CaseMoment): DecidedAgain {
   const at = type === "replied" ? row.at : "";
   return { decision: hearReply(before, { ...said, at }), because: [] };
 }
+
+/** The number of the link of an outside body, which is the last part of the row's key (R7). */
+const serialIn = ({ key }: Pick<StoredRow, "key">): number => Number(key.slice(key.lastIndexOf("/") + 1));
 
 /** Repeats that this case heard of answers to its linked cases. Their journals are not read: the row says which were answered. */
 function similar({ facts, before }: CaseMoment): DecidedAgain {

@@ -192,6 +192,26 @@ export const happened: Readonly<Record<string, Both>> = {
     "تعهد {commitment} دیگر برای همه منتشر نیست.",
     "Commitment {commitment} is no longer public.",
   ),
+  "outside-asked": both(
+    "از دستگاهی بیرونی پرسیده شد؛ پیوند آن تا {until} باز است.",
+    "An outside body was asked; its link is open until {until}.",
+  ),
+  "outside-renewed": both(
+    "پیوند پرسش {number} تا {until} تمدید شد؛ پیوند پیشین دیگر باز نمی‌شود.",
+    "Question {number} got a new link, open until {until}; the earlier link opens nothing.",
+  ),
+  "outside-revoked": both(
+    "پرسش {number} از دستگاه بیرونی پس گرفته شد.",
+    "Question {number} to an outside body was withdrawn.",
+  ),
+  "outside-opened": both(
+    "دستگاه بیرونی پرسش {number} را برای نخستین بار باز کرد.",
+    "The outside body opened question {number} for the first time.",
+  ),
+  "outside-answered": both(
+    "دستگاه بیرونی به پرسش {number} پاسخ داد.",
+    "The outside body answered question {number}.",
+  ),
   judged: both(
     "درباره تعهد {commitment} نظر داده شد؛ انجام شده: {kept}.",
     "Commitment {commitment} was judged; kept: {kept}.",

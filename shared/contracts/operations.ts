@@ -56,6 +56,7 @@ import * as meetingSessionExamples from "./staff/examples/meeting-session.ts";
 import * as meetingsExamples from "./staff/examples/meetings.ts";
 import * as narrowingsExamples from "./staff/examples/narrowings.ts";
 import * as noticesExamples from "./staff/examples/notices.ts";
+import * as outsideExamples from "./staff/examples/outside.ts";
 import * as padsExamples from "./staff/examples/pads.ts";
 import * as precedentsExamples from "./staff/examples/precedents.ts";
 import * as recountExamples from "./staff/examples/recount.ts";
@@ -75,6 +76,7 @@ import * as meetingSession from "./staff/meeting-session.ts";
 import * as meetings from "./staff/meetings.ts";
 import * as narrowings from "./staff/narrowings.ts";
 import * as notices from "./staff/notices.ts";
+import * as outside from "./staff/outside.ts";
 import * as pads from "./staff/pads.ts";
 import * as precedents from "./staff/precedents.ts";
 import * as recount from "./staff/recount.ts";
@@ -249,6 +251,11 @@ export const operations: readonly OperationWithExample[] = [
   { ...meetings.nameDeputy, example: meetingsExamples.nameDeputyExample },
   { ...narrowings.listNarrowings, example: narrowingsExamples.listNarrowingsExample },
   { ...notices.listNotices, example: noticesExamples.listNoticesExample },
+  { ...outside.askOutside, example: outsideExamples.askOutsideExample },
+  { ...outside.renewOutside, example: outsideExamples.renewOutsideExample },
+  { ...outside.revokeOutside, example: outsideExamples.revokeOutsideExample },
+  { ...outside.noteOutside, example: outsideExamples.noteOutsideExample },
+  { ...outside.showOutsideLink, example: outsideExamples.showOutsideLinkExample },
   { ...pads.printPad, example: padsExamples.printPadExample },
   { ...precedents.listPrecedents, example: precedentsExamples.listPrecedentsExample },
   { ...precedents.readPrecedent, example: precedentsExamples.readPrecedentExample },

@@ -269,6 +269,23 @@ const caseRights = {
   ],
   /** Note a conversation about the case (R19). */
   "note-contact": [{ roles: everybodyAtWork, relations: working }],
+  /** Ask an outside body about the case, and show the link for the body (R7). */
+  "ask-outside": [
+    { roles: handlers, relations: ["assignee"] },
+    { roles: everybodyAtWork, relations: ["head"] },
+  ],
+  /** Give an outside body a new link (R7). */
+  "renew-outside": [
+    { roles: handlers, relations: ["assignee"] },
+    { roles: everybodyAtWork, relations: ["head"] },
+  ],
+  /** Withdraw a question to an outside body (R7). */
+  "revoke-outside": [
+    { roles: handlers, relations: ["assignee"] },
+    { roles: everybodyAtWork, relations: ["head"] },
+  ],
+  /** Enter the letter by which an outside body answered (R7). */
+  "note-outside": [{ roles: everybodyAtWork, relations: working }],
   /** Promise the applicant a call (R19). */
   "promise-call": [{ roles: everybodyAtWork, relations: working }],
   /** Link the case to another case about the same matter (R14). */

@@ -219,6 +219,13 @@ export const routesByModule = {
   "staff/notices": {
     "list-notices": "GET /api/staff/cases/{case}/notices",
   },
+  "staff/outside": {
+    "ask-outside": "POST /api/staff/cases/{case}/outside",
+    "renew-outside": "POST /api/staff/cases/{case}/outside/{number}/renew",
+    "revoke-outside": "POST /api/staff/cases/{case}/outside/{number}/revoke",
+    "note-outside": "POST /api/staff/cases/{case}/outside/{number}/letter",
+    "show-outside-link": "GET /api/staff/cases/{case}/outside/{number}/link",
+  },
   "staff/pads": {
     "print-pad": "POST /api/staff/pads",
   },

@@ -26,6 +26,8 @@ export const purposes = {
   codes: { service: "identity", life: hour + 10 * minute },
   /** Keys that sign outgoing webhooks; each is valid until an administrator replaces it. */
   webhooks: { service: "notification", life: "until-superseded" },
+  /** Links of outside bodies, each valid until the end of the sixtieth day (R7). */
+  "outside-links": { service: "referral", life: 61 * 24 * hour },
   /** Hashes of words in the search index, valid until the index is rebuilt. */
   words: { service: "referral", life: "until-rebuilt" },
 } as const satisfies Readonly<Record<string, PurposeOfKeys>>;

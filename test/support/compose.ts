@@ -184,6 +184,7 @@ export function referralOver({
     presence,
     wordIndex,
     wordRing: keysBesides(tables.keys, "words", { now }),
+    linkRing: keysFor(tables.keys, "outside-links", { now }),
     secret: serviceSecretIn(tables.keys, "referral"),
     signInAt: { issuer: "https://issuer.invalid", clientId: "peygir-staff", scope: "peygir/staff" },
     now,

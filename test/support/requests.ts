@@ -25,6 +25,7 @@ import { clerksOver } from "./applicants-at-desk.ts";
 import { meetingsOver } from "./meetings-over.ts";
 import { memoryWorld } from "./memory-world.ts";
 import { organisation } from "./organisation.ts";
+import { outsideOver } from "./outside-over.ts";
 
 export const zahra: NewRequest = {
   kind: "complaint",
@@ -109,6 +110,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
     deps: {
       ...{ ...intake, views: world.views, meetings: arranged.meetings, ownNames: world.ownNames },
       commitments: { listPublished: (year?: number) => listPublished(world.referral, year) },
+      outside: outsideOver(world.referral),
     },
     arranged: arranged.deps,
     buildMeetings: arranged.build,

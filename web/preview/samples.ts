@@ -9,6 +9,7 @@ import { joinSamples } from "./join-samples.tsx";
 import { meetingSamples } from "./meeting-samples.tsx";
 import { mySamples } from "./my-samples.tsx";
 import { organisationSamples } from "./organisation-samples.tsx";
+import { outsideSamples } from "./outside-samples.tsx";
 import type { Sample } from "./sample.ts";
 
 export const samples = (language: Language): readonly Sample[] => [
@@ -17,6 +18,7 @@ export const samples = (language: Language): readonly Sample[] => [
   ...certificateSamples(language),
   ...historySamples(language),
   ...commitmentsSamples(language),
+  ...outsideSamples(language),
   ...meetingSamples(language),
   ...attachmentSamples(language),
   ...joinSamples(language),

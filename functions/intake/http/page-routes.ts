@@ -16,6 +16,7 @@ import * as followUp from "../pages/follow-up.ts";
 import { frameOf, type PageDeps } from "../pages/frame.ts";
 import * as mine from "../pages/my-requests.ts";
 import { chooseNews, showNews } from "../pages/news.ts";
+import type { OutsidePageDeps } from "../pages/outside/outside.ts";
 import { type CertificateDeps, showCertificate } from "../pages/paper/certificate.ts";
 import { showStaysOpen, stayOpen } from "../pages/stay-open.ts";
 import { oneOfMine, openedRequest } from "../pages/where.ts";
@@ -34,8 +35,11 @@ const plain = (
 
 const siteFiles = () => import("../pages/site/site-files.ts");
 const ofCommitments = () => import("../pages/commitments/commitments.ts");
+const ofOutside = () => import("../pages/outside/outside.ts");
 
-export const pageRoutes = (deps: CertificateDeps & CommitmentsPageDeps): readonly PageRoute[] => [
+type PagesDeps = CertificateDeps & CommitmentsPageDeps & OutsidePageDeps;
+
+export const pageRoutes = (deps: PagesDeps): readonly PageRoute[] => [
   plain(deps, "/", (frame, snapshot) =>
     HomePage({ ...frame, emergencies: emergencyKind(snapshot) !== undefined }),
   ),
@@ -47,6 +51,8 @@ export const pageRoutes = (deps: CertificateDeps & CommitmentsPageDeps): readonl
   page("GET /commitments/{file}", async (request) =>
     (await ofCommitments()).downloadCommitments(deps, request),
   ),
+  page("GET /outside/{link}", async (request) => (await ofOutside()).showOutside(deps, request)),
+  page("POST /outside/{link}", async (request) => (await ofOutside()).answerOutside(deps, request)),
   page("GET /track", (request) => followUp.askForCode(deps, request)),
   page("POST /track", (request) => followUp.track(deps, request)),
   page("GET /request/certificate", (request) => showCertificate(deps, request, openedRequest(request))),

@@ -11,8 +11,10 @@ import { commitmentsAt } from "../adapters/commitments-at.ts";
 import { sessionsIn } from "../adapters/compose.ts";
 import { draftsOn } from "../adapters/compose-drafts.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
+import { outsideAt } from "../adapters/outside-at.ts";
 import { ownNamesAt } from "../adapters/own-names-at.ts";
 import type { CommitmentsPageDeps } from "../pages/commitments/commitments.ts";
+import type { OutsidePageDeps } from "../pages/outside/outside.ts";
 import type { CertificateDeps } from "../pages/paper/certificate.ts";
 import { problemPage } from "../pages/problem.ts";
 import triggers from "../triggers.ts";
@@ -33,13 +35,14 @@ const { formKeys, now } = registering;
 const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
 const sessions = sessionsIn(env, keysBesides(keysTable, "sessions"));
 
-const deps: CertificateDeps & CommitmentsPageDeps = {
+const deps: CertificateDeps & CommitmentsPageDeps & OutsidePageDeps = {
   ...registering,
   pinKeys: keysBesides(keysTable, "pins"),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
   sessions,
   ownNames: ownNamesAt(env.INVOKE_IDENTITY_FOR_APPLICANTS),
   commitments: commitmentsAt(env.INVOKE_REFERRAL_FOR_NOTIFICATION, now),
+  outside: outsideAt(env.INVOKE_REFERRAL_FOR_NOTIFICATION),
   provider: optionalSettings(["CITIZEN_ISSUER"]).CITIZEN_ISSUER !== undefined,
 };
 

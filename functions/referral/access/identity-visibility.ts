@@ -59,13 +59,14 @@ function hiddenWords(
   staff: Staff | undefined,
   org: Org,
 ): readonly (DocumentId | undefined)[] {
-  const { request, informed, objection, questions, contacts, calls } = state;
+  const { request, informed, objection, questions, contacts, calls, outside = [] } = state;
   const replies = questions.filter((question) => !asked(question, staff)).map(({ reply }) => reply?.words);
   const foreign = ({ by }: { readonly by: string }) => !isOfTheirs(by, staff, org);
   const spoken = contacts.filter(foreign).map(({ words }) => words);
   const promised = calls.filter(foreign).flatMap(({ reason, cancelled }) => [reason, cancelled?.reason]);
   const said = [request?.words, objection?.words, ...informed.map(({ words }) => words)];
-  return [...said, ...replies, ...spoken, ...promised];
+  const released = outside.map((each) => each.released);
+  return [...said, ...replies, ...spoken, ...promised, ...released];
 }
 
 /**

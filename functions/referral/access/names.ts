@@ -52,11 +52,11 @@ export const markOf = ({ at, by }: Mark, names: Names) => ({ at, by: names.staff
 export function inboxItemOf(row: InboxRow, snapshot: Snapshot, at: Date) {
   const today = tehranDay(at);
   const names = namesIn(snapshot);
-  const { expert, province: provinceKey, channel, part, secondStage } = row;
+  const { expert, province: provinceKey, channel, part, secondStage, outsideAnswered } = row;
   const { case: code, version, stage, registeredAt, receivedAt, seen } = row;
   return {
     case: code,
-    ...defined({ part, secondStage }),
+    ...defined({ part, secondStage, outsideAnswered }),
     version,
     kind: names.kind(row.kind),
     subject: names.subject(row.subject),

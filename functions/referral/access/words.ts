@@ -85,6 +85,30 @@ export async function readContact(
   return (await contentOf(documents, id)) as { readonly name?: string; readonly words?: string } | undefined;
 }
 
+/** The question to an outside body, and the body's name when it is not the outside authority (R7). */
+export async function readOutsideQuestion(
+  documents: Reader,
+  id: DocumentId,
+): Promise<{ readonly question: string; readonly name?: string } | undefined> {
+  return (await contentOf(documents, id)) as
+    | { readonly question: string; readonly name?: string }
+    | undefined;
+}
+
+/** The applicant's texts that were released to an outside body (R7). */
+export async function readReleased(
+  documents: Reader,
+  id: DocumentId | undefined,
+): Promise<readonly ReleasedText[] | undefined> {
+  return (await contentOf(documents, id)) as readonly ReleasedText[] | undefined;
+}
+
+/** A text of the applicant that was released to an outside body, without what identifies the applicant (R7). */
+export interface ReleasedText {
+  readonly what: "description" | "information" | "reply";
+  readonly text: string;
+}
+
 /** The text of an answer or a draft, of the first or the second stage. */
 export async function readAnswer(documents: Reader, id: DocumentId | undefined): Promise<Answer | undefined> {
   const content = await contentOf(documents, id);

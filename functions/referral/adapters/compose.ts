@@ -13,7 +13,7 @@ import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
 import { dynamodbPresence } from "../../../shared/presence/dynamodb.ts";
-import { keysBesides } from "../../../shared/secrets/rings.ts";
+import { keysBesides, keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
 import { dynamodbWordFinder } from "../../../shared/word-index/dynamodb-find.ts";
@@ -68,6 +68,7 @@ export function referralOn(
     wordIndex: dynamodbWordFinder(env.WORD_INDEX_TABLE, aws()),
     presence: dynamodbPresence(env.VIEWS_TABLE, aws()),
     wordRing: keysBesides(dynamodbTable(env.KEYS_TABLE, aws()), "words"),
+    linkRing: keysFor(dynamodbTable(env.KEYS_TABLE, aws()), "outside-links"),
     secret: secretOn(env),
     signInAt: { issuer: env.STAFF_ISSUER, clientId: env.STAFF_CLIENT_ID, scope: env.STAFF_SCOPE },
     now,

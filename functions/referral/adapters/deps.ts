@@ -51,6 +51,8 @@ export interface ReferralDeps {
   readonly presence: Presence;
   /** The keys with which the word index hashes words. */
   readonly wordRing: KeyRing;
+  /** The keys of the links of outside bodies (R7). */
+  readonly linkRing: KeyRing;
   /** Derives the `draftKey` of each person, which encrypts unsent drafts in the browser. */
   readonly secret: ServiceSecret;
   /** The identity provider at which the browsers of staff sign in. */

@@ -22,6 +22,7 @@ import * as letters from "./letters.ts";
 import * as links from "./links.ts";
 import * as objecting from "./objecting.ts";
 import * as opening from "./opening.ts";
+import * as outside from "./outside.ts";
 import * as parties from "./parties.ts";
 import * as publishing from "./publishing.ts";
 import * as referring from "./referring.ts";
@@ -49,6 +50,7 @@ const announces: Announces<CaseFact, CaseState> = {
   ...commitments.announces,
   ...publishing.announces,
   ...contacts.announces,
+  ...outside.announces,
   ...letters.announces,
   ...results.announces,
   ...links.announces,

@@ -17,6 +17,7 @@ import type { LetterFact } from "./letters.ts";
 import type { LinkFact } from "./links.ts";
 import type { ObjectionFact } from "./objecting.ts";
 import type { OpeningFact } from "./opening.ts";
+import type { OutsideFact } from "./outside.ts";
 import type { PartiesFact } from "./parties.ts";
 import type { PublishingFact } from "./publishing.ts";
 import type { ReferralFact } from "./referring.ts";
@@ -47,6 +48,7 @@ export type CaseFact =
   | CommitmentFact
   | PublishingFact
   | ContactFact
+  | OutsideFact
   | LetterFact
   | ResultFact
   | LinkFact;

@@ -16,6 +16,7 @@ import * as inspection from "./inspection.ts";
 import type { WithLetters } from "./letters.ts";
 import * as links from "./links.ts";
 import type { WithObjection } from "./objecting.ts";
+import type { WithOutside } from "./outside.ts";
 import * as parties from "./parties.ts";
 import * as referring from "./referring.ts";
 import type { WithResults } from "./results.ts";
@@ -39,6 +40,7 @@ export interface CaseState
     inspection.WithInspection,
     commitments.WithCommitments,
     contacts.WithContacts,
+    WithOutside,
     WithLetters,
     WithResults,
     links.WithLinks {}

@@ -22,6 +22,7 @@ import * as letters from "./letters.ts";
 import * as links from "./links.ts";
 import * as objecting from "./objecting.ts";
 import * as opening from "./opening.ts";
+import * as outside from "./outside.ts";
 import * as parties from "./parties.ts";
 import * as publishing from "./publishing.ts";
 import * as referring from "./referring.ts";
@@ -48,6 +49,7 @@ const folds: Folds<CaseFact, CaseState> = {
   ...commitments.folds,
   ...publishing.folds,
   ...contacts.folds,
+  ...outside.folds,
   ...letters.folds,
   ...results.folds,
   ...links.folds,
@@ -65,6 +67,7 @@ const quiet: ReadonlySet<CaseFact["type"]> = new Set([
   ...clocks.quiet,
   ...publishing.quiet,
   ...contacts.quiet,
+  ...outside.quiet,
   ...letters.quiet,
   ...results.quiet,
   ...links.quiet,

@@ -7,7 +7,7 @@ import type { Stage } from "./core.ts";
 
 /** A transition of the case's state machine. `by`: who causes it. */
 export interface Transition<Type extends string = string> extends subject.Transition<Stage, Type> {
-  readonly by: "staff" | "applicant" | "system";
+  readonly by: "staff" | "applicant" | "outside" | "system";
   /** The name of the step in the policy table and the API, where it differs from the name of the transition. */
   readonly action?: CaseAction;
   /** Set when colleagues who have the case open get no notice of the change (R16). */

@@ -10,6 +10,7 @@ import { contactRoutes } from "./contact-routes.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { looksRoutes } from "./looks-routes.ts";
 import { noticesRoutes } from "./notices-routes.ts";
+import { outsideRoutes } from "./outside-routes.ts";
 import { precedentRoutes } from "./precedent-routes.ts";
 import { searchRoutes } from "./search-routes.ts";
 
@@ -28,5 +29,6 @@ export const lookingRoutes = (deps: LookingDeps): readonly Route[] => [
   ...looksRoutes(deps),
   ...noticesRoutes(deps),
   ...exportRoutes(deps),
+  ...outsideRoutes(deps),
   ...attachmentRoutes(deps),
 ];

@@ -13,10 +13,12 @@ const acting = [
   ...routesBut("staff/cases", "list-inbox", "read-first-words", "count-inbox", "read-case"),
   ...routesOf("staff/casework", "staff/results"),
   ...routesBut("staff/contacts", "list-calls"),
+  ...routesBut("staff/outside", "show-outside-link"),
 ];
 
 const looking = [
   ...routesIn("staff/contacts", "list-calls"),
+  ...routesIn("staff/outside", "show-outside-link"),
   ...routesOf("staff/search", "staff/precedents", "staff/looks", "staff/narrowings", "staff/notices"),
   ...routesOf("staff/undelivered"),
   ...routesOf("staff/exports"),

@@ -1,6 +1,7 @@
 /**
  * Gives the notification service the text of a result, which it sends to the partner system from which the request
- * came. Gives the intake service the public commitments, whose texts are in the same store (ADR 0069).
+ * came. Gives the intake service the public commitments, whose texts are in the same store (ADR 0069), and the questions
+ * of outside bodies, whose answers it takes (ADR 0070).
  */
 
 import { aws } from "../../../shared/aws/environment.ts";
@@ -14,31 +15,49 @@ import { schemaAsked } from "../../../shared/invoke/schema-asked.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { answerOutsideSchema, openOutsideSchema } from "../../../shared/outside/for-intake.ts";
 import { wordsOfResultSchema } from "../../../shared/results/for-notification.ts";
+import { keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { caseAggregate } from "../case/journal.ts";
+import { answerOutside } from "../commands/answer-outside.ts";
+import { openOutside } from "../commands/open-outside.ts";
 import { listPublished } from "../queries/list-published/list-published.ts";
 import { wordsOfResult } from "../queries/words-of-result.ts";
 
 const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DOCUMENTS_TABLE", "KEYS_TABLE", "DIRECTORY_TABLE"]);
 
-const keys = personKeysIn(dynamodbTable(env.KEYS_TABLE, aws()));
+const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
+const keys = personKeysIn(keysTable);
 const deps = {
   cases: openJournal(caseAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
   documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  linkRing: keysFor(keysTable, "outside-links"),
   now: () => new Date(),
 };
 
 const input = schemaAsked({
   "words-of-result": wordsOfResultSchema,
   "list-published": listPublishedSchema,
+  "open-outside": openOutsideSchema,
+  "answer-outside": answerOutsideSchema,
 });
 
 export const handler = invoked({
   environment: env,
   input,
-  handle: async (ask) =>
-    ask.operation === "list-published" ? listPublished(deps, ask.year) : wordsOfResult(deps, ask),
+  handle: async (ask) => {
+    switch (ask.operation) {
+      case "list-published":
+        return listPublished(deps, ask.year);
+      case "open-outside":
+        return openOutside(deps, ask.link);
+      case "answer-outside":
+        return answerOutside(deps, ask.link, ask.words);
+      case "words-of-result":
+        return wordsOfResult(deps, ask);
+    }
+  },
 });

@@ -16,6 +16,7 @@ import { escalatedTo, isRunning } from "../case/clocks.ts";
 import { formerUnits, holder, isDone } from "../case/core.ts";
 import { tickingOf } from "../rules/clock-times.ts";
 import { nextDue } from "../rules/due.ts";
+import { isFreshlyAnswered } from "../rules/outside.ts";
 import { allListOf } from "./all-list.ts";
 import { callViews } from "./call-rows.ts";
 import { inboxOrderOf } from "./inbox-order.ts";
@@ -68,6 +69,7 @@ function rowOf(id: string, state: CaseState): ListedRow | undefined {
     case: id,
     ...(isPart(id) && { part: partNumber(id) }),
     ...(state.round === 2 && { secondStage: true }),
+    ...(isFreshlyAnswered(state) && { outsideAnswered: true }),
     version: state.personVersion,
     kind,
     subject,

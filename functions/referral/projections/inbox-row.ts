@@ -23,6 +23,8 @@ export interface InboxRow {
   readonly part?: number;
   /** Set when the case is in its second stage (R13). */
   readonly secondStage?: true;
+  /** Set when an outside body answered through its link and no person has changed the case since (R7). */
+  readonly outsideAnswered?: true;
   /**
    * The version of the newest row that a person wrote in the case's journal. The desk sends this version with a step on
    * several cases, and the step is refused for a case that has a newer one (R16).

@@ -29,6 +29,7 @@ import * as letters from "../case/letters.ts";
 import * as links from "../case/links.ts";
 import * as objecting from "../case/objecting.ts";
 import * as opening from "../case/opening.ts";
+import * as outside from "../case/outside.ts";
 import * as parties from "../case/parties.ts";
 import * as publishing from "../case/publishing.ts";
 import * as referring from "../case/referring.ts";
@@ -58,6 +59,7 @@ export const machine = {
   ...commitments.transitions,
   ...publishing.transitions,
   ...contacts.transitions,
+  ...outside.transitions,
   ...letters.transitions,
   ...results.transitions,
   ...links.transitions,

@@ -27,6 +27,10 @@ export const changes = [
   "contacted",
   "call-promised",
   "call-cancelled",
+  "outside-asked",
+  "outside-renewed",
+  "outside-revoked",
+  "outside-answered",
   "letter-issued",
   "result-entered",
 ] as const;

@@ -127,6 +127,24 @@ export const caseExample = {
     ],
     mayI: [...reading, "refer-case", "draft-answer", "note-contact", "promise-call"],
   },
+  outsideAsked: {
+    ...inHand,
+    version: 6,
+    stage: "in-hand",
+    outside: [
+      {
+        number: 1,
+        at: "2026-11-24T09:08:00.000Z",
+        by: expert,
+        body: { name: "اداره استاندارد استان" },
+        question: "آیا وزن این کالا با نشان استاندارد آن یکی است؟",
+        released: [{ what: "description", text: "روغن گران است." }],
+        until: "2026-12-08T20:30:00.000Z",
+        standing: "open",
+      },
+    ],
+    mayI: [...reading, "refer-case", "draft-answer", "ask-outside", "renew-outside", "revoke-outside"],
+  },
   forApproval: { ...inHand, version: 7, stage: "for-approval", draft, mayI: [...reading] },
   sentBack: {
     ...inHand,

@@ -100,6 +100,7 @@ const byModule: Readonly<Record<Module, JourneyId>> = {
   "staff/narrowings": "oversight",
   "staff/precedents": "answer",
   "staff/notices": "contact",
+  "staff/outside": "casework",
   "staff/pads": "serve",
   "staff/recount": "organisation",
   "staff/results": "results",

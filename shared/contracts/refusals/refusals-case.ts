@@ -622,6 +622,86 @@ export const caseRefusals = {
       en: "It has a name of the applicant, of people with them, of the accused person or of a colleague. Write it without names of people.",
     },
   },
+  "outside-full": {
+    status: 409,
+    title: { fa: "بیش از این نمی‌شود پرسید", en: "No more questions or links" },
+    sentence: {
+      fa: "این پرونده به بیشترین شمار پرسش از دستگاه‌های بیرونی، یا این پرسش به بیشترین شمار تمدید رسیده است. پاسخ را با نامه بگیرید و آن را در پرونده ثبت کنید.",
+      en: "The case has the most questions to outside bodies, or the question has the most renewals. Ask by letter, and enter the answer as a letter or a contact.",
+    },
+  },
+  "not-an-outside-body": {
+    status: 409,
+    title: { fa: "این واحد بیرون از سازمان نیست", en: "This unit is not outside the organisation" },
+    sentence: {
+      fa: "از واحدهای خود سازمان با ارجاع بپرسید. اینجا مرجع بیرونی را انتخاب کنید یا نام دستگاه دیگری را بنویسید.",
+      en: "Refer the case to ask a unit of the organisation. Here choose the outside authority, or write the name of another body.",
+    },
+  },
+  "body-accused": {
+    status: 409,
+    title: { fa: "از همین دستگاه شکایت شده است", en: "The complaint is about this body" },
+    sentence: {
+      fa: "دستگاهی که در این پرونده از آن شکایت شده است، درباره آن نظر نمی‌دهد. دستگاه دیگری را انتخاب کنید.",
+      en: "A body that is accused in the case gives no opinion on it. Choose another body.",
+    },
+  },
+  "text-missing": {
+    status: 409,
+    title: { fa: "این متن در پرونده نیست", en: "The case has no such text" },
+    sentence: {
+      fa: "متنی که برای دستگاه بیرونی انتخاب شده است در پرونده نیست. پرونده را دوباره باز کنید و متن‌ها را از نو انتخاب کنید.",
+      en: "A text chosen for the outside body is not in the case. Open the case again and choose the texts anew.",
+    },
+  },
+  "question-names-the-applicant": {
+    status: 422,
+    title: { fa: "متن نام متقاضی را دارد", en: "The question names the applicant" },
+    sentence: {
+      fa: "دستگاه بیرونی نام متقاضی و همراهان او را نمی‌داند. پرسش را بدون نام بنویسید.",
+      en: "The outside body does not learn the names of the applicant and of people with them. Write the question without these names.",
+    },
+  },
+  "question-has-a-number": {
+    status: 422,
+    title: { fa: "متن شماره یا نشانی دارد", en: "The question has a number or an address" },
+    sentence: {
+      fa: "پرسش از دستگاه بیرونی شماره هشت‌رقمی یا بلندتر و نشانی ایمیل ندارد. آن را بردارید.",
+      en: "A question to an outside body has no number of eight digits or more and no e-mail address. Remove it.",
+    },
+  },
+  "unknown-outside": {
+    status: 404,
+    title: { fa: "چنین پرسشی نیست", en: "There is no such question" },
+    sentence: {
+      fa: "این پرونده پرسشی با این شماره از دستگاه بیرونی ندارد. پرونده را دوباره باز کنید.",
+      en: "The case has no question with this number to an outside body. Open the case again.",
+    },
+  },
+  "outside-answered": {
+    status: 409,
+    title: { fa: "به این پرسش پاسخ داده‌اند", en: "This question is answered" },
+    sentence: {
+      fa: "پاسخ دستگاه بیرونی در پرونده است. پرونده را دوباره باز کنید.",
+      en: "The answer of the outside body is in the case. Open the case again.",
+    },
+  },
+  "outside-revoked": {
+    status: 409,
+    title: { fa: "این پرسش پس گرفته شده است", en: "This question was withdrawn" },
+    sentence: {
+      fa: "پیوند این پرسش دیگر باز نمی‌شود. اگر هنوز به پاسخ نیاز دارید، دوباره بپرسید.",
+      en: "Its link opens nothing any more. Ask again if the answer is still needed.",
+    },
+  },
+  "outside-expired": {
+    status: 409,
+    title: { fa: "مهلت این پیوند تمام شده است", en: "This link has expired" },
+    sentence: {
+      fa: "پیوند را تمدید کنید تا پیوند تازه‌ای ساخته شود. پیوند پرونده پاسخ‌داده‌شده تمدید نمی‌شود.",
+      en: "Renew the question to get a new link. The question of an answered case is not renewed.",
+    },
+  },
   "no-evidence": {
     status: 409,
     title: { fa: "مدرکی داده نشده است", en: "There is no evidence" },

@@ -26,6 +26,7 @@ import {
   words,
 } from "../fields/fields.ts";
 import { languages } from "../fields/language.ts";
+import { outsideQuestion } from "../fields/outside-fields.ts";
 import { authorities, relations } from "../fields/proxy-words.ts";
 import { resultFields, resultKinds } from "../fields/result-fields.ts";
 import { defineOperation } from "../operation.ts";
@@ -104,6 +105,8 @@ export const inboxItem = z.strictObject({
   part: z.optional(z.int()),
   /** R13: the case is in the second stage, after an objection. */
   secondStage: z.optional(z.boolean()),
+  /** R7: an outside body answered through its link, and no person has changed the case since. */
+  outsideAnswered: z.optional(z.boolean()),
   /** R9: the assignee is away today, and a stand-in has the case. */
   absent: z.optional(z.boolean()),
   /**
@@ -290,6 +293,8 @@ export const caseView = z.strictObject({
   /** R19: the noted contacts with the applicant and others, oldest first. */
   contacts: z.optional(z.array(contact)),
   calls: z.optional(z.array(promisedCall)),
+  /** R7: the questions to outside bodies, oldest first. */
+  outside: z.optional(z.array(outsideQuestion)),
   /** R2: inspection's questions to accused people, and their explanations, oldest first. */
   explanations: z.optional(z.array(explanation)),
   /** S3: the case is an administrative emergency, which only inspection handles. */

@@ -1,5 +1,5 @@
 /**
- * Finds what identifies a person in a text that everybody may read (I6). It finds numbers, e-mail addresses and the given
+ * Finds what identifies a person in a text that everybody may read (I6), and hides it in a text for an outside body (R7). It finds numbers, e-mail addresses and the given
  * names; a person who is described without them is not found. Pure.
  */
 
@@ -21,11 +21,55 @@ export type Identifying = "number" | "address" | "name";
 /** Spaces, dashes, brackets, half-spaces and other invisible characters that people type between the digits of a number. */
 const betweenDigits = /(?<=\p{Nd})[\s\p{Pd}\p{Cf}\u0640_.()]+(?=\p{Nd})/gu;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
+/** A word with the half-spaces in it. */
+const written = /[\p{L}\p{M}\p{N}\u200c]+/gu;
+const longNumbers = /\p{Nd}(?:[\s\p{Pd}\p{Cf}\u0640_.()]*\p{Nd}){7,}/gu;
+const addresses = /[^\s]*[@＠][^\s]*/gu;
 
 /** Whether the text has a number of eight digits or more, or an address with `@`; undefined when it has neither. */
 export function numberOrAddressIn(text: string): Exclude<Identifying, "name"> | undefined {
   if (/[@＠]/u.test(text)) return "address";
   return hasIdentifyingNumber(latinDigits(text).replace(betweenDigits, "-")) ? "number" : undefined;
+}
+
+/**
+ * Replaces what identifies a person by `…`: numbers of eight digits or more, addresses with `@`, and these names, each as
+ * a whole and the family name alone (R7). Names of companies are replaced only as a whole.
+ */
+export function withoutIdentifying(text: string, { people, whole }: NamedPeople): string {
+  const plain = text.replace(longNumbers, "…").replace(addresses, "…");
+  const words = [...plain.matchAll(written)].map((found) => ({
+    from: found.index,
+    to: found.index + found[0].length,
+    parts: wordsOf(found[0]),
+  }));
+  const names = [
+    ...people.flatMap((name) => [wordsOf(name), familyName(wordsOf(name))]),
+    ...whole.map(wordsOf),
+  ];
+  const hidden = new Set(names.flatMap((name) => placesOf(words, name)));
+  return words.reduceRight(
+    (masked, { from, to }, at) => (hidden.has(at) ? `${masked.slice(0, from)}…${masked.slice(to)}` : masked),
+    plain,
+  );
+}
+
+interface Written {
+  readonly parts: readonly string[];
+}
+
+/** The places of the written words that together spell this name. A half-space may join two words of a name. */
+function placesOf(words: readonly Written[], name: readonly string[]): readonly number[] {
+  if (name.length === 0) return [];
+  return words.flatMap((_, from) => {
+    let spelled: readonly string[] = [];
+    for (let to = from; to < words.length && spelled.length < name.length; to += 1) {
+      spelled = [...spelled, ...(words[to]?.parts ?? [])];
+      const places = Array.from({ length: to - from + 1 }, (__, step) => from + step);
+      if (` ${spelled.join(" ")} `.includes(` ${name.join(" ")} `)) return places;
+    }
+    return [];
+  });
 }
 
 /** Whether the text names one of these people. Spelling, keyboard and half-spaces make no difference. */

@@ -3,11 +3,13 @@
 import * as cases from "../../../../shared/contracts/staff/cases.ts";
 import * as casework from "../../../../shared/contracts/staff/casework.ts";
 import * as contacts from "../../../../shared/contracts/staff/contacts.ts";
+import * as outside from "../../../../shared/contracts/staff/outside.ts";
 import * as results from "../../../../shared/contracts/staff/results.ts";
 import { acceptCase } from "../accept-case.ts";
 import { approveAnswer } from "../approve-answer.ts";
 import { askApplicant } from "../ask-applicant.ts";
 import { askExplanation } from "../ask-explanation.ts";
+import { askOutside } from "../ask-outside/ask-outside.ts";
 import { assignCase } from "../assign-case.ts";
 import { cancelCall } from "../cancel-call.ts";
 import { checkOnSpot } from "../check-on-spot.ts";
@@ -23,12 +25,15 @@ import { judgeCommitment } from "../judge-commitment.ts";
 import { linkCase } from "../link-case/link-case.ts";
 import { nameParties } from "../name-parties/name-parties.ts";
 import { noteContact } from "../note-contact.ts";
+import { noteOutside } from "../note-outside.ts";
 import { noteReply } from "../note-reply.ts";
 import { orderRemedy } from "../order-remedy.ts";
 import { promiseCall } from "../promise-call.ts";
 import { publishCommitment } from "../publish-commitment/publish-commitment.ts";
 import { referCase } from "../refer-case.ts";
+import { renewOutside } from "../renew-outside.ts";
 import { returnCase } from "../return-case/return-case.ts";
+import { revokeOutside } from "../revoke-outside.ts";
 import { sendBackAnswer } from "../send-back-answer.ts";
 import { splitCase } from "../split-case/split-case.ts";
 import { unlinkCase } from "../unlink-case.ts";
@@ -58,6 +63,10 @@ export const staffSteps = [
   row(casework.publishCommitment, publishCommitment),
   row(casework.withdrawPublication, withdrawPublication),
   row(contacts.noteContact, noteContact),
+  row(outside.askOutside, askOutside),
+  row(outside.renewOutside, renewOutside),
+  row(outside.revokeOutside, revokeOutside),
+  row(outside.noteOutside, noteOutside),
   row(contacts.promiseCall, promiseCall),
   row(casework.linkCase, linkCase),
   row(casework.unlinkCase, unlinkCase),

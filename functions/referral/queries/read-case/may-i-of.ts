@@ -15,6 +15,7 @@ import { openParts } from "../../case/splitting.ts";
 import { countsDays, promisedClock } from "../../rules/extending.ts";
 import { attemptsBeforeClosing, attemptsSinceAnswer } from "../../rules/inspecting.ts";
 import { letterOf, standingAnswer } from "../../rules/lettering.ts";
+import { notOpen } from "../../rules/outside.ts";
 import { unpublishable } from "../../rules/publishing.ts";
 import { dueResult } from "../../rules/results.ts";
 import { lacksApplicant } from "../../rules/without-identity.ts";
@@ -52,6 +53,9 @@ const isNotInspected: Hopeless = (state, _, __, snapshot) => !inspects(snapshot,
 /** The case is of a kind that only inspection handles (S3). */
 const isEmergency = ({ request }: Pick<CaseState, "request">, snapshot: Snapshot): boolean =>
   isByInspection(snapshot, request?.kind);
+
+/** No question to an outside body waits for an answer (R7). */
+const hasNoneOutside: Hopeless = ({ outside = [] }) => outside.every((each) => notOpen(each) !== undefined);
 
 const owed = ({ commitments }: CaseState) => commitments.filter((each) => standingOf(each) !== "kept");
 
@@ -108,6 +112,10 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "publish-commitment": (state, _, __, snapshot) =>
     state.commitments.every((_each, at) => unpublishable(state, at + 1, snapshot) !== undefined),
   "withdraw-publication": ({ commitments }) => !commitments.some(publicationOf),
+  // The page offers to renew, withdraw and answer only while a question to an outside body is open (R7).
+  "renew-outside": hasNoneOutside,
+  "revoke-outside": hasNoneOutside,
+  "note-outside": hasNoneOutside,
   // The page does not offer the judgement to the owner or to the person who gave the evidence (R11).
   "judge-commitment": (state, { username }) =>
     owed(state).every(

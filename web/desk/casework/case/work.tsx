@@ -14,6 +14,7 @@ import { caseWords } from "./case.text.ts";
 import { Contacts } from "./contacts/contacts.tsx";
 import { useHere } from "./here.tsx";
 import { CaseMeanwhile } from "./meanwhile.tsx";
+import { Outside } from "./outside/outside.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { ShortcutsHelp } from "./shortcuts-help.tsx";
 import { AnswerShown, SentBack, Sources } from "./shown/answer-shown.tsx";
@@ -60,6 +61,7 @@ export function Work({ words }: { readonly words: CaseWords }) {
       <Explanations view={view} />
       <Commitments view={view} />
       <Ending view={view} />
+      <Outside view={view} />
       <Contacts view={view} />
       <Meetings view={view} />
       <Sources view={view} />
