@@ -103,6 +103,9 @@ function accusedIn(chance: Chance): Owner {
 const numberOf = ({ random, state }: Chance): number =>
   random.between(1, Math.max(1, state.commitments.length));
 
+const outsideOf = ({ random, state }: Chance): number =>
+  random.between(1, Math.max(1, state.outside?.length ?? 0));
+
 /** Makes the random input of each step; a step that is missing here gets the example input of its contract. */
 const inputs: { readonly [Action in StepAction]?: (chance: Chance) => InputOf<Action> } = {
   "refer-case": (chance) => ({ unit: anyUnit(chance), reason }),
@@ -135,6 +138,13 @@ const inputs: { readonly [Action in StepAction]?: (chance: Chance) => InputOf<Ac
     wording: "قیمت کالاها در ورودی فروشگاه‌ها نصب می‌شود.",
   }),
   "withdraw-publication": (chance) => ({ number: numberOf(chance), reason }),
+  "ask-outside": (chance) => ({
+    body: chance.random.chance(0.8) ? { name: "شهرداری" } : { unit: anyUnit(chance) },
+    question: "آیا وزن این کالا با نشان آن یکی است؟",
+  }),
+  "renew-outside": (chance) => ({ number: outsideOf(chance), days: 7 }),
+  "revoke-outside": (chance) => ({ number: outsideOf(chance), reason }),
+  "note-outside": (chance) => ({ number: outsideOf(chance), words: "نامه ۱۲: آری." }),
   "note-contact": (chance) => ({
     with: { type: "unit", unit: anyUnit(chance) },
     ...({ how: "phone", result: "reached" } as const),

@@ -78,6 +78,10 @@ function depsOver(watch: ReturnType<typeof watching>, now: () => Date): Referral
     letters: openJournal(lettersAggregate, store, journalOptions),
     looks: openJournal(looksAggregate, memoryJournalStore(), journalOptions),
     documents: memoryDocuments(),
+    // A question to an outside body is compared with the applicant's name (R7).
+    identity: {
+      showApplicant: async () => ({ applicant: { fullName: "زهرا نمونه", identityType: "none" } }),
+    },
     views: contestedOf(watch.states),
     now,
   } as unknown as ReferralDeps;

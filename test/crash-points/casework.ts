@@ -3,14 +3,18 @@
  * records an applicant's steps.
  */
 
+import { outsideLinkOf } from "../../functions/referral/access/outside-links.ts";
+import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
 import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
 import { recount } from "../../functions/referral/clock/recount/recount.ts";
 import { recountCase } from "../../functions/referral/clock/recount/recount-case.ts";
 import { sweepDay } from "../../functions/referral/clock/sweep-day.ts";
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
+import { answerOutside } from "../../functions/referral/commands/answer-outside.ts";
 import { approveAnswer } from "../../functions/referral/commands/approve-answer.ts";
 import { askExplanation } from "../../functions/referral/commands/ask-explanation.ts";
+import { askOutside } from "../../functions/referral/commands/ask-outside/ask-outside.ts";
 import { cancelCall } from "../../functions/referral/commands/cancel-call.ts";
 import { correctCase } from "../../functions/referral/commands/correct-case/correct-case.ts";
 import { draftAnswer } from "../../functions/referral/commands/draft-answer/draft-answer.ts";
@@ -22,11 +26,15 @@ import { judgeCommitment } from "../../functions/referral/commands/judge-commitm
 import { linkCase } from "../../functions/referral/commands/link-case/link-case.ts";
 import { nameParties } from "../../functions/referral/commands/name-parties/name-parties.ts";
 import { noteContact } from "../../functions/referral/commands/note-contact.ts";
+import { noteOutside } from "../../functions/referral/commands/note-outside.ts";
 import { noteReply } from "../../functions/referral/commands/note-reply.ts";
+import { openOutside } from "../../functions/referral/commands/open-outside.ts";
 import { orderRemedy } from "../../functions/referral/commands/order-remedy.ts";
 import { promiseCall } from "../../functions/referral/commands/promise-call.ts";
 import { publishCommitment } from "../../functions/referral/commands/publish-commitment/publish-commitment.ts";
 import { referCase } from "../../functions/referral/commands/refer-case.ts";
+import { renewOutside } from "../../functions/referral/commands/renew-outside.ts";
+import { revokeOutside } from "../../functions/referral/commands/revoke-outside.ts";
 import { splitCase } from "../../functions/referral/commands/split-case/split-case.ts";
 import { standInCase } from "../../functions/referral/commands/stand-in-case.ts";
 import { unlinkCase } from "../../functions/referral/commands/unlink-case.ts";
@@ -148,6 +156,10 @@ const writeOn =
     await writeExport({ ...referral, files, figures, atOnce: 2 }, event);
   };
 
+/** The link of the case's first question to an outside body (R7). */
+const firstLink = ({ linkRing }: Pick<ReferralDeps, "linkRing">, code: string) =>
+  outsideLinkOf(linkRing, { case: code, number: 1, serial: 1 });
+
 export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
   "ask-export": {
     after: opened,
@@ -233,6 +245,33 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
   "hear-erasure": {
     after: [...promised, "publish-commitment"],
     run: ({ referral }, { code }) => hearErased(referral, told(code, 9, {})),
+  },
+  "ask-outside": {
+    after: accepted,
+    run: step(askOutside, "e.karimi", "outside-key-1", 0, {
+      ...{ body: { name: "اداره استاندارد" }, question: "آیا وزن کالا با نشان آن یکی است؟" },
+      release: ["description"],
+    }),
+  },
+  "renew-outside": {
+    after: [...accepted, "ask-outside"],
+    run: step(renewOutside, "e.karimi", "outside-key-2", 0, { number: 1, days: 3 }),
+  },
+  "revoke-outside": {
+    after: [...accepted, "ask-outside"],
+    run: step(revokeOutside, "e.karimi", "outside-key-3", 0, { number: 1, reason: "لازم نیست." }),
+  },
+  "note-outside": {
+    after: [...accepted, "ask-outside"],
+    run: step(noteOutside, "e.karimi", "outside-key-4", 0, { number: 1, words: "نامه ۱۲: آری." }),
+  },
+  "open-outside": {
+    after: [...accepted, "ask-outside"],
+    run: async ({ referral }, { code }) => openOutside(referral, await firstLink(referral, code)),
+  },
+  "answer-outside": {
+    after: [...accepted, "ask-outside"],
+    run: async ({ referral }, { code }) => answerOutside(referral, await firstLink(referral, code), "آری."),
   },
   "promise-call": {
     after: opened,

@@ -90,6 +90,15 @@ export const alterations: readonly Alteration[] = [
         : { draft: withHeader(valid, "if-match", '"77777"') },
   },
   {
+    name: "another number of days under the same key",
+    fits: named("renew-outside"),
+    expects: "key-reused",
+    alter: ({ valid }) => {
+      const { days = 14 } = valid.body as { readonly days?: number };
+      return saying(valid, ["days"], days === 60 ? 1 : days + 1);
+    },
+  },
+  {
     name: "another opinion under the same key",
     fits: named("rate-answer", "rate-for-applicant"),
     expects: "key-reused",

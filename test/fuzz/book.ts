@@ -36,6 +36,7 @@ interface CaseBody {
     readonly published?: { readonly withdrawn?: unknown };
   }[];
   readonly calls?: readonly { readonly number: number; readonly standing: string }[];
+  readonly outside?: readonly { readonly standing: string }[];
   readonly letters?: readonly unknown[];
   readonly clocks?: readonly { readonly extended?: unknown }[];
   readonly explanations?: readonly {
@@ -467,6 +468,7 @@ export class Book {
       owed: owedIn(more),
       calls: openCallsIn(more),
       callsPromised: more.calls?.length ?? 0,
+      outside: more.outside?.[0] && more.outside[0].standing === "open",
       letters: more.letters?.length ?? 0,
       extended: more.clocks?.some((clock) => clock.extended !== undefined) ?? false,
       explanations: (more.explanations ?? []).map(({ of, given }) => ({

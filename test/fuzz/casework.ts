@@ -259,6 +259,20 @@ const isPublic: Need = {
   actor: headOf,
 };
 
+/** Needs a case in hand whose first question to an outside body is open (R7). */
+const askedOutside: Need = {
+  ...at("in-hand", ({ outside }) => outside === true),
+  by: async (stage, pick) => {
+    await registers(stage, pick);
+    const known = newest(stage);
+    await until(stage, known, "in-hand");
+    const { expert: actor } = known;
+    const body = { body: { name: "شهرداری" }, question: say };
+    await stage.ask("ask-outside", { known, ...(actor !== undefined && { actor }) }, body);
+  },
+  actor: expertOf,
+};
+
 /** Needs a case that inspection holds and in which an accused can still be asked to explain (R2). */
 const inspected: Need = {
   stands: (known, { book }) =>
@@ -381,6 +395,11 @@ export const caseworkNeeds: Needs = {
   "after an explanation": explained,
   "give-evidence": { ...promised, actor: owner },
   "judge-commitment": { ...evidenced, actor: headOf },
+  "ask-outside": { ...at("in-hand", ({ outside }) => outside === undefined), actor: expertOf },
+  "renew-outside": askedOutside,
+  "revoke-outside": askedOutside,
+  "note-outside": askedOutside,
+  "show-outside-link": askedOutside,
   "publish-commitment": publishable,
   "withdraw-publication": isPublic,
   "extend-deadline": {

@@ -261,6 +261,8 @@ const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {
   "begin-attachment": ({ authority: _, ...body }) => body,
   // No request of the fuzzing campaign is old enough to be erased for its age (P2).
   "erase-applicant": ({ whose: _, ...body }) => ({ ...body, because: "asked" }),
+  // A question to an outside body has no long numbers and releases only texts that are there (R7).
+  "ask-outside": () => ({ body: { name: "شهرداری" }, question: say }),
   // The public wording of a commitment has no long numbers and no addresses (I6).
   "publish-commitment": () => ({ wording: say }),
   // A deadline can be extended by at most ten working days (D5).

@@ -29,6 +29,7 @@ import { type ApiHandler, api } from "../../shared/handler/http/api.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import { memoryWorld } from "../support/memory-world.ts";
+import { outsideOver } from "../support/outside-over.ts";
 import { staffHandlers } from "../support/staff-apis.ts";
 import { claimsOfToken } from "./access-token.ts";
 import { following } from "./follow.ts";
@@ -106,6 +107,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     freeDays: meetings.readFreeDays,
     history: memoryLog(),
     commitments: { listPublished: (year?: number) => listPublished(referral, year) },
+    outside: outsideOver(referral),
     figures: { readPublicFigures: async () => ({ none: true as const }) },
     sessions,
     tokens: citizenTokens(formKeys),

@@ -42,6 +42,8 @@ export interface Known {
   /** The numbers of the promised calls that are open (R19). */
   calls: readonly number[];
   callsPromised: number;
+  /** Whether the first question to an outside body, if there is one, is open (R7). */
+  outside?: boolean | undefined;
   /** The number of letters that the case has (C19). */
   letters: number;
   /** The number of prepared uploads (C12); an eleventh open one is refused. */

@@ -65,6 +65,7 @@ const anywhere: Readonly<Record<string, readonly string[]>> = {
   about: ["us"],
   until: ["2026-11-24", "2001-01-01"],
   key: ["price-on-label"],
+  release: ["description"],
   partner: ["samad"],
   cases: ["123456789018"],
   precedents: ["123456789018"],

@@ -14,6 +14,7 @@ import * as journal from "./breaks/journal.ts";
 import * as meetings from "./breaks/meetings.ts";
 import * as messages from "./breaks/messages.ts";
 import * as messenger from "./breaks/messenger.ts";
+import * as outside from "./breaks/outside.ts";
 import * as pinSessions from "./breaks/pin-sessions.ts";
 import * as reorganisation from "./breaks/reorganisation.ts";
 import * as restores from "./breaks/restores.ts";
@@ -40,6 +41,18 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: journal.overwritingTables,
   },
   "view-version": { removes: "An older view overwrites a newer one.", wire: journal.ageBlindViews },
+  "outside-link-expires": {
+    removes: "A link of an outside body opens and answers after it expired.",
+    wire: outside.neverExpires,
+  },
+  "outside-link-revoked": {
+    removes: "A link of an outside body opens and answers after it was withdrawn.",
+    wire: outside.neverRevoked,
+  },
+  "outside-answer-once": {
+    removes: "A question to an outside body is answered again.",
+    wire: outside.neverAnswered,
+  },
   "repeated-id": {
     removes: "A message that a messenger did not answer is repeated under another id.",
     wire: messenger.anotherIdEachTime,

@@ -118,6 +118,7 @@ const commands = [
   "cancel-day",
   "make-feed",
   "revoke-feed",
+  "answer-outside",
   ...stepActions,
   ...hallActions,
 ];
@@ -145,6 +146,7 @@ const reads = [
   "list-attachments",
   "read-attachment",
   "open-attachment",
+  "open-outside",
 ];
 
 /** The public timeline's entries about meetings. */
@@ -159,6 +161,7 @@ const factsOfSteps = Object.values(steps)
 /** The expected facts, the effects of an operator's work, and the notices that were sent twice because of a restore. */
 const effects = [
   ...factsOfSteps,
+  "referral.outside-opened",
   "identity.issued",
   "identity.refused",
   "identity.confirmed",

@@ -159,6 +159,7 @@ function castOf(world: World): Cast {
     reasons: new Map(),
     awaiting: [],
     promised: [],
+    outside: new Set(),
     split: new Set(),
     objected: new Set(),
     inConflict: new Set(),

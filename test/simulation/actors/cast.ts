@@ -41,6 +41,8 @@ export interface Cast {
   readonly awaiting: (() => void)[];
   /** The units and people who owe something: a commitment in a drafted answer (R11), or what inspection ordered or asked. */
   readonly promised: Owner[];
+  /** Requests about which staff tried to ask an outside body (R7). */
+  readonly outside: Set<string>;
   /** Requests that were split into parts. Split requests and those in `objected` get more rounds of work at the desk. */
   readonly split: Set<string>;
   readonly objected: Set<string>;

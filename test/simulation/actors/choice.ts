@@ -6,10 +6,14 @@ import { stepActions } from "../../support/taken-steps.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import type { Cast } from "./cast.ts";
+import { outsideSteps } from "./outside-steps.ts";
 import type { Page } from "./steps.ts";
 
 /** A fault: an employee takes a step that the employee has no right to take, or that the case's stage does not allow. */
 export const cheeky: Fault = { name: "staff-step-not-theirs", likely: 0.2 };
+
+/** The steps that employees choose; `outside-body.ts` takes the steps on questions to outside bodies. */
+const chosen = stepActions.filter((action) => !outsideSteps.includes(action));
 
 /** For each stage, steps that an employee with a conflict of interest tries, although the desk does not offer them. */
 export const tried: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = {
@@ -42,7 +46,7 @@ const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-
 function notTheirs(random: Random, { case: code, stage }: Page): StepAction {
   if (stage === "for-approval" && random.chance(0.7)) return "approve-answer";
   // A part of a case cannot be corrected, only the whole case (R6), so this step is often refused.
-  return isPart(code) && random.chance(0.3) ? "correct-case" : random.pick(stepActions);
+  return isPart(code) && random.chance(0.3) ? "correct-case" : random.pick(chosen);
 }
 
 /** Returns the probability, from 0 to 1, that the employee refers the case instead of choosing among all steps. */
@@ -68,7 +72,7 @@ export function choose({ world }: Cast, view: Page, username: string): StepActio
   const onward = forward.filter((action) => mayI.includes(action));
   if (onward.length > 0 && run.random.chance(mayI.includes("split-case") ? 0.5 : 0.85))
     return run.random.pick(onward);
-  const mine = stepActions.flatMap((action) =>
+  const mine = chosen.flatMap((action) =>
     mayI.includes(action) ? Array(weights[action] ?? 1).fill(action) : [],
   );
   return mine.length === 0 ? undefined : run.random.pick<StepAction>(mine);

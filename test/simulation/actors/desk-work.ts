@@ -15,6 +15,7 @@ import type { Answer } from "./client.ts";
 import { writeLetters } from "./letters.ts";
 import { listed } from "./lists.ts";
 import { takeMoreTime } from "./more-time.ts";
+import { outsideBodies } from "./outside-body.ts";
 import { canary } from "./people.ts";
 import { keepPromise } from "./promises.ts";
 import { enterResults } from "./results.ts";
@@ -32,6 +33,7 @@ export async function deskWork(cast: Cast, key: string): Promise<void> {
   if (random.chance(0.25)) await callBack(cast, `${key}-call`);
   if (random.chance(0.5)) await writeLetters(cast, `${key}-letter`);
   if (random.fork(`result-${key}`).chance(0.5)) await enterResults(cast, `${key}-result`);
+  await outsideBodies(cast, `${key}-outside`);
   if (random.chance(0.15)) await takeMoreTime(cast, `${key}-time`);
 }
 

@@ -4,6 +4,7 @@ import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { eveningStorm, untilEvening } from "../core/minutes.ts";
 import type { Cast } from "./cast.ts";
 import { choose } from "./choice.ts";
+import { lateBodies } from "./outside-body.ts";
 import { lookForLate } from "./promises.ts";
 import { headOf, open, somethingToDo, take, whoIsIn } from "./staff.ts";
 
@@ -18,6 +19,7 @@ export async function latecomers(cast: Cast, key: string): Promise<void> {
     await run.scheduler.sleep(run.random.between(0, (eveningStorm * 60_000) / 2));
     await comeLate(cast, `${key}-${round}`);
     if (run.random.chance(0.3)) await lookForLate(cast);
+    await lateBodies(cast, `${key}-bodies-${round}`);
   }
 }
 

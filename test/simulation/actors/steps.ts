@@ -29,6 +29,7 @@ export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
       | "draft"
       | "commitments"
       | "calls"
+      | "outside"
       | "links"
       | "explanations"
       | "proxy"
@@ -194,6 +195,33 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
     const whom = { with: { type: "applicant" }, how: "phone", result } as const;
     return both("note-contact", { ...whom, ...call, words: reason }, { ...whom, words: `${reason} (دیگر)` });
   },
+  "ask-outside": ({ random, reason }) => {
+    const unit = random.pick(units);
+    // A unit inside the organisation is refused, and so is an authority in conflict of interest (R7, R2).
+    const body = random.chance(0.7)
+      ? { name: "اداره استاندارد" }
+      : { unit: random.chance(0.7) ? "outside" : unit };
+    const release = random.chance(0.5) ? ["description"] : random.chance(0.2) ? ["reply-1"] : [];
+    const days = random.between(1, 2);
+    return both(
+      "ask-outside",
+      { body, question: reason, release, days },
+      { body, question: `${reason} (دیگر)` },
+    );
+  },
+  "renew-outside": ({ random, page }) => {
+    const number = anyOutside(random, page);
+    const days = random.between(1, 2);
+    return both("renew-outside", { number, days }, { number, days: days + 1 });
+  },
+  "revoke-outside": ({ random, page, reason }) => {
+    const number = anyOutside(random, page);
+    return both("revoke-outside", { number, reason }, { number, reason: `${reason} (دیگر)` });
+  },
+  "note-outside": ({ random, page, reason }) => {
+    const number = anyOutside(random, page);
+    return both("note-outside", { number, words: reason }, { number, words: `${reason} (دیگر)` });
+  },
   "promise-call": ({ random, reason, tomorrow }) => {
     const time = `${random.pick(["08", "10", "13"])}:30`;
     return both("promise-call", { day: tomorrow, time, reason }, { day: tomorrow, time: "14:00", reason });
@@ -222,6 +250,10 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
     return both("extend-deadline", { days, reason }, { days: days + 1, reason });
   },
 };
+
+/** The number of a question to an outside body; 1 when the page shows none. */
+const anyOutside = (random: Random, { outside = [] }: Page): number =>
+  random.between(1, Math.max(1, outside.length));
 
 /** Makes a step from the contract's example, with each text replaced by this run's text, in two versions. */
 function fromExample(action: StepAction, reason: string): Todo {

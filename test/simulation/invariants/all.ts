@@ -73,6 +73,7 @@ import {
 } from "./meeting-places.ts";
 import { numbersOnlyByChoice } from "./messenger.ts";
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
+import { outsideInTime, outsideOnce } from "./outside.ts";
 import { pinDecidesNothing, pinSessionsEnd, pinShowsNoWords } from "./pin-sessions.ts";
 import { noPersonalData } from "./privacy.ts";
 import { begunOnce, firstPromiseTold } from "./promises.ts";
@@ -170,6 +171,8 @@ export const invariants: readonly Invariant[] = [
   oneLetterEach,
   publishedByRight,
   publicAsDecided,
+  outsideOnce,
+  outsideInTime,
   enteredOnce,
   dueListed,
   lateByItsCalendar,

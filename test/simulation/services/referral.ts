@@ -1,6 +1,8 @@
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import { caseAggregate } from "../../../functions/referral/case/journal.ts";
 import { minuteTasks } from "../../../functions/referral/clock/minute-tasks.ts";
+import { answerOutside } from "../../../functions/referral/commands/answer-outside.ts";
+import { openOutside } from "../../../functions/referral/commands/open-outside.ts";
 import { standInCase } from "../../../functions/referral/commands/stand-in-case.ts";
 import { exportHandlers } from "../../../functions/referral/exports/write-export/export-handlers.ts";
 import { afterViews } from "../../../functions/referral/projections/after-views.ts";
@@ -96,6 +98,10 @@ export function referral(
   return {
     ...{ table, views, staffApi, exported, writesExports, atRest: compose(quiet(site.run)) },
     forNotification: askedForWords(words),
+    outside: {
+      open: (link: string) => words.invoke((deps) => openOutside(deps, link)),
+      answer: (link: string, text: string) => words.invoke((deps) => answerOutside(deps, link, text)),
+    },
     forMeeting: askedWhoHolds(standing),
   };
 }
