@@ -14,7 +14,7 @@ const moveOf = (action: string): Transition | undefined => moves[steps[action as
 const elsewhere = [
   ...["cancel-call", "enter-result", "give-evidence", "give-explanation", "issue-letter"],
   ...["judge-commitment", "link-case", "note-contact", "promise-call", "publish-commitment", "unlink-case"],
-  "withdraw-publication",
+  ...["withdraw-publication", "ask-outside", "renew-outside", "revoke-outside", "note-outside"],
 ];
 
 describe("the steps of a case at the desk", () => {

@@ -36,8 +36,8 @@ describe("the threat model", () => {
     expect(withoutEvidence(page)).toEqual([]);
   });
 
-  it("has threats of all six kinds of STRIDE at each of the eleven trust boundaries", () => {
-    expect(boundariesIn(page).map(kindsIn)).toEqual(Array(11).fill("STRIDE"));
+  it("has threats of all six kinds of STRIDE at each of the twelve trust boundaries", () => {
+    expect(boundariesIn(page).map(kindsIn)).toEqual(Array(12).fill("STRIDE"));
   });
 
   it("fails its check when the evidence of a threat names no test, command or source, even if another cell of the row names a file", () => {

@@ -29,6 +29,10 @@ const step = (at: Stage, body: object): Call => ({
   at,
   called: (code, version) => ({ params: { case: code }, version, body }),
 });
+const ofOutside = (body: object): Call => ({
+  at: "in-hand",
+  called: (code) => ({ params: { case: code, number: "1" }, body }),
+});
 const look: Call = { at: "waiting", called: (code) => ({ params: { case: code }, query: {} }) };
 const bulk = (body: object): Call => ({
   at: "waiting",
@@ -112,6 +116,17 @@ export const calls: Readonly<Record<string, Call>> = {
   "withdraw-publication": {
     at: "answered",
     called: (code) => ({ params: { case: code, number: "1" }, body: { reason } }),
+  },
+  "ask-outside": step("in-hand", {
+    body: { name: "اداره استاندارد" },
+    question: "آیا وزن این کالا با نشان آن یکی است؟",
+  }),
+  "renew-outside": ofOutside({ days: 7 }),
+  "revoke-outside": ofOutside({ reason }),
+  "note-outside": ofOutside({ words: "نامه ۱۲: آری." }),
+  "show-outside-link": {
+    at: "in-hand",
+    called: (code) => ({ params: { case: code, number: "1" } }),
   },
   "note-contact": {
     at: "waiting",

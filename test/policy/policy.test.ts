@@ -25,10 +25,14 @@ const nowhere = "123456789018";
 const codeOf = (type: string | undefined) => type?.replace("urn:peygir:problem:", "");
 
 /**
+/**
  * Refusals that follow the policy check: the case is no emergency (S3), is with inspection (I6), or has nothing public
- * (I6).
+ * (I6) and no question to an outside body (R7).
  */
-const afterThePolicy: readonly string[] = ["not-an-emergency", "not-for-the-public", "not-published"];
+const afterThePolicy: readonly string[] = [
+  ...["not-an-emergency", "not-for-the-public", "not-published"],
+  "unknown-outside",
+];
 
 /**
  * Returns the code of the refusal, and `yes` when the step was taken; for a bulk step, the result of its only case. An

@@ -10,6 +10,7 @@ export interface Defence extends Removal {
 const precedents = ["functions/referral/queries/precedents/precedents.test.ts"];
 const stores = ["test/stores/stores.test.ts"];
 const journal = ["shared/journal"];
+const outsideBodies = ["functions/referral/commands/ask-outside"];
 const emergencies = ["functions/referral/scenarios/emergencies.test.ts"];
 const unnamed = ["functions/referral/scenarios/without-identity.test.ts"];
 const reports = ["functions/intake/applicant/register-report.test.ts"];
@@ -2844,5 +2845,68 @@ export const defences: readonly Defence[] = [
     find: "(await hashOf(within(folder, path))) !== sha256",
     instead: "(await hashOf(within(folder, path))) === undefined",
     tests: ["scripts/archive/archive-folder.test.ts"],
+  },
+  {
+    name: "outside bodies: a link expires",
+    file: "functions/referral/rules/outside.ts",
+    find: 'return at < until ? "open" : "expired";',
+    instead: 'return "open";',
+    tests: outsideBodies,
+  },
+  {
+    name: "outside bodies: a withdrawn question opens nothing",
+    file: "functions/referral/rules/outside.ts",
+    find: 'if (revoked) return "revoked";',
+    instead: "",
+    tests: outsideBodies,
+  },
+  {
+    name: "outside bodies: an answered question opens nothing",
+    file: "functions/referral/rules/outside.ts",
+    find: 'if (answered) return "answered";',
+    instead: "",
+    tests: outsideBodies,
+  },
+  {
+    name: "outside bodies: an earlier link ends with the renewal",
+    file: "functions/referral/rules/outside.ts",
+    find: 'if (serial !== question.serial) return "replaced";',
+    instead: "",
+    tests: outsideBodies,
+  },
+  {
+    name: "outside bodies: a released text has no names",
+    file: "shared/domain/text/identifying.ts",
+    find: "hidden.has(at) ? ",
+    instead: "false ? ",
+    tests: outsideBodies,
+  },
+  {
+    name: "outside bodies: a question names no applicant",
+    file: "functions/referral/rules/outside.ts",
+    find: 'if (identifying === "name") return "question-names-the-applicant";',
+    instead: 'if (identifying === "name") return undefined;',
+    tests: outsideBodies,
+  },
+  {
+    name: "outside bodies: no text of a hidden applicant is released",
+    file: "functions/referral/rules/outside.ts",
+    find: 'if (released !== undefined && isHidden(state)) return "identity-hidden";',
+    instead: "",
+    tests: outsideBodies,
+  },
+  {
+    name: "outside bodies: texts released before are hidden with the applicant",
+    file: "functions/referral/commands/open-outside.ts",
+    find: "isHidden(state) ? undefined : question.released",
+    instead: "question.released",
+    tests: outsideBodies,
+  },
+  {
+    name: "outside bodies: an accused body is not asked",
+    file: "functions/referral/rules/outside.ts",
+    find: 'if (accused) return "body-accused";',
+    instead: "",
+    tests: outsideBodies,
   },
 ];

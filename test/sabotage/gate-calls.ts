@@ -12,6 +12,7 @@ const hidden = ["test/hidden/hidden.test.ts"];
 const handlers = ["functions/directory/checks/outside.test.ts"];
 const narrowing = referral("reactions/note-narrowing");
 const links = ["functions/referral/commands/link-case/link-case.test.ts"];
+const outside = referral("commands/ask-outside/ask-outside");
 const contacts = ["functions/intake/clerk/contact-applicant.test.ts"];
 const telling = ["functions/intake/clerk/tell-applicant.test.ts"];
 const erasing = ["functions/intake/retention/erase-applicant.test.ts"];
@@ -175,6 +176,55 @@ const steps: readonly Defence[] = [
     find: "gateOf(snapshot, state, at).conflictOf(username) !== undefined",
     instead: "false",
     tests: referral("commands/publish-commitment/publish-commitment"),
+  },
+  {
+    name: "gate: a refused attempt to ask an outside body does not try to read the applicant's name",
+    file: "functions/referral/commands/ask-outside/ask-outside.ts",
+    find: "gateOf(snapshot, state, at).conflictOf(username) !== undefined",
+    instead: "false",
+    tests: outside,
+  },
+  {
+    name: "gate: no outside authority in conflict is asked",
+    file: "functions/referral/rules/outside.ts",
+    find: "unit === undefined ? undefined : gate.unit(unit)",
+    instead: "unit === undefined ? undefined : { cleared: unit as never }",
+    tests: outside,
+  },
+  {
+    name: "gate: no outside authority in conflict gets a new link",
+    file: "functions/referral/rules/outside.ts",
+    find: "question?.unit === undefined ? undefined : gate.unit(question.unit)",
+    instead: "undefined as { readonly refused: never } | undefined",
+    tests: outside,
+  },
+  {
+    name: "gate: a link of an outside authority in conflict opens nothing",
+    file: "functions/referral/rules/outside.ts",
+    find: 'question.unit !== undefined && "refused" in gate.unit(question.unit)',
+    instead: "false",
+    tests: outside,
+  },
+  {
+    name: "gate: a link is checked when it is presented",
+    file: "functions/referral/commands/frame/outside-step.ts",
+    find: "const gate = gateOf(snapshot, state, command.at);",
+    instead: `const gate = gateOf(snapshot, ${nobody}, command.at);`,
+    tests: outside,
+  },
+  {
+    name: "gate: a link is checked against the case's present state",
+    file: "functions/referral/commands/frame/outside-step.ts",
+    find: "rule(now, gateOf(snapshot, now, command.at), command.at)",
+    instead: `rule(now, gateOf(snapshot, ${nobody}, command.at), command.at)`,
+    tests: outside,
+  },
+  {
+    name: "gate: nobody in conflict is shown the link of an outside body",
+    file: "functions/referral/queries/show-outside-link.ts",
+    find: 'await inSight(deps, { case: code, state, username, action: "ask-outside" }, directory)',
+    instead: "{ staff: username }",
+    tests: outside,
   },
   {
     name: "gate: no part goes to a unit in conflict",

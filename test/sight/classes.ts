@@ -35,6 +35,8 @@ const declared: Readonly<Record<string, WordsClass>> = {
   "give-evidence": "owed",
   "give-explanation": "owed",
   "list-calls": "call",
+  // This operation returns the address of a page for an outside body, and nothing of the case (R7).
+  "show-outside-link": "organisation",
   // These two operations return the title of a problem for each refused case.
   "bulk-assign": "organisation",
   "bulk-refer": "organisation",

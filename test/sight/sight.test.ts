@@ -195,14 +195,15 @@ const rowsOfLooks = (
   ).length;
 
 /**
- * Steps that the case of `standing` never permits: those of emergencies (S3), and publishing, which a case with inspection
- * refuses (I6).
+ * Steps that the case of `standing` never permits: those of emergencies (S3), publishing, which a case with inspection
+ * refuses (I6), and those on a question to an outside body, which the case does not have (R7).
  */
 const ofOtherCases: readonly string[] = [
   "check-on-spot",
   "close-no-opinion",
   "publish-commitment",
   "withdraw-publication",
+  ...["renew-outside", "revoke-outside", "note-outside"],
 ];
 
 describe("a staff operation on a case", () => {
@@ -282,6 +283,29 @@ describe("a staff operation on a case", () => {
       const { status, text } = await step(username, id, body, "1");
       const looked = rowsOfLooks(world.rows, username) > before;
       expect([id, status, text.includes(applicantsWords), looked]).toEqual([id, 200, true, true]);
+    }
+  });
+
+  it("renew-outside, revoke-outside and note-outside: show the applicant's text, and each access is logged (R15, R7)", async () => {
+    const world = casework();
+    const { call } = staffApis(world);
+    const code = await world.open(1);
+    const step = async (username: string, id: string, body: object, number?: string) => {
+      const { personVersion: version } = (await world.deps.cases.load(code)).state;
+      return call(username, id, { params: { case: code, ...(number && { number }) }, version, body });
+    };
+    await step("e.karimi", "accept-case", { points: ["گرانی"] });
+    const question = "آیا وزن کالا با نشان آن یکی است؟";
+    for (const name of ["اداره استاندارد", "شهرداری"])
+      await step("e.karimi", "ask-outside", { body: { name }, question });
+    for (const [username, id, number, body] of [
+      ["h.moradi", "renew-outside", "1", { days: 3 }],
+      ["h.moradi", "revoke-outside", "1", { reason: "لازم نیست." }],
+      ["e.rezaei", "note-outside", "2", { words: "نامه ۱۲: آری." }],
+    ] as const) {
+      const { status, text } = await step(username, id, body, number);
+      expect([id, status, text.includes(applicantsWords)]).toEqual([id, 200, true]);
+      expect(rowsOfLooks(world.rows, username)).toBeGreaterThan(0);
     }
   });
 
