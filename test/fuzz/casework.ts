@@ -259,7 +259,7 @@ const isPublic: Need = {
   actor: headOf,
 };
 
-/** Needs a case in hand whose first question to an outside body is open (R7). */
+/** Needs an assigned case whose first question to an outside body is open (R7). */
 const askedOutside: Need = {
   ...at("in-hand", ({ outside }) => outside === true),
   by: async (stage, pick) => {
