@@ -2,7 +2,7 @@ import type { Transition } from "../../functions/referral/case/subject.ts";
 import { generatedFrom } from "./operations-code.ts";
 
 /**
- * Returns the source of `shared/contracts/fields/change-words.ts`, a list of fact types: those that steps of staff write
+ * Returns the source of `shared/contracts/words/change-words.ts`, a list of fact types: those that steps of staff write
  * and that the desk shows to colleagues.
  */
 export function changesCode(machine: Readonly<Record<string, Transition>>): string {

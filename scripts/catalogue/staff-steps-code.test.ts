@@ -19,7 +19,7 @@ describe("the generated lists of staff steps on a case", () => {
 
   test("include every fact that colleagues on the case are shown, and no fact about links between cases (R16)", () => {
     const code = changesCode(machine);
-    expect(readFileSync(join(root, "shared/contracts/fields/change-words.ts"), "utf8")).toBe(code);
+    expect(readFileSync(join(root, "shared/contracts/words/change-words.ts"), "utf8")).toBe(code);
     expect(code).toContain('"call-cancelled"');
     expect(code).not.toContain("linked");
   });

@@ -16,7 +16,7 @@ export async function writeLists(root: string): Promise<void> {
   write("shared/contracts/operations.ts", operationsCode(readContracts(root)));
   // The contracts import `change-words.ts`, so this file is written before the contracts are loaded.
   const { machine } = await import("../../functions/referral/rules/machine.ts");
-  write("shared/contracts/fields/change-words.ts", changesCode(machine));
+  write("shared/contracts/words/change-words.ts", changesCode(machine));
   const contracts = await loadContracts(root);
   write("shared/contracts/routes.ts", routesCode(contracts));
   const { policy } = await import("../../shared/contracts/policy.ts");

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { mostBytes } from "../../shared/contracts/fields/attachment-words.ts";
+import { mostBytes } from "../../shared/contracts/words/attachment-words.ts";
 import type { ImportPorts } from "./run-import.ts";
 
 /** Reads attachments from a folder; never from outside it, whatever name the earlier system's file gives. */

@@ -1,4 +1,4 @@
-import { type ResultField, resultFields } from "../contracts/fields/result-words.ts";
+import { type ResultField, resultFields } from "../contracts/words/result-words.ts";
 import type { Partner } from "./snapshot.ts";
 
 export interface PartnerField {

@@ -6,7 +6,7 @@
 import * as z from "zod/mini";
 import { inLanguages } from "../contracts/fields/in-languages.ts";
 import { languages } from "../contracts/fields/language.ts";
-import { resultFields } from "../contracts/fields/result-words.ts";
+import { resultFields } from "../contracts/words/result-words.ts";
 import { closureKinds } from "../domain/time/calendar-data.ts";
 import { weekdays } from "../domain/time/days.ts";
 import type { Lineage } from "./lineage.ts";

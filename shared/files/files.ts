@@ -5,7 +5,7 @@
  */
 
 import { hash } from "node:crypto";
-import type { FileFormat } from "../contracts/fields/attachment-words.ts";
+import type { FileFormat } from "../contracts/words/attachment-words.ts";
 
 /**
  * The id of a stored file, `intake/<code>/<hash of the content>`. The first part is the service that wrote

@@ -3,7 +3,7 @@
  * or device that made the file (C12).
  */
 
-import { type FileFormat, fileFormats, mostBytes } from "../contracts/fields/attachment-words.ts";
+import { type FileFormat, fileFormats, mostBytes } from "../contracts/words/attachment-words.ts";
 import { cleanJpeg, isJpeg } from "./jpeg.ts";
 import { isPdf } from "./pdf/is-pdf.ts";
 import { cleanPng, isPng } from "./png.ts";

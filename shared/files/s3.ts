@@ -1,7 +1,7 @@
 /** The quarantine and the store of files as S3 buckets, with signed calls. */
 
 import { type CallToSign, type Signer, signedForm, signedUrl } from "../aws/sign-url.ts";
-import { mostBytes } from "../contracts/fields/attachment-words.ts";
+import { mostBytes } from "../contracts/words/attachment-words.ts";
 import { Outage } from "../outage.ts";
 import {
   type Arrived,

@@ -1,4 +1,4 @@
-import type { FileRefusal } from "../contracts/fields/attachment-words.ts";
+import type { FileRefusal } from "../contracts/words/attachment-words.ts";
 
 /** The reasons for which a file is refused because of its own content. */
 export type UnfitReason = Exclude<FileRefusal, "malware" | "unscanned" | "repeated">;

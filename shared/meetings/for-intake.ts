@@ -7,7 +7,7 @@ import * as z from "zod/mini";
 import { code, day, moment, parties, person, slug, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
 import { languages } from "../contracts/fields/language.ts";
-import { meetingMoves, meetingNeeds, meetingStages } from "../contracts/fields/meeting-words.ts";
+import { meetingMoves, meetingNeeds, meetingStages } from "../contracts/words/meeting-words.ts";
 import { channels } from "../directory/snapshot.ts";
 import { schemaAsked } from "../invoke/schema-asked.ts";
 

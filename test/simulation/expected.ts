@@ -4,7 +4,7 @@
  */
 
 import { machine, steps } from "../../functions/referral/rules/machine.ts";
-import { meetingNews } from "../../shared/contracts/fields/meeting-words.ts";
+import { meetingNews } from "../../shared/contracts/words/meeting-words.ts";
 import { stepActions } from "../support/taken-steps.ts";
 import { clientFaults } from "./actors/client.ts";
 import { applicantFaults } from "./actors/follow-up.ts";

@@ -2,11 +2,11 @@
 
 import type { ComponentChildren } from "preact";
 import type { Named } from "../../shared/contracts/fields/certificate.ts";
-import type { deskActs } from "../../shared/contracts/fields/desk-act-words.ts";
 import type { Messenger } from "../../shared/contracts/fields/messenger.ts";
-import type { authorities, relations } from "../../shared/contracts/fields/proxy-words.ts";
 import type { applicantActions, knownTo, timelineEntries } from "../../shared/contracts/public/requests.ts";
 import type { channels } from "../../shared/contracts/staff/directory.ts";
+import type { deskActs } from "../../shared/contracts/words/desk-act-words.ts";
+import type { authorities, relations } from "../../shared/contracts/words/proxy-words.ts";
 import type { Certified } from "../design/certificate.ts";
 import type { contactSentence } from "../design/contact-news.ts";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";

@@ -2,8 +2,8 @@
  * Sentences on how a member of staff contacted the applicant, or tried to; for the applicant's page and the desk (R19).
  */
 
-import type { contactHows, contactResults } from "../../shared/contracts/fields/contact-words.ts";
 import { textIn } from "../../shared/contracts/fields/language.ts";
+import type { contactHows, contactResults } from "../../shared/contracts/words/contact-words.ts";
 import { isolated } from "./display.ts";
 import { type Bilingual, type Language, words } from "./words.ts";
 

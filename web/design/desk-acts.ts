@@ -1,7 +1,7 @@
 /** Sentences on what clerks did in an applicant's name, for the applicant's page and the desk (C6). */
 
-import type { deskActs } from "../../shared/contracts/fields/desk-act-words.ts";
 import { textIn } from "../../shared/contracts/fields/language.ts";
+import type { deskActs } from "../../shared/contracts/words/desk-act-words.ts";
 import { isolated } from "./display.ts";
 import { type Bilingual, type Language, words } from "./words.ts";
 

@@ -2,7 +2,7 @@
  * The field for files (C12). `upload.js` checks and sends the files; the forms of this site show the field only when
  * that script runs.
  */
-import { mostBytes } from "../../shared/contracts/fields/attachment-words.ts";
+import { mostBytes } from "../../shared/contracts/words/attachment-words.ts";
 import { fieldWords } from "./field.text.ts";
 import { fileFieldWords } from "./file-field.text.ts";
 import type { Frame } from "./frame.ts";

@@ -1,5 +1,5 @@
 /** Sentences on what happened to a meeting. */
-import type { meetingNews } from "../../shared/contracts/fields/meeting-words.ts";
+import type { meetingNews } from "../../shared/contracts/words/meeting-words.ts";
 import { displayWords } from "./display.text.ts";
 import { dayInWords, deadlineInWords, digits } from "./display.ts";
 import { meetingNewsWords, whyCancelled } from "./meeting-news.text.ts";

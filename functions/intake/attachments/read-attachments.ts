@@ -4,7 +4,7 @@ import type {
   AttachmentStage,
   FileFormat,
   FileRefusal,
-} from "../../../shared/contracts/fields/attachment-words.ts";
+} from "../../../shared/contracts/words/attachment-words.ts";
 import { defined } from "../../../shared/defined.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Opens } from "../../../shared/handler/auth/session.ts";

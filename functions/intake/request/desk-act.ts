@@ -1,4 +1,4 @@
-import type { deskActs } from "../../../shared/contracts/fields/desk-act-words.ts";
+import type { deskActs } from "../../../shared/contracts/words/desk-act-words.ts";
 
 /** C6: a clerk's act in an applicant's name. */
 export interface DeskAct {

@@ -4,7 +4,7 @@
  */
 
 import { knownIn } from "../../../shared/aggregate/subject.ts";
-import { meetingNews } from "../../../shared/contracts/fields/meeting-words.ts";
+import { meetingNews } from "../../../shared/contracts/words/meeting-words.ts";
 import { defined } from "../../../shared/defined.ts";
 import { partNumber } from "../../../shared/domain/cases/case-id.ts";
 import type { Aggregate, RowHead } from "../../../shared/journal/journal.ts";

@@ -1,12 +1,12 @@
 /** The facts of a request, and the state into which they fold. */
 
-import type { FileFormat, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
-import type { contactHows, contactResults } from "../../../shared/contracts/fields/contact-words.ts";
 import type { Language } from "../../../shared/contracts/fields/language.ts";
-import type { meetingNews } from "../../../shared/contracts/fields/meeting-words.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
-import type { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import type { erasureReasons, holdReasons } from "../../../shared/contracts/staff/erasure.ts";
+import type { FileFormat, FileRefusal } from "../../../shared/contracts/words/attachment-words.ts";
+import type { contactHows, contactResults } from "../../../shared/contracts/words/contact-words.ts";
+import type { meetingNews } from "../../../shared/contracts/words/meeting-words.ts";
+import type { relations } from "../../../shared/contracts/words/proxy-words.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { FileId } from "../../../shared/files/files.ts";

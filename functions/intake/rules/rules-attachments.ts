@@ -1,6 +1,6 @@
 /** Which files may be attached to a request, and the outcome of an upload (C12). */
 
-import type { AttachmentStage, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
+import type { AttachmentStage, FileRefusal } from "../../../shared/contracts/words/attachment-words.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import { isEnded } from "../request/request-queries.ts";

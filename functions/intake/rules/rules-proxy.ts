@@ -1,7 +1,7 @@
 /** Requests for a represented person (C11): who may take which step, and the state of the authority document. */
 
-import type { authorities } from "../../../shared/contracts/fields/proxy-words.ts";
 import type { applicantActions } from "../../../shared/contracts/public/requests.ts";
+import type { authorities } from "../../../shared/contracts/words/proxy-words.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { Attachment, Representing, RequestFact, RequestState } from "../request/request-state.ts";
 

@@ -4,7 +4,7 @@ import { meetingAsked } from "../../../events/meeting/meeting-asked.v1.ts";
 import { meetingPartiesHeard } from "../../../events/meeting/parties-heard.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
 import type { Language } from "../../../shared/contracts/fields/language.ts";
-import type { meetingNeeds } from "../../../shared/contracts/fields/meeting-words.ts";
+import type { meetingNeeds } from "../../../shared/contracts/words/meeting-words.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";

@@ -8,7 +8,7 @@ import { meetingDeadlineWarned } from "../../../events/meeting/deadline-warned.v
 import { meetingEscalationEnded } from "../../../events/meeting/escalation-ended.v1.ts";
 import { meetingOverdue } from "../../../events/meeting/meeting-overdue.v1.ts";
 import type { Changes, Folds } from "../../../shared/aggregate/subject.ts";
-import type { lateClocks } from "../../../shared/contracts/fields/meeting-words.ts";
+import type { lateClocks } from "../../../shared/contracts/words/meeting-words.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import type { Duration } from "../../../shared/domain/time/clock.ts";

@@ -1,6 +1,6 @@
 /** The fields of a meeting's state that all groups of facts use: the stage and the official. */
 
-import type { meetingStages } from "../../../shared/contracts/fields/meeting-words.ts";
+import type { meetingStages } from "../../../shared/contracts/words/meeting-words.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 
 /** The stages of a meeting. `unknown`: not asked for yet, although the accused of its case may already be recorded (R2). */

@@ -5,7 +5,7 @@ import { meetingApproved } from "../../../events/meeting/meeting-approved.v1.ts"
 import { meetingRefused } from "../../../events/meeting/meeting-refused.v1.ts";
 import { meetingSentOn } from "../../../events/meeting/meeting-sent-on.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
-import type { meetingRefusals } from "../../../shared/contracts/fields/meeting-words.ts";
+import type { meetingRefusals } from "../../../shared/contracts/words/meeting-words.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";

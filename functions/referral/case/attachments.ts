@@ -2,7 +2,7 @@
 
 import { attachmentHeard } from "../../../events/referral/attachment-heard.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
-import type { FileFormat, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
+import type { FileFormat, FileRefusal } from "../../../shared/contracts/words/attachment-words.ts";
 import type { FileId } from "../../../shared/files/files.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 

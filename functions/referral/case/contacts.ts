@@ -5,7 +5,7 @@ import { callPromised } from "../../../events/referral/call-promised.v1.ts";
 import { contactNoted } from "../../../events/referral/contact-noted.v1.ts";
 import type { Mark } from "../../../shared/aggregate/subject.ts";
 import { type Folds, mark } from "../../../shared/aggregate/subject.ts";
-import type { contactHows, contactResults } from "../../../shared/contracts/fields/contact-words.ts";
+import type { contactHows, contactResults } from "../../../shared/contracts/words/contact-words.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";

@@ -2,7 +2,7 @@
 
 import type { Mark } from "../../../shared/aggregate/subject.ts";
 import type { Language } from "../../../shared/contracts/fields/language.ts";
-import type { relations } from "../../../shared/contracts/fields/proxy-words.ts";
+import type { relations } from "../../../shared/contracts/words/proxy-words.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { ConflictReason } from "../../../shared/domain/cases/conflict-of-interest.ts";

@@ -4,7 +4,7 @@
 
 import { deskActHeard } from "../../../events/referral/desk-act-heard.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
-import type { deskActs } from "../../../shared/contracts/fields/desk-act-words.ts";
+import type { deskActs } from "../../../shared/contracts/words/desk-act-words.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
 /**

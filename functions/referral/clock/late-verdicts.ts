@@ -1,4 +1,4 @@
-import { examination } from "../../../shared/contracts/fields/attachment-words.ts";
+import { examination } from "../../../shared/contracts/words/attachment-words.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { waitingFilesList } from "../projections/waiting-files.ts";
 

@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { foldIdentifier } from "../../domain/text/digits.ts";
-import { contactHows, contactResults } from "./contact-words.ts";
+import { contactHows, contactResults } from "../words/contact-words.ts";
 import { isoDay, key, line, moment, named, person, username, words } from "./fields.ts";
 
 /**

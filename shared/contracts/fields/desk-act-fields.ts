@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { deskActs } from "./desk-act-words.ts";
+import { deskActs } from "../words/desk-act-words.ts";
 import { moment, named, text } from "./fields.ts";
 
 /** An act of a clerk in an applicant's name, with the clerk's name and unit (C6). */

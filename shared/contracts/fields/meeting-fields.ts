@@ -3,9 +3,9 @@
 import * as z from "zod/mini";
 import { weekdays } from "../../domain/time/days.ts";
 import { meetingActions } from "../policy.ts";
+import { lateClocks, meetingNeeds, meetingRefusals, meetingStages } from "../words/meeting-words.ts";
 import { timeLeft } from "./clocks.ts";
 import { isoDay, key, moment, named, person, trackingCode, username, visit } from "./fields.ts";
-import { lateClocks, meetingNeeds, meetingRefusals, meetingStages } from "./meeting-words.ts";
 
 /**
  * The id of a meeting: the tracking code of its request, and the number of the meeting within that request.

@@ -1,7 +1,7 @@
 /** The fields of a result. Peygir sends the result of a request to the partner system from which it came (C8). */
 
 import * as z from "zod/mini";
-import { resultFields as fields } from "./result-words.ts";
+import { resultFields as fields } from "../words/result-words.ts";
 
 export const resultKinds = ["answered", "final", "withdrawn"] as const;
 

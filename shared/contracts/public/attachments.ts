@@ -1,9 +1,9 @@
 /** The files that an applicant attaches to a request; staff who work on the case can open them (C12). */
 
 import * as z from "zod/mini";
-import { attachmentStages, fileFormats, fileRefusals } from "../fields/attachment-words.ts";
 import { caseId, moment, trackingCode } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
+import { attachmentStages, fileFormats, fileRefusals } from "../words/attachment-words.ts";
 
 const number = z.string().check(z.regex(/^[1-9][0-9]?$/, { error: "not-one-of" }));
 const ofRequest = z.strictObject({ code: trackingCode });

@@ -16,9 +16,9 @@ import {
   visit,
   words,
 } from "../fields/fields.ts";
-import { meetingMoves, meetingNeeds, meetingStages } from "../fields/meeting-words.ts";
 import { asking } from "../fields/open-field-sentences.ts";
 import { defineOperation } from "../operation.ts";
+import { meetingMoves, meetingNeeds, meetingStages } from "../words/meeting-words.ts";
 
 const ofRequest = z.strictObject({ code: trackingCode });
 /** The path parameters that name a meeting. `number`: the number of the meeting within its request, from 1. */

@@ -7,8 +7,6 @@ import * as z from "zod/mini";
 import { channels } from "../../directory/snapshot.ts";
 import { answerSchema } from "../fields/answer.ts";
 import { certificate } from "../fields/certificate.ts";
-import { contactHows, contactResults } from "../fields/contact-words.ts";
-import { deskActs } from "../fields/desk-act-words.ts";
 import {
   caseId,
   email,
@@ -29,12 +27,14 @@ import {
   withOtherErrors,
   words,
 } from "../fields/fields.ts";
-import { meetingNews } from "../fields/meeting-words.ts";
 import { messengerChoices } from "../fields/messenger.ts";
 import { newsWish } from "../fields/news.ts";
 import { asking } from "../fields/open-field-sentences.ts";
-import { authorities, relations } from "../fields/proxy-words.ts";
 import { defineOperation } from "../operation.ts";
+import { contactHows, contactResults } from "../words/contact-words.ts";
+import { deskActs } from "../words/desk-act-words.ts";
+import { meetingNews } from "../words/meeting-words.ts";
+import { authorities, relations } from "../words/proxy-words.ts";
 
 /**
  * The applicant's identity, of one of five types. `none` is for people without an identity number at hand

@@ -7,7 +7,6 @@ import * as z from "zod/mini";
 import { channels } from "../../directory/snapshot.ts";
 import { answerSchema } from "../fields/answer.ts";
 import { certificate } from "../fields/certificate.ts";
-import { changes } from "../fields/change-words.ts";
 import { clock, clockNames, timeLeft } from "../fields/clocks.ts";
 import { contact, promisedCall } from "../fields/contact-fields.ts";
 import { deskAct } from "../fields/desk-act-fields.ts";
@@ -27,12 +26,13 @@ import {
 } from "../fields/fields.ts";
 import { languages } from "../fields/language.ts";
 import { outsideQuestion } from "../fields/outside-fields.ts";
-import { authorities, relations } from "../fields/proxy-words.ts";
 import { resultFields, resultKinds } from "../fields/result-fields.ts";
 import { defineOperation } from "../operation.ts";
 import { caseActions } from "../policy.ts";
 import { caseAttachment } from "../public/attachments.ts";
 import { problem } from "../refusals/problem.ts";
+import { changes } from "../words/change-words.ts";
+import { authorities, relations } from "../words/proxy-words.ts";
 
 /**
  * The stages of a case, in the order of the list: waiting for its unit to accept it, in work, waiting for the

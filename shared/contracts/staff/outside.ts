@@ -75,6 +75,8 @@ export const revokeOutside = defineOperation({
   action: "revoke-outside",
   path: "/api/staff/cases/{case}/outside/{number}/revoke",
   summary: "Withdraws a question to an outside body; its link opens nothing from then on (R7).",
+  description:
+    "The case keeps the question and the reason. A question that was answered cannot be withdrawn.",
   params: ofQuestion,
   body: z.strictObject({ reason: words(3, 1_000) }),
   refusals: [...ofOpenQuestion],

@@ -1,5 +1,5 @@
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
-import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
+import { relations } from "../../../shared/contracts/words/proxy-words.ts";
 import { exampleNationalCode } from "../../../shared/domain/people/national-code.ts";
 import type { Random } from "../core/random.ts";
 

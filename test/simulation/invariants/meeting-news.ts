@@ -9,7 +9,7 @@ import { requestOfMeeting } from "../../../functions/meeting/meeting/meeting-id.
 import type { Order } from "../../../functions/meeting/meeting/minutes.ts";
 import { nextDue } from "../../../functions/meeting/rules/due.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
-import type { meetingNews } from "../../../shared/contracts/fields/meeting-words.ts";
+import type { meetingNews } from "../../../shared/contracts/words/meeting-words.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { Cast } from "../actors/cast.ts";
 import type { Invariant } from "./invariant.ts";

@@ -1,5 +1,5 @@
 /** The list of a request's files, which refreshes itself, and the button that adds a file (C12). */
-import { examinedFor, toldStage } from "../../../shared/contracts/fields/attachment-words.ts";
+import { examinedFor, toldStage } from "../../../shared/contracts/words/attachment-words.ts";
 import { digits, momentInWords } from "../../design/display.ts";
 import { Hidden } from "../../design/field.tsx";
 import { FileField } from "../../design/file-field.tsx";

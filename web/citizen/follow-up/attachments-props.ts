@@ -4,7 +4,7 @@ import type {
   AttachmentStage,
   FileFormat,
   FileRefusal,
-} from "../../../shared/contracts/fields/attachment-words.ts";
+} from "../../../shared/contracts/words/attachment-words.ts";
 import type { FieldError, Frame } from "../../design/frame.ts";
 
 /**

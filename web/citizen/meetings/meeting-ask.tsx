@@ -2,7 +2,7 @@
  * The form to request a meeting (M1), with a second question when the chosen official is accused in the request (M3).
  */
 import { textIn } from "../../../shared/contracts/fields/language.ts";
-import { meetingNeeds } from "../../../shared/contracts/fields/meeting-words.ts";
+import { meetingNeeds } from "../../../shared/contracts/words/meeting-words.ts";
 import { Checks, Hidden, Radios, Select, TextArea } from "../../design/field.tsx";
 import { meetingWords } from "./meeting.text.ts";
 import type { MeetingPageProps } from "./meeting-props.ts";

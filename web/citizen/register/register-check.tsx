@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { textIn } from "../../../shared/contracts/fields/language.ts";
-import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
+import { relations } from "../../../shared/contracts/words/proxy-words.ts";
 import { Ltr } from "../../design/code.tsx";
 import { digits } from "../../design/display.ts";
 import type { Choice } from "../../design/frame.ts";

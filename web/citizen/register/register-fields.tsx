@@ -3,7 +3,7 @@
 import { aboutUs } from "../../../shared/contracts/fields/about.ts";
 import { textIn } from "../../../shared/contracts/fields/language.ts";
 import type { Messenger } from "../../../shared/contracts/fields/messenger.ts";
-import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
+import { relations } from "../../../shared/contracts/words/proxy-words.ts";
 import { Radios, Select, TextArea, TextField } from "../../design/field.tsx";
 import { messengerChoice } from "../../design/messenger.text.ts";
 import { asksWho, behalves, contactWays, isWithoutIdentity, mayHide, type RegisterProps } from "../props.ts";

@@ -3,8 +3,8 @@
  * meeting takes place.
  */
 
-import { comingStages } from "../../../../shared/contracts/fields/meeting-words.ts";
 import type { MeetingReplied } from "../../../../shared/contracts/public/my-meetings.ts";
+import { comingStages } from "../../../../shared/contracts/words/meeting-words.ts";
 import { staffMember, unit, unitOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { visitOf } from "../../../../shared/directory/visit.ts";

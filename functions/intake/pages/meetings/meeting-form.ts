@@ -3,7 +3,7 @@
  * value.
  */
 
-import { meetingNeeds } from "../../../../shared/contracts/fields/meeting-words.ts";
+import { meetingNeeds } from "../../../../shared/contracts/words/meeting-words.ts";
 import type { Fields } from "../../../../shared/handler/http/body.ts";
 
 export const askGiven = (form: Fields): object => ({

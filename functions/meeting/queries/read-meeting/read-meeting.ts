@@ -2,7 +2,7 @@
 
 import type * as z from "zod/mini";
 import type { meetingView } from "../../../../shared/contracts/fields/meeting-fields.ts";
-import { comingStages } from "../../../../shared/contracts/fields/meeting-words.ts";
+import { comingStages } from "../../../../shared/contracts/words/meeting-words.ts";
 import { defined } from "../../../../shared/defined.ts";
 import { unitOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { Answer } from "../../../../shared/contracts/fields/answer.ts";
 import type { resultFields } from "../../../../shared/contracts/fields/result-fields.ts";
-import type { ResultField } from "../../../../shared/contracts/fields/result-words.ts";
+import type { ResultField } from "../../../../shared/contracts/words/result-words.ts";
 import { partnerIn } from "../../../../shared/directory/lookups.ts";
 import { fieldsOf } from "../../../../shared/directory/partner-fields.ts";
 import { dayNumber } from "../../../../shared/domain/time/days.ts";

@@ -1,6 +1,6 @@
 /** PDF documents of applicants: a copy has no active content, and cleaning the copy gives the same bytes (C12). */
 
-import { mostBytes as mostBytesOfFile } from "../../../../shared/contracts/fields/attachment-words.ts";
+import { mostBytes as mostBytesOfFile } from "../../../../shared/contracts/words/attachment-words.ts";
 import { madeSafe } from "../../../../shared/files/made-safe.ts";
 import { packedPdf, pdf } from "../../../attachments/files.ts";
 import { hidden, hostileFiles } from "../../../attachments/hostile.ts";

@@ -25,7 +25,7 @@ import {
   sendMeetingOn,
 } from "../../../../functions/meeting/commands/review-meeting.ts";
 import type { Place } from "../../../../functions/meeting/journals/place-id.ts";
-import { meetingRefusals } from "../../../../shared/contracts/fields/meeting-words.ts";
+import { meetingRefusals } from "../../../../shared/contracts/words/meeting-words.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { Random } from "../../core/random.ts";
 import { simulated } from "../../services/organisation.ts";

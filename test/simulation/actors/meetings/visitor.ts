@@ -16,7 +16,7 @@ import {
 } from "../../../../functions/intake/applicant/meetings/meeting-steps.ts";
 import { askMeetingForApplicant } from "../../../../functions/intake/clerk/ask-meeting-for-applicant.ts";
 import { meetingId } from "../../../../functions/meeting/meeting/meeting-id.ts";
-import { meetingNeeds } from "../../../../shared/contracts/fields/meeting-words.ts";
+import { meetingNeeds } from "../../../../shared/contracts/words/meeting-words.ts";
 import type { NotedMeeting, SeenMeeting } from "../../../../shared/meetings/for-intake.ts";
 import type { Fault } from "../../core/weather.ts";
 import { simulated } from "../../services/organisation.ts";

@@ -4,9 +4,9 @@
  */
 
 import { useState } from "react";
-import { meetingNeeds } from "../../../../shared/contracts/fields/meeting-words.ts";
 import { askMeetingForApplicant } from "../../../../shared/contracts/staff/desk-acts.ts";
 import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
+import { meetingNeeds } from "../../../../shared/contracts/words/meeting-words.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useOptions } from "../../app/shell/options.ts";

@@ -1,4 +1,4 @@
-import { relations } from "../../../../shared/contracts/fields/proxy-words.ts";
+import { relations } from "../../../../shared/contracts/words/proxy-words.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { fieldsOf, TextField } from "../../ui/fields.tsx";

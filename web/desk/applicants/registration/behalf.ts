@@ -1,7 +1,7 @@
 /** The typed fields about a represented person (C11), and the part of the body made from them. Pure. */
 
-import type { relations } from "../../../../shared/contracts/fields/proxy-words.ts";
 import type { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
+import type { relations } from "../../../../shared/contracts/words/proxy-words.ts";
 import type { InputOf } from "../../app/api/call.ts";
 import type { IdentityType } from "../../app/words/identity.text.ts";
 

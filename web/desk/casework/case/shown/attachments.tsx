@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { examinedFor, toldStage } from "../../../../../shared/contracts/fields/attachment-words.ts";
 import { openAttachment } from "../../../../../shared/contracts/public/attachments.ts";
+import { examinedFor, toldStage } from "../../../../../shared/contracts/words/attachment-words.ts";
 import { digits } from "../../../../design/display.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { DeskProblem } from "../../../app/api/problem.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { meetingRefusals } from "../../../../../shared/contracts/fields/meeting-words.ts";
 import { refuseMeeting } from "../../../../../shared/contracts/staff/meetings.ts";
+import { meetingRefusals } from "../../../../../shared/contracts/words/meeting-words.ts";
 import { StepForm } from "../../../app/steps/step-form.tsx";
 import { useStep } from "../../../app/steps/use-step.ts";
 import type { FormProps } from "../../../app/steps/use-typed.ts";

@@ -1,5 +1,5 @@
-import type { meetingRefusals } from "../../../../../shared/contracts/fields/meeting-words.ts";
 import { refuseMeeting } from "../../../../../shared/contracts/staff/meetings.ts";
+import type { meetingRefusals } from "../../../../../shared/contracts/words/meeting-words.ts";
 import { words } from "../../../../design/words.ts";
 import { typed } from "../../../app/steps/desk-step.ts";
 import { meetingStep } from "./meeting-step.ts";
