@@ -135,13 +135,23 @@ export default {
   },
   "every-minute": {
     summary:
-      "Warns of deadlines, escalates them, ends pauses, moves dates when the calendar changes, and at the start of a day takes cases from people who came into conflict.",
+      "Warns of deadlines, escalates them, ends pauses, moves dates when the calendar changes, takes cases from people who came into conflict at the start of a day, and trains the model of suggestions once a week.",
     whenItFails:
-      "Deadlines pass without a warning, and a new holiday moves none. People in conflict since today, because a deputy's days began, keep the case in their list, though their steps are still refused.",
+      "Deadlines pass without a warning, and a new holiday moves none. People in conflict since today, because a deputy's days began, keep the case in their list, though their steps are still refused. Suggestions of subject and unit grow old, and know the words of people erased since the last training.",
     whenVerdictsAreLate:
       "Applicants' files stay under examination longer than the pages say, and neither they nor staff can open them. Requests do not wait for that.",
     everyMinute: true,
-    needs: ["journal.append", "views.list", "views.due", "directory.read"],
+    needs: [
+      "journal.append",
+      "views.list",
+      "views.second",
+      "views.due",
+      "views.write",
+      "documents.read:intake",
+      "keys.read",
+      "key-ring:words",
+      "directory.read",
+    ],
   },
   views: {
     summary:

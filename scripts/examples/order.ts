@@ -91,6 +91,7 @@ const story = [
   "search-cases",
   "list-similar",
   "list-precedents",
+  "list-suggestions",
   "link-case",
   "unlink-case",
   "promise-call",

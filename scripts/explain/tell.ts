@@ -102,10 +102,11 @@ const withMessenger = ({ provider }: { readonly type: string; readonly provider?
 
 /**
  * The name of the fact's sentence, usually its type. The sentence of a look says what was read and for what, and a notice
- * that a messenger left to the providers of SMS has a sentence of its own (N9).
+ * that a messenger left to the providers of SMS has a sentence of its own (N9), as has a choice among suggestions (R20).
  */
 function nameOf(entry: Entry, fact: Fact): string {
   if (fact.type === "deferred" && "why" in fact) return "passed-on";
+  if ("suggestion" in fact) return `${fact.type} ${fact.suggestion}`;
   if (fact.type !== "looked") return fact.type;
   if (isHeard(entry)) return "look-heard";
   const { what, file, for: purpose } = fact as Read;

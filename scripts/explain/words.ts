@@ -53,6 +53,14 @@ export const happened: Readonly<Record<string, Both>> = {
   "intake objected": both("متقاضی به پاسخ اعتراض کرد.", "The applicant objected to the answer."),
   opened: both("پرونده باز و به {unit} ارجاع شد.", "The case was opened and sent to {unit}."),
   referred: both("پرونده به {unit} ارجاع شد.", "The case was referred to {unit}."),
+  "referred taken": both(
+    "پرونده به {unit} ارجاع شد، به پیشنهاد برنامه.",
+    "The case was referred to {unit}, as the program suggested.",
+  ),
+  "referred other": both(
+    "پرونده به {unit} ارجاع شد، نه به پیشنهاد برنامه.",
+    "The case was referred to {unit}, not as the program suggested.",
+  ),
   returned: both("پرونده به {unit} بازگردانده شد.", "The case was returned to {unit}."),
   seen: both("واحد دارنده پرونده را دید.", "The unit that holds the case saw it."),
   assigned: both("پرونده به {to} سپرده شد.", "The case was assigned to {to}."),
@@ -79,6 +87,14 @@ export const happened: Readonly<Record<string, Both>> = {
   corrected: both(
     "نوع و موضوع اصلاح شد: {kind}، {subject}.",
     "Kind and subject were corrected: {kind}, {subject}.",
+  ),
+  "corrected taken": both(
+    "نوع و موضوع اصلاح شد: {kind}، {subject}، به پیشنهاد برنامه.",
+    "Kind and subject were corrected: {kind}, {subject}, as the program suggested.",
+  ),
+  "corrected other": both(
+    "نوع و موضوع اصلاح شد: {kind}، {subject}، نه به پیشنهاد برنامه.",
+    "Kind and subject were corrected: {kind}, {subject}, not as the program suggested.",
   ),
   split: both("بخش‌هایی از پرونده به واحدهای دیگر فرستاده شد.", "Parts of the case were sent to other units."),
   "part-answered": both("بخش {part} پاسخ داده شد.", "Part {part} was answered."),

@@ -264,6 +264,7 @@ export const operations: readonly OperationWithExample[] = [
   { ...results.openResults, example: resultsExamples.openResultsExample },
   { ...results.enterResult, example: resultsExamples.enterResultExample },
   { ...search.searchCases, example: searchExamples.searchCasesExample },
+  { ...search.listSuggestions, example: searchExamples.listSuggestionsExample },
   { ...search.listSimilar, example: searchExamples.listSimilarExample },
   { ...undelivered.listUndelivered, example: undeliveredExamples.listUndeliveredExample },
   { ...untold.listUntold, example: untoldExamples.listUntoldExample },

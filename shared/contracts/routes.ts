@@ -243,6 +243,7 @@ export const routesByModule = {
   },
   "staff/search": {
     "search-cases": "POST /api/staff/search",
+    "list-suggestions": "GET /api/staff/cases/{case}/suggestions",
     "list-similar": "GET /api/staff/cases/{case}/similar",
   },
   "staff/undelivered": {

@@ -6,8 +6,8 @@ import type { RepairableViews } from "./rebuild-views.ts";
 import type { View } from "./views.ts";
 
 /**
- * Reads and repairs the views in a DynamoDB table, for operators. Leaves out the rows that tell which users
- * have a case open (`shared/presence`).
+ * Reads and repairs the views in a DynamoDB table, for operators. Leaves out the rows that no journal has: which users
+ * have a case open (`shared/presence`), and the model of suggestions (R20).
  */
 export function dynamodbRepairableViews(table: string, aws: Aws): RepairableViews {
   return {
@@ -33,8 +33,8 @@ async function* ids(aws: Aws, table: string): AsyncIterable<string> {
   const scan = {
     TableName: table,
     ProjectionExpression: "id",
-    FilterExpression: "NOT begins_with(id, :looking)",
-    ExpressionAttributeValues: { ":looking": { S: "looking/" } },
+    FilterExpression: "NOT begins_with(id, :looking) AND NOT begins_with(id, :suggestions)",
+    ExpressionAttributeValues: { ":looking": { S: "looking/" }, ":suggestions": { S: "suggestions/" } },
     ConsistentRead: true,
   };
   for await (const item of scanAll(aws, scan)) yield (fromItem(item) as { readonly id: string }).id;

@@ -131,6 +131,7 @@ const commonNeeds: Needs = {
   "list-notices": { ...registered, actor: headOf },
   "search-cases": { ...registered, actor: headOf },
   "list-similar": { ...registered, actor: headOf },
+  "list-suggestions": { ...registered, actor: headOf },
   // A file would go from the browser directly to S3, which does not exist here; so the fuzzer has no attachment to open.
   "open-attachment": { ...registered, actor: headOf },
   "show-applicants-request": identified,

@@ -69,6 +69,7 @@ export const calls: Readonly<Record<string, Call>> = {
     at: "in-hand",
     called: (code) => ({ params: { case: code, precedent: "123456789018" } }),
   },
+  "list-suggestions": { at: "waiting", called: (code) => ({ params: { case: code } }) },
   "search-cases": desk({ body: { words: "روغن گران" } }),
   "open-attachment": { at: "waiting", called: (code) => ({ params: { case: code, number: "1" } }) },
   "refer-case": step("waiting", { unit: "service-desk", reason }),

@@ -45,6 +45,7 @@ const narrowing = ["functions/referral/reactions/note-narrowing.test.ts"];
 const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/queries/words-of-result.test.ts"];
 const index = ["functions/referral/reactions/index-words", "test/ops/rebuild-index.test.ts"];
+const training = ["functions/referral/clock/train"];
 const exported = ["functions/referral/exports/write-export"];
 const notices = ["functions/notification/commands/send-notice"];
 const likely = [
@@ -248,6 +249,34 @@ export const defences: readonly Defence[] = [
     find: 'if (own === "erased") return undefined;',
     instead: 'if (own === "erased") return "";',
     tests: index,
+  },
+  {
+    name: "suggestions: each training begins without the words of the one before (P2)",
+    file: "functions/referral/clock/train/train.ts",
+    find: "counts: noCounts, people: []",
+    instead: "counts: before?.counts ?? noCounts, people: []",
+    tests: training,
+  },
+  {
+    name: "suggestions: one case of each person is learnt",
+    file: "functions/referral/clock/train/train.ts",
+    find: "if (known.has(person)) return false;",
+    instead: "",
+    tests: training,
+  },
+  {
+    name: "suggestions: a hidden applicant's case is not learnt (C15)",
+    file: "functions/referral/clock/train/train.ts",
+    find: "!state.request || isHidden(state)",
+    instead: "!state.request",
+    tests: training,
+  },
+  {
+    name: "suggestions: only words of enough people are learnt",
+    file: "functions/referral/rules/suggesting.ts",
+    find: "peopleOf(of) >= people",
+    instead: "peopleOf(of) >= 1",
+    tests: ["functions/referral/rules/suggesting.test.ts"],
   },
   {
     name: "index: an entry is replaced by the case as it stands after the entry was read",

@@ -564,6 +564,27 @@ const sight: readonly Defence[] = [
     tests: referral("commands/draft-answer/draft-answer"),
   },
   {
+    name: "gate: suggestions of subject and unit need access to the case",
+    file: "functions/referral/queries/list-suggestions.ts",
+    find: 'await inSight(deps, { case: code, state, username, action: "see-case" }, directory)',
+    instead: '{ staff: { username, unit: "", roles: ["head"], headOf: ["price-control"], standsInFor: [] } }',
+    tests: referral("queries/list-suggestions"),
+  },
+  {
+    name: "gate: no unit in conflict is suggested",
+    file: "functions/referral/queries/list-suggestions.ts",
+    find: "namedByHand(clearance, snapshot, key)",
+    instead: "{ cleared: key }",
+    tests: referral("queries/list-suggestions"),
+  },
+  {
+    name: "gate: units are suggested by the case's present accused",
+    file: "functions/referral/queries/list-suggestions.ts",
+    find: "gateOf(snapshot, state, at)",
+    instead: `gateOf(snapshot, ${nobody}, at)`,
+    tests: referral("queries/list-suggestions"),
+  },
+  {
     name: "gate: search shows only cases that the searcher may see",
     file: "functions/referral/queries/search-cases/candidates.ts",
     find: "maySee(state, staff, snapshot, at)",

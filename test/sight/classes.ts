@@ -45,6 +45,8 @@ const declared: Readonly<Record<string, WordsClass>> = {
   // These two operations return the first words, or the words around a match, to users who hold the case (ADR 0061).
   "read-first-words": "organisation",
   "search-cases": "organisation",
+  // This operation returns words of the text, to users who may correct or refer the case and read its text (R20).
+  "list-suggestions": "organisation",
   // This operation returns a list without free text as a file (I4).
   "open-export": "organisation",
   "read-desk": "organisation",

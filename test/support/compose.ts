@@ -27,6 +27,7 @@ import { wishesAggregate } from "../../functions/notification/journals/journal-w
 import { noticeAggregate } from "../../functions/notification/notice/journal.ts";
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
+import type { TrainDeps } from "../../functions/referral/clock/train/train.ts";
 import { bulkAggregate } from "../../functions/referral/journals/journal-bulk.ts";
 import { daysAggregate } from "../../functions/referral/journals/journal-days.ts";
 import { exportsAggregate } from "../../functions/referral/journals/journal-exports.ts";
@@ -35,6 +36,7 @@ import { lettersAggregate } from "../../functions/referral/journals/journal-lett
 import { looksAggregate as caseLooksAggregate } from "../../functions/referral/journals/journal-looks.ts";
 import { recountsAggregate } from "../../functions/referral/journals/journal-recounts.ts";
 import type { SweepDeps } from "../../functions/referral/reactions/take-away/sweep.ts";
+import { least } from "../../functions/referral/rules/suggesting.ts";
 import { countedKeysIn, personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
@@ -42,6 +44,7 @@ import { noEventReads } from "../../shared/handler/queue/event-reads.ts";
 import { begunIn } from "../../shared/journal/begun.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import { type JournalOptions, openJournal } from "../../shared/journal/open-journal.ts";
+import type { ViewStore } from "../../shared/journal/views.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
 import { memoryDraftRows } from "../../shared/limits/memory-draft-rows.ts";
@@ -140,7 +143,7 @@ export function intakeOver({
 }
 
 /** The dependencies of all Lambdas of the referral service. */
-export type ReferralOver = ReferralDeps & SweepDeps & { readonly wordIndex: WordIndex };
+export type ReferralOver = ReferralDeps & SweepDeps & TrainDeps & { readonly wordIndex: WordIndex };
 
 /** Only the staff's Lambda may call the identity service. */
 const noIdentity: ReferralDeps["identity"] = {
@@ -164,8 +167,9 @@ export function referralOver({
     snapshot: (await directory.current()).snapshot,
   }),
 }: With<"keys" | "documents"> &
-  Pick<ReferralDeps, "directory" | "views" | "presence"> &
-  Partial<Pick<ReferralOver, "wordIndex" | "publication" | "identity">>): ReferralOver {
+  Pick<ReferralOver, "directory" | "presence"> & { readonly views: ViewStore } & Partial<
+    Pick<ReferralOver, "wordIndex" | "publication" | "identity">
+  >): ReferralOver {
   return {
     publication,
     cases: openJournal(caseAggregate, journal, options),
@@ -183,6 +187,8 @@ export function referralOver({
     views,
     presence,
     wordIndex,
+    models: views,
+    least,
     wordRing: keysBesides(tables.keys, "words", { now }),
     linkRing: keysFor(tables.keys, "outside-links", { now }),
     secret: serviceSecretIn(tables.keys, "referral"),

@@ -21,15 +21,25 @@ let functions: readonly LambdaFunction[] | undefined;
 
 /** Returns the store of the function's journal, with the function's rights. */
 export function storeOf(gateway: string, as: string): JournalStore {
+  const { aws, variable } = asFunction(gateway, as);
+  return dynamodbJournalStore(variable("JOURNAL_TABLE"), aws);
+}
+
+/** Returns a client with the function's rights, and the reader of the function's environment variables. */
+export function asFunction(gateway: string, as: string) {
   functions ??= functionsOf(loadTemplate(templateFolder));
   const fn = functions.find(({ name }) => name === as);
-  const table = fn?.variables["JOURNAL_TABLE"];
-  if (!fn || table === undefined) throw new Error(`The function ${as} has no journal`);
+  if (!fn) throw new Error(`There is no function ${as}`);
   const aws = awsClient({
     patience,
     region: "eu-central-1",
     endpoint: gateway,
     credentials: { accessKeyId: fn.logicalId, secretAccessKey: "local" },
   });
-  return dynamodbJournalStore(table, aws);
+  const variable = (name: string): string => {
+    const value = fn.variables[name];
+    if (value === undefined) throw new Error(`The function ${as} has no ${name}`);
+    return value;
+  };
+  return { aws, variable };
 }

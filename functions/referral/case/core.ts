@@ -23,6 +23,9 @@ export interface Entered {
   readonly by?: string;
 }
 
+/** Whether the person took one of the suggestions on the screen, or chose something else (R20). */
+export type TookSuggestion = "taken" | "other";
+
 /** A text of the applicant. `by`: the clerk or expert who wrote it down; absent when the applicant wrote it. */
 export interface Said extends Entered {
   readonly at: string;

@@ -5,7 +5,7 @@ import type { Mark } from "../../../shared/aggregate/subject.ts";
 import { type Folds, mark } from "../../../shared/aggregate/subject.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { AboutRequest, CaseCore } from "./core.ts";
+import type { AboutRequest, CaseCore, TookSuggestion } from "./core.ts";
 import type { WithParties } from "./parties.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
@@ -33,7 +33,12 @@ export interface Correction extends Matter {
   readonly unanswered?: Silent;
 }
 
-export type CorrectionFact = { readonly type: "corrected"; readonly reason: DocumentId } & Correction;
+export type CorrectionFact = {
+  readonly type: "corrected";
+  readonly reason: DocumentId;
+  /** Whether the chosen subject was among those suggested from the text; absent when there were none (R20). */
+  readonly suggestion?: TookSuggestion;
+} & Correction;
 
 export const transitions = {
   /**

@@ -12,7 +12,16 @@ import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { staffOf } from "../../../shared/journal/actors.ts";
 import type { WithAnswer } from "./answering.ts";
-import { type CaseCore, type Hop, holder, onLastHop, sender, type TakenBecause, withHand } from "./core.ts";
+import {
+  type CaseCore,
+  type Hop,
+  holder,
+  onLastHop,
+  sender,
+  type TakenBecause,
+  type TookSuggestion,
+  withHand,
+} from "./core.ts";
 import type { WithParts } from "./splitting.ts";
 import { type Announces, open, type Transitions } from "./subject.ts";
 
@@ -36,7 +45,14 @@ type State = CaseCore & WithReferrals & WithParts & Pick<WithAnswer, "draft">;
 
 export type ReferralFact =
   /** `final`: a common superior decided, so the receiving unit may neither return nor refer the case (R4). */
-  | { readonly type: "referred"; readonly unit: Cleared; readonly reason: DocumentId; readonly final?: true }
+  | {
+      readonly type: "referred";
+      readonly unit: Cleared;
+      readonly reason: DocumentId;
+      readonly final?: true;
+      /** Whether the unit was among those suggested from the text; absent when there were none (R20). */
+      readonly suggestion?: TookSuggestion;
+    }
   /**
    * `toDecider`: the case was returned too often, so it goes to the common superior of the two units, who decides (R4).
    */

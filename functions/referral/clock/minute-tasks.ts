@@ -4,8 +4,11 @@ import { actOnDue } from "./act-on-due/act-on-due.ts";
 import { lateVerdicts } from "./late-verdicts.ts";
 import { type RecountAllDeps, recount } from "./recount/recount.ts";
 import { type SweepDayDeps, sweepDay } from "./sweep-day.ts";
+import { type TrainDeps, train } from "./train/train.ts";
 
-export const minuteTasks = (deps: SweepDayDeps & RecountAllDeps): Readonly<Record<string, Task>> => ({
+export const minuteTasks = (
+  deps: SweepDayDeps & RecountAllDeps & TrainDeps,
+): Readonly<Record<string, Task>> => ({
   "sweep-day": async ({ log }) => log.add({ records: await sweepDay(deps) }),
   recount: async (minute) => {
     const { looked, moved } = await recount(deps, minute);
@@ -19,4 +22,6 @@ export const minuteTasks = (deps: SweepDayDeps & RecountAllDeps): Readonly<Recor
     const { views, now } = deps;
     minute.log.add({ due: await sweepDue({ views, now, onDue: (code) => actOnDue(deps, code) }, minute) });
   },
+  // Last, so that no deadline waits for it.
+  "train-suggestions": (minute) => train(deps, minute),
 });

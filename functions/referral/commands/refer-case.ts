@@ -1,13 +1,14 @@
 import { inspects, isByInspection, unit } from "../../../shared/directory/lookups.ts";
 import { limitsOf } from "../../../shared/directory/timing.ts";
 import { namedByHand } from "../access/conflict.ts";
-import { holder } from "../case/core.ts";
+import { holder, type TookSuggestion } from "../case/core.ts";
 import { decideReferCase } from "../rules/moving.ts";
 import { step } from "./frame/step.ts";
 
 interface Referral {
   readonly unit: string;
   readonly reason: string;
+  readonly suggestion?: TookSuggestion | undefined;
 }
 
 /**
@@ -20,13 +21,17 @@ export const referCase = step({
   fact: "referred",
   names: ({ unit }: Referral) => ({ unit }),
   words: ({ reason }) => ({ reason }),
-  say: ({ unit }, { document }) => ({ unit, reason: document("reason") }),
-  decide: (state, { unit: key, reason }, { snapshot, gate, seen }) => {
+  say: ({ unit, suggestion }, { document }) => ({
+    ...{ unit, reason: document("reason") },
+    ...(suggestion && { suggestion }),
+  }),
+  decide: (state, { unit: key, reason, suggestion }, { snapshot, gate, seen }) => {
     const to = {
       unit: key,
       known: unit(snapshot, key) !== undefined,
       clearance: namedByHand(gate, snapshot, key),
       reason,
+      suggestion,
       inspectionsOwn:
         isByInspection(snapshot, state.request?.kind) &&
         (inspects(snapshot, holder(state)) || !inspects(snapshot, key)),

@@ -9,6 +9,7 @@ import { type Names, namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { holder } from "../case/core.ts";
 import { listSimilar } from "../queries/list-similar.ts";
+import { listSuggestions, type Suggested } from "../queries/list-suggestions.ts";
 import { type FoundCase, searchCases } from "../queries/search-cases/search-cases.ts";
 
 function shown({ case: id, state }: FoundCase, names: Names) {
@@ -24,6 +25,8 @@ function shown({ case: id, state }: FoundCase, names: Names) {
     registeredAt: request.registeredAt,
   };
 }
+
+const whyOf = ({ band, words, record }: Suggested) => ({ band, words: [...words], ...defined({ record }) });
 
 export const searchRoutes = (deps: ReferralDeps): readonly Route[] => [
   route(search.searchCases, async ({ staff, body }) => {
@@ -48,5 +51,15 @@ export const searchRoutes = (deps: ReferralDeps): readonly Route[] => [
     if (!similar) return refuse("not-found");
     const names = namesIn((await deps.directory.current()).snapshot);
     return json(200, { items: similar.map((each) => ({ ...shown(each, names), why: each.why })) });
+  }),
+  route(search.listSuggestions, async ({ staff, params }) => {
+    const found = await listSuggestions(deps, params.case, staff.username);
+    if (!found) return refuse("not-found");
+    const names = namesIn((await deps.directory.current()).snapshot);
+    return json(200, {
+      subjects: found.subjects.map((each) => ({ subject: names.subject(each.key), ...whyOf(each) })),
+      units: found.units.map((each) => ({ unit: names.unit(each.key), ...whyOf(each) })),
+      ...defined({ learnt: found.learnt }),
+    });
   }),
 ];

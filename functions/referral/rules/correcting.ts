@@ -7,6 +7,7 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { CaseFact } from "../case/case-facts.ts";
 import type { CaseState } from "../case/case-state.ts";
+import type { TookSuggestion } from "../case/core.ts";
 import type { Correction } from "../case/correcting.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 import { isSameParties, tidy } from "./parties.ts";
@@ -23,6 +24,7 @@ export interface ChosenCorrection extends CorrectedTo {
 }
 
 export interface CorrectedTo extends Correction {
+  readonly suggestion?: TookSuggestion | undefined;
   readonly reason: DocumentId;
   /** The accused after the correction: those before, and the unit whose silence the new kind is about (R2). */
   readonly parties: Parties;
@@ -55,12 +57,12 @@ const isAbout = ({ request }: CaseState, { kind, subject }: Correction): boolean
 
 function corrected(
   state: CaseState,
-  { kind, subject, unanswered, reason, parties }: CorrectedTo,
+  { kind, subject, unanswered, reason, parties, suggestion }: CorrectedTo,
 ): readonly CaseFact[] {
   const silence = unanswered && { unanswered };
   const named = isSameParties(parties, state.parties) ? undefined : tidy(parties);
   return [
-    { type: "corrected", kind, subject, ...silence, reason },
+    { type: "corrected", kind, subject, ...silence, reason, ...(suggestion && { suggestion }) },
     ...(named ? [{ type: "parties-named", parties: named, reason } as const] : []),
   ];
 }

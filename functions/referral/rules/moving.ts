@@ -8,7 +8,7 @@ import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.
 import type { Consent } from "../case/applicant.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { clockIn } from "../case/clocks.ts";
-import { type AboutRequest, holder, type TakenBecause } from "../case/core.ts";
+import { type AboutRequest, holder, type TakenBecause, type TookSuggestion } from "../case/core.ts";
 import type { ImportFact } from "../case/importing.ts";
 import type { Points } from "../case/referring.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
@@ -59,6 +59,7 @@ export function decideReferCase(
     readonly known: boolean;
     readonly clearance: Clearance;
     readonly reason: DocumentId;
+    readonly suggestion?: TookSuggestion | undefined;
     /**
      * Set when only inspection handles the request's kind, and this referral is by inspection or to another unit: it is
      * then refused (S3).
@@ -77,7 +78,12 @@ export function decideReferCase(
   if ("refused" in to.clearance) return to.clearance;
   if (to.inspectionsOwn) return refuse("stays-with-inspection");
   const final = decides(state, to.mostReturns) && { final: true as const };
-  return accept({ type: "referred", unit: to.clearance.cleared, reason: to.reason, ...final });
+  const { suggestion } = to;
+  return accept({
+    ...{ type: "referred", unit: to.clearance.cleared, reason: to.reason },
+    ...final,
+    ...(suggestion && { suggestion }),
+  });
 }
 
 /** Whether the common superior chose this unit after too many returns (R4). */

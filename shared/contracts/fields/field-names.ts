@@ -76,6 +76,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   case: { fa: "شماره پرونده", en: "case number" },
   unit: { fa: "واحد", en: "unit" },
   reason: { fa: "دلیل", en: "reason" },
+  suggestion: { fa: "پیشنهاد برنامه", en: "suggestion of the program" },
   wording: { fa: "متن برای همه", en: "wording for everybody" },
   person: { fa: "شخص", en: "person" },
   room: { fa: "اتاق یا باجه", en: "room or counter" },

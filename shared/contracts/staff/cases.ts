@@ -487,7 +487,14 @@ export const inboxFilter = z.strictObject({
   expert: z.optional(z.union([username, z.literal("nobody")])),
 });
 
-export const referral = z.strictObject({ unit: key, reason: words(3, 2_000) });
+/** Whether the caller took one of the suggestions of `list-suggestions`, or chose something else; absent without any (R20). */
+export const tookSuggestion = z.enum(["taken", "other"]);
+
+export const referral = z.strictObject({
+  unit: key,
+  reason: words(3, 2_000),
+  suggestion: z.optional(tookSuggestion),
+});
 const returning = z.strictObject({ reason: words(3, 2_000) });
 /** The new assignee: a member of the unit that holds the case. */
 export const assignment = z.strictObject({ expert: username });
@@ -759,7 +766,7 @@ export const bulkRefer = defineOperation({
   summary: "Refers several cases to another unit, with one reason; each is decided separately.",
   description:
     "At most 200 cases, each with the version that the caller saw. A refused case changes nothing for the others.",
-  body: z.strictObject({ cases: several, ...referral.shape }),
+  body: z.strictObject({ cases: several, unit: referral.shape.unit, reason: referral.shape.reason }),
 });
 
 export const acceptCase = defineOperation({

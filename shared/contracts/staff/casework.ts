@@ -6,7 +6,16 @@
 import * as z from "zod/mini";
 import { caseId, hiddenCase, isoDay, key, time, trackingCode, username, words } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
-import { caseView, commitment, explanation, ofEveryStep, ofNaming, orLost, step } from "./cases.ts";
+import {
+  caseView,
+  commitment,
+  explanation,
+  ofEveryStep,
+  ofNaming,
+  orLost,
+  step,
+  tookSuggestion,
+} from "./cases.ts";
 
 export const nameParties = defineOperation({
   ...step,
@@ -35,7 +44,12 @@ export const correctCase = defineOperation({
     "Parts are corrected with their request's case. A kind about a unit's silence makes that unit the accused (R2). The case stays where it is.",
   responses: orLost,
   /** `kind` and `subject` are keys of the current directory. */
-  body: z.strictObject({ kind: key, subject: key, reason: words(3, 2_000) }),
+  body: z.strictObject({
+    kind: key,
+    subject: key,
+    reason: words(3, 2_000),
+    suggestion: z.optional(tookSuggestion),
+  }),
   refusals: [
     ...ofEveryStep,
     "part-not-corrected",

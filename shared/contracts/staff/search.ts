@@ -4,7 +4,7 @@
  */
 
 import * as z from "zod/mini";
-import { caseId, moment, named, words } from "../fields/fields.ts";
+import { caseId, isoDay, moment, named, words } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 import { params, stage } from "./cases.ts";
 
@@ -64,6 +64,42 @@ export const searchCases = defineOperation({
     },
   },
   refusals: [],
+});
+
+const suggested = {
+  /** How much of the evidence is for it; an estimate, with no percentage. */
+  band: z.enum(["strong", "fair", "weak"]),
+  /** The words of the text that speak for it, as the applicant typed them, the strongest first. */
+  words: z.array(z.string()),
+  /**
+   * In how many later cases it was the first suggestion, and in how many of these the case ended with it. Absent while these
+   * are fewer than 20.
+   */
+  record: z.optional(z.strictObject({ cases: z.int(), right: z.int() })),
+};
+
+export const listSuggestions = defineOperation({
+  id: "list-suggestions",
+  method: "GET",
+  path: "/api/staff/cases/{case}/suggestions",
+  summary: "Subjects and units that the applicant's text suggests, to choose from or to leave (R20).",
+  description:
+    "Learnt once a week from the organisation's own closed cases. Only for people who may correct or refer the case now, and not while the applicant is hidden from them. Empty while the organisation has too few closed cases. Never suggests a unit in conflict of interest. Nothing is decided.",
+  audience: "staff",
+  action: "see-case",
+  params,
+  responses: {
+    200: {
+      summary: "At most three of each, the most probable first.",
+      body: z.strictObject({
+        subjects: z.array(z.strictObject({ subject: named, ...suggested })),
+        units: z.array(z.strictObject({ unit: named, ...suggested })),
+        /** The day of the training, and the number of cases that it learnt from; absent without a model. */
+        learnt: z.optional(z.strictObject({ day: isoDay, cases: z.int() })),
+      }),
+    },
+  },
+  refusals: ["not-found"],
 });
 
 export const listSimilar = defineOperation({

@@ -9,7 +9,6 @@ import { afterViews } from "../../../functions/referral/projections/after-views.
 import { buildCaseViews } from "../../../functions/referral/projections/build-views.ts";
 import { wordsOfResult } from "../../../functions/referral/queries/words-of-result.ts";
 import { caseHandlers } from "../../../functions/referral/reactions/open-case/case-handlers.ts";
-import type { SweepDeps } from "../../../functions/referral/reactions/take-away/sweep.ts";
 import triggers from "../../../functions/referral/triggers.ts";
 import type { ReferralForMeeting } from "../../../shared/cases/for-meeting.ts";
 import type { Downloads } from "../../../shared/files/files.ts";
@@ -110,8 +109,7 @@ const askedWhoHolds = (called: Lambda<ReferralDeps>): ReferralForMeeting => ({
   standInCase: (asked) => remotely(called.invoke((deps) => standInCase(deps, asked))),
 });
 
-const minutesIn = (site: Site, deps: ReferralDeps & SweepDeps) =>
-  minuteTasks({ ...deps, ...site.wiring.clock(deps) });
+const minutesIn = (site: Site, deps: ReferralOver) => minuteTasks({ ...deps, ...site.wiring.clock(deps) });
 
 const askedForWords = (called: Lambda<ReferralDeps>): ReferralForNotification => ({
   wordsOfResult: (asked) => remotely(called.invoke((deps) => wordsOfResult(deps, asked))),

@@ -12,7 +12,7 @@ import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { withBelonged } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import { holder } from "../../case/core.ts";
+import { holder, type TookSuggestion } from "../../case/core.ts";
 import { openParts } from "../../case/splitting.ts";
 import { type CorrectedTo, decideCorrectCase, hearCorrection } from "../../rules/correcting.ts";
 import type { About, OtherCase } from "../frame/case-step.ts";
@@ -23,6 +23,7 @@ import { withoutBelonged, withTakeAway } from "../name-parties/name-parties.ts";
 interface Chosen {
   readonly kind: string;
   readonly subject: string;
+  readonly suggestion?: TookSuggestion | undefined;
 }
 
 /**
@@ -37,20 +38,34 @@ export const correctCase = step({
   fact: "corrected",
   mayLose: true,
   words: ({ reason }: Chosen & { readonly reason: string }) => ({ correction: reason }),
-  say: ({ kind, subject }, { document }): Corrected => ({ kind, subject, reason: document("correction") }),
+  say: ({ kind, subject, suggestion }, { document }): Corrected => ({
+    ...{ kind, subject, reason: document("correction") },
+    ...(suggestion && { suggestion }),
+  }),
   decide: (state, said, about) => {
     const to = correctedTo(state, said, about, said.reason);
     const chosen = {
-      ...{ ...to, unknown: unknownIn(about.snapshot, said), isPart: isPart(about.case) },
+      ...{
+        ...to,
+        suggestion: said.suggestion,
+        unknown: unknownIn(about.snapshot, said),
+        isPart: isPart(about.case),
+      },
       ...(said.alone && { parties: withoutBelonged(to.parties) }),
       otherIdentity: isOtherIdentity(state, said.kind, about.snapshot),
       notWithInspection: isNotWithInspection(state, said.kind, about.snapshot),
     };
     return withTakeAway(state, decideCorrectCase(state, chosen, about.seen), about);
   },
-  saidIn: ({ kind, subject, reason }, { facts }) => {
+  saidIn: ({ kind, subject, reason, suggestion }, { facts }) => {
     const named = facts.find(({ type }) => type === "parties-named");
-    return { kind, subject, reason, alone: !(named?.type === "parties-named" && named.parties.belonged) };
+    return {
+      kind,
+      subject,
+      reason,
+      suggestion,
+      alone: !(named?.type === "parties-named" && named.parties.belonged),
+    };
   },
   others: (state, about, { said }) => state.parts.map((part) => heardIn(part.case, said, about)),
 });

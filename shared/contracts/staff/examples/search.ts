@@ -2,7 +2,7 @@
 
 import { exampleOf } from "../../example.ts";
 import { story } from "../../openapi/story.ts";
-import { listSimilar, searchCases } from "../search.ts";
+import { listSimilar, listSuggestions, searchCases } from "../search.ts";
 
 const found = {
   case: story.code,
@@ -25,4 +25,11 @@ export const listSimilarExample = exampleOf(listSimilar, {
   params: { case: story.code },
   status: 200,
   response: { items: [] },
+});
+
+export const listSuggestionsExample = exampleOf(listSuggestions, {
+  as: "expert",
+  params: { case: story.code },
+  status: 200,
+  response: { subjects: [], units: [] },
 });

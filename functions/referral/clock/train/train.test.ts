@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { searchWords } from "../../../../shared/domain/text/search-words.ts";
+import { bread, friday, nextFriday, personNumber, phone, taught } from "../../../../test/support/taught.ts";
+import { correctCase } from "../../commands/correct-case/correct-case.ts";
+import { hashesFor, type Model, readTraining } from "../../projections/model-rows.ts";
+import { hearWithdrawn } from "../../reactions/hear-applicant/hear-applicant.ts";
+import { train } from "./train.ts";
+
+type Desk = ReturnType<typeof taught>;
+
+const wordsIn = (model: Model | undefined) => Object.keys(model?.counts?.words ?? {});
+
+async function hashOf({ deps }: Desk, word: string): Promise<string> {
+  return hashesFor((await deps.wordRing.current()).bytes)("word", searchWords(word)[0] ?? "");
+}
+
+describe("the weekly training of suggestions (R20)", () => {
+  it("learns subject and unit of closed cases, in the night to Friday only", async () => {
+    const desk = taught();
+    await desk.six();
+    expect(await desk.trainAt("2026-12-02T22:30:00.000Z")).toBeUndefined();
+    expect(await desk.trainAt("2026-12-03T20:30:00.000Z")).toBeUndefined();
+    const model = await desk.trainAt(friday);
+    expect(model).toMatchObject({ number: 1, day: "2026-12-04", cases: 6 });
+    expect(model?.counts?.labels).toEqual({
+      "subject/price": 3,
+      "subject/other": 3,
+      "unit/price-control": 3,
+      "unit/service-desk": 3,
+    });
+  });
+
+  it("stores hashes in place of words and people", async () => {
+    const desk = taught();
+    await desk.six();
+    const model = await desk.trainAt(friday);
+    expect(wordsIn(model)).toContain(await hashOf(desk, "نانوایی"));
+    expect(JSON.stringify(model)).not.toMatch(/[\u0600-\u06ff]/);
+    expect(JSON.stringify(model)).not.toContain(personNumber(1));
+  });
+
+  it("drops the words of an erased person at the next training (P2)", async () => {
+    const desk = taught();
+    await desk.six();
+    const rare = await desk.closed({ ...bread, description: "نانوایی بهارستان" });
+    await desk.closed({ ...bread, description: "بهارستان گران است" });
+    const hash = await hashOf(desk, "بهارستان");
+    expect(wordsIn(await desk.trainAt(friday))).toContain(hash);
+    await desk.eraser.destroyOf(rare);
+    expect(wordsIn(await desk.trainAt(nextFriday))).not.toContain(hash);
+  });
+
+  it("keeps no row of the training beside the model", async () => {
+    const desk = taught();
+    await desk.six();
+    await desk.trainAt(friday);
+    expect(await readTraining(desk.views)).toBeUndefined();
+  });
+
+  it("never learns from hidden applicants, reports without identity and open cases (C15, C3)", async () => {
+    const desk = taught();
+    await desk.six();
+    await desk.closed({ ...bread, hidden: true });
+    await desk.open(90, { ...bread, person: personNumber(90) });
+    desk.reorganise({
+      kinds: (await desk.deps.directory.current()).snapshot.kinds.map((kind) =>
+        kind.key === "suggestion" ? { ...kind, withoutIdentity: true as const } : kind,
+      ),
+    });
+    await desk.closed({ ...bread, kind: "suggestion", withoutIdentity: true });
+    expect((await desk.trainAt(friday))?.cases).toBe(6);
+  });
+
+  it("learns from one case of each person, however many they send", async () => {
+    const desk = taught();
+    await desk.six();
+    for (let n = 0; n < 5; n += 1) await desk.closed({ ...phone, person: personNumber(1) });
+    expect((await desk.trainAt(friday))?.cases).toBe(6);
+  });
+
+  it("learns what staff corrected, not what the applicant chose", async () => {
+    const desk = taught();
+    await desk.six();
+    const code = await desk.open(50, { ...bread, subject: "other", person: personNumber(50) });
+    const ask = await desk.by("h.desk", code);
+    const outcome = await correctCase(desk.deps, ask, {
+      kind: "complaint",
+      subject: "price",
+      reason: "گرانی است.",
+    });
+    expect(outcome.accepted).toBe(true);
+    await hearWithdrawn(desk.deps, { id: `intake/${code}/2/0`, data: { request: code } });
+    expect((await desk.trainAt(friday))?.counts?.labels).toMatchObject({
+      "subject/price": 4,
+      "subject/other": 3,
+    });
+  });
+
+  it("continues in the next minute where it stopped, and counts nothing twice", async () => {
+    const desk = taught();
+    for (let n = 0; n < 45; n += 1) await desk.six();
+    const steps: unknown[] = [];
+    let model: Model | undefined;
+    for (let minute = 0; minute < 9 && !model; minute += 1) {
+      model = await desk.trainAt(new Date(Date.parse(friday) + minute * 60_000).toISOString(), () => false);
+      steps.push((await readTraining(desk.views))?.steps);
+    }
+    expect(steps.length).toBeGreaterThan(1);
+    expect(model?.cases).toBe(270);
+    await train(desk.deps, { hasTime: () => true });
+    expect((await desk.trainAt(friday))?.number).toBe(1);
+  });
+
+  it("turns suggestions off while there are too few cases", async () => {
+    const desk = taught();
+    await desk.closed(bread);
+    const model = await desk.trainAt(friday);
+    expect(model).toMatchObject({ cases: 1 });
+    expect(model).not.toHaveProperty("counts");
+  });
+
+  it("tries the model before on cases that it had not learnt from", async () => {
+    const desk = taught();
+    await desk.six();
+    await desk.trainAt(friday);
+    const later = { registeredAt: "2026-12-05T08:00:00.000Z" };
+    await desk.closed({ ...bread, ...later });
+    await desk.closed({ ...bread, subject: "other", ...later });
+    expect((await desk.trainAt(nextFriday))?.trial).toMatchObject({
+      "subject/price": { cases: 2, right: 1 },
+    });
+  });
+});

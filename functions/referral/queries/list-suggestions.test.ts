@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { bread, friday, personNumber, phone, taught } from "../../../test/support/taught.ts";
+import { nameParties } from "../commands/name-parties/name-parties.ts";
+import { listSuggestions } from "./list-suggestions.ts";
+
+async function desk() {
+  const work = taught();
+  await work.six();
+  await work.trainAt(friday);
+  const keysOf = async (who: string, code: string) => {
+    const found = await listSuggestions(work.deps, code, who);
+    return found && [found.subjects.map(({ key }) => key), found.units.map(({ key }) => key)];
+  };
+  const open = (n: number, about: Parameters<typeof work.open>[1]) =>
+    work.open(n, { person: personNumber(n), ...about });
+  return { ...work, open, keysOf };
+}
+
+describe("the suggested subjects and units of a case (R20)", () => {
+  it("follow from the words that colleagues' cases had, which are shown as the applicant typed them", async () => {
+    const { deps, open } = await desk();
+    const code = await open(60, { description: "نانوایی‌ها نان سنگک گران می‌دهند", subject: "other" });
+    const found = await listSuggestions(deps, code, "h.desk");
+    expect(found?.subjects[0]).toMatchObject({ key: "price" });
+    expect(found?.subjects[0]?.words).toContain("نانوایی‌ها");
+    expect(found?.units[0]).toMatchObject({ key: "price-control" });
+    expect(found?.learnt).toEqual({ day: "2026-12-04", cases: 6 });
+  });
+
+  it("are shown only to staff who may correct or refer the case", async () => {
+    const { open, keysOf } = await desk();
+    const code = await open(60, { ...bread, subject: "other" });
+    expect(await keysOf("a.audit", code)).toEqual([[], []]);
+    expect(await keysOf("e.karimi", code)).toBeUndefined();
+    expect(await keysOf("nobody", code)).toBeUndefined();
+  });
+
+  it("name no unit when the case is at the most probable one, and never an accused unit (R2)", async () => {
+    const { deps, by, open, keysOf } = await desk();
+    const right = await open(61, phone);
+    expect((await keysOf("h.desk", right))?.[1]).toEqual([]);
+    const code = await open(60, { ...bread, subject: "other" });
+    expect((await keysOf("h.desk", code))?.[1]).toEqual(["price-control"]);
+    const accused = { units: ["price-control"], people: [], reason: "از آن واحد شکایت دارد." };
+    const named = await nameParties(deps, await by("h.desk", code), accused);
+    expect(named.accepted).toBe(true);
+    expect((await keysOf("h.desk", code))?.[1]).toEqual([]);
+  });
+
+  it("show nothing while the applicant is hidden from the unit (C15)", async () => {
+    const { open, keysOf } = await desk();
+    const code = await open(60, { ...bread, hidden: true });
+    expect(await keysOf("h.moradi", code)).toBeUndefined();
+    expect((await keysOf("h.inspection", code))?.[1]).toEqual([]);
+  });
+
+  it("are none before the first training", async () => {
+    const work = taught();
+    const code = await work.open(60, bread);
+    expect(await listSuggestions(work.deps, code, "h.moradi")).toEqual({ subjects: [], units: [] });
+  });
+});
