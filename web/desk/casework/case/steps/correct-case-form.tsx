@@ -1,4 +1,5 @@
 import { correctCase } from "../../../../../shared/contracts/staff/casework.ts";
+import { defined } from "../../../../../shared/defined.ts";
 import { useSend } from "../../../app/api/use-api.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useOptions } from "../../../app/shell/options.ts";
@@ -13,6 +14,7 @@ import { useHere } from "../here.tsx";
 import { correctCaseStep } from "./correct-case.ts";
 import { subjectsOf } from "./parts/matter-choices.ts";
 import { stepWords } from "./parts/steps.text.ts";
+import { Suggested, useTaken } from "./parts/suggested.tsx";
 import { useLosing } from "./parts/use-losing.ts";
 
 interface CorrectCaseFormProps extends FormProps<typeof correctCaseStep> {
@@ -34,17 +36,23 @@ export function CorrectCaseForm({ kept, onClose }: CorrectCaseFormProps) {
   const subject = kept.value.subject || here.view.subject.key;
   // C3: a correction cannot make the case a report without identity, nor the reverse.
   const kinds = desk.kinds.filter((one) => one.withoutIdentity === here.view.withoutIdentity);
+  const taken = useTaken("subject");
   const field = fieldsOf({ ...kept.value, kind, subject }, kept.put);
   return (
     <StepForm
       send={{ ...correct, problem }}
       kept={kept}
       submit={text.submit}
-      onSubmit={() => correct.send({ ...here.on, body: { kind, subject, reason: kept.value.reason } })}
+      onSubmit={() => {
+        const { reason: why } = kept.value;
+        const body = { kind, subject, reason: why, ...defined({ suggestion: taken(subject) }) };
+        void correct.send({ ...here.on, body });
+      }}
     >
       {kept.ready && (
         <>
           <Select label={text.kind} {...field("kind")} hint={text.hint} options={named(kinds)} />
+          <Suggested side="subject" onChoose={(key) => kept.put({ subject: key })} />
           <ComboBox label={text.subject} {...field("subject")} options={named(subjectsOf(desk, kind))} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { referCase } from "../../../../../shared/contracts/staff/cases.ts";
+import { defined } from "../../../../../shared/defined.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useOptions } from "../../../app/shell/options.ts";
 import { naming } from "../../../app/steps/naming.ts";
@@ -11,6 +12,7 @@ import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { useInFours } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
 import { stepWords } from "./parts/steps.text.ts";
+import { Suggested, useTaken } from "./parts/suggested.tsx";
 import { referCaseStep } from "./refer-case.ts";
 
 /** The refusals about the unit, shown at the field for the unit. */
@@ -30,9 +32,16 @@ export function ReferCaseForm({ kept }: FormProps<typeof referCaseStep>) {
   const to = units.find(({ key }) => key === kept.value.unit)?.label ?? "";
   const said = text.done(inFours(code), to);
   const refer = useStep(here, referCase, { said, forget: kept.forget, leave: true }, fields);
+  const taken = useTaken("unit");
   const field = fieldsOf(kept.value, kept.put);
   return (
-    <StepForm send={refer} kept={kept} submit={text.submit} onSubmit={() => refer.take(kept.value)}>
+    <StepForm
+      send={refer}
+      kept={kept}
+      submit={text.submit}
+      onSubmit={() => refer.take({ ...kept.value, ...defined({ suggestion: taken(kept.value.unit) }) })}
+    >
+      <Suggested side="unit" onChoose={(key) => kept.put({ unit: key })} />
       <ComboBox label={text.unit} {...field("unit")} hint={text.unitHint} options={units} />
       <TextArea
         label={hidden ? text.summary : reason}
