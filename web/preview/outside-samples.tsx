@@ -1,5 +1,6 @@
 /** Samples of the page on which an outside body answers (R7). */
 
+import { textIn } from "../../shared/contracts/fields/language.ts";
 import { OutsidePage, type OutsideProps } from "../citizen/outside/outside.tsx";
 import type { Language } from "../design/words.ts";
 import { frame } from "./frame.ts";
@@ -34,7 +35,7 @@ export const outsideSamples = (language: Language): readonly Sample[] => [
   { name: "outside-question", page: page(language, open) },
   {
     name: "outside-question-errors",
-    page: page(language, open, { errors: [{ field: "words", message: required[language] }] }),
+    page: page(language, open, { errors: [{ field: "words", message: textIn(required, language) }] }),
   },
   {
     name: "outside-answered",
