@@ -210,6 +210,39 @@ export const snapshotSchema = z.strictObject({
    */
   absences: z.optional(z.array(z.strictObject({ of: username, from: day, to: day }))),
   /**
+   * M1: how applicants see and meet the head `of` a unit. A head without an entry can be met about every kind of
+   * request, in the unit's room.
+   */
+  officials: z.optional(
+    z.array(
+      z.strictObject({
+        of: username,
+        /** The office that the person holds: “Director of price control”. */
+        title: lineText(120),
+        /** The room in which the official receives people; the unit's room when absent. */
+        place: z.optional(lineText(60)),
+        /** Nobody can ask for a meeting with this official for now. */
+        closed: z.optional(z.boolean()),
+        /** The kinds of request about which applicants can meet the official; all kinds when absent. */
+        kinds: z.optional(z.array(slug)),
+        /** M10: the people who may receive applicants for the official; any colleague when absent. */
+        receivers: z.optional(z.array(username)),
+        /** M4: the usual public days, with which the form for new public days begins. */
+        publicDays: z.optional(
+          z.strictObject({
+            weekdays: z.array(z.enum(weekdays)).check(z.minLength(1)),
+            begins: time,
+            minutes: z.int(),
+            places: z.int(),
+            walkIns: z.optional(z.int()),
+          }),
+        ),
+        /** A portrait as `data:image/jpeg;base64,…` (`photo.ts`). Pages link to the photo's address. */
+        photo: z.optional(z.string().check(z.minLength(1), z.maxLength(40_000))),
+      }),
+    ),
+  ),
+  /**
    * C3: the kinds of requests. `sentence` is the text that citizens choose in the form; `onWeb` is true when
    * the citizens' form offers this kind.
    */
@@ -544,6 +577,7 @@ export type ClockName = (typeof clockNames)[number];
 export type TimeLimits = NonNullable<Snapshot["timeLimits"]>;
 export type HandOff = NonNullable<Snapshot["handOffs"]>[number];
 export type Guidance = NonNullable<Snapshot["guidance"]>[number];
+export type Official = NonNullable<Snapshot["officials"]>[number];
 export type Partner = NonNullable<Snapshot["partners"]>[number];
 export type Text = z.output<typeof text>;
 

@@ -6,7 +6,13 @@ const unitAt = (key: string, more: object) => ({ key, name: both(key), ...more }
 
 const snapshot = {
   organisation: { name: both("o"), address: both("seat"), phone: "124" },
+  staff: [
+    { username: "h.hall", name: both("h"), unit: "hall", roles: ["head"] },
+    { username: "h.office", name: both("h"), unit: "office", roles: ["head"] },
+  ],
+  officials: [{ of: "h.hall", title: both("director"), place: both("reception") }],
   units: [
+    unitAt("hall", { parent: "top", room: both("12") }),
     unitAt("top", {}),
     unitAt("building", {
       ...{ parent: "top", address: both("1 Street"), map: "https://map.example/1" },
@@ -29,6 +35,10 @@ it("a visit has the address and the things to bring from the nearest unit above,
     bring: both("card"),
   };
   expect(visitOf(snapshot, "office")).toEqual({ address, map, bring, room: both("214") });
+});
+
+it("a visit has the place that the directory names for the unit's head, instead of the unit's room (P5)", () => {
+  expect(visitOf(snapshot, "hall").room).toEqual(both("reception"));
 });
 
 it("a visit leaves out the map link of the unit above when the unit has an address of its own", () => {

@@ -45,6 +45,13 @@ export function cleanJpeg(bytes: Buffer, { turned = true } = {}): Buffer {
   return Buffer.concat([start, ...(up === undefined ? [] : [orientation(up)]), ...kept, end]);
 }
 
+/** The width and height of a cleaned JPEG, in pixels. @throws Unfit for a file that is no whole JPEG */
+export function jpegSize(bytes: Buffer): { readonly width: number; readonly height: number } {
+  const frame = segmentsOf(bytes).find(({ code }) => isFrame(code));
+  if (!frame) throw new Unfit("broken");
+  return { width: uint16(frame.payload, 3), height: uint16(frame.payload, 1) };
+}
+
 /**
  * Keeps only the bytes about colours: 14 of a JFIF segment, which may also have a thumbnail or other data,
  * and 12 of an Adobe segment.

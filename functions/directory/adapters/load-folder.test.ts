@@ -80,6 +80,34 @@ describe("a folder of organisation files", () => {
     expect(problems()).toEqual([expect.stringMatching(/^logo\.png the logo is neither/)]);
   });
 
+  it("has the photos of officials in files beside the others, and an error about a photo names its file (P5)", () => {
+    const photos = () =>
+      (loadFolder(folder).snapshot as Snapshot).officials?.map(({ photo }) => photo?.slice(0, 27));
+    expect(photos()).toEqual(["data:image/jpeg;base64,/9j/", undefined, "data:image/jpeg;base64,/9j/"]);
+    const bytes = readFileSync(join(folder, "photo-a.rastegar.jpg"));
+    const taken = Buffer.from("\xff\xfe\0\x08Tehran", "latin1");
+    const commented = Buffer.concat([bytes.subarray(0, 2), taken, bytes.subarray(2)]);
+    const before = loadFolder(folder).snapshot;
+    writeFileSync(join(folder, "photo-a.rastegar.jpg"), commented);
+    expect(loadFolder(folder).snapshot, "without the comment").toEqual(before);
+    writeFileSync(join(folder, "photo-a.rastegar.jpg"), "GIF89a");
+    expect(problems()).toEqual([expect.stringMatching(/^photo-a\.rastegar\.jpg the photo is no valid JPEG/)]);
+    renameSync(join(folder, "photo-a.rastegar.jpg"), join(folder, "photo-a.rastgar.jpg"));
+    expect(problems()).toEqual([
+      "photo-a.rastgar.jpg officials.yaml has no official of this photo; the file's name must have the official's user name",
+    ]);
+  });
+
+  it("may lack the file of officials, and reports a wrong entry of it with its line (P5)", () => {
+    edit("officials.yaml", "- of: m.karimi", "- of: a.mohammadi");
+    rmSync(join(folder, "photo-m.karimi.jpg"));
+    expect(problemsInPersian()).toEqual([
+      `officials.yaml:${line("officials.yaml", "a.mohammadi")} «a.mohammadi» مدیر هیچ واحدی در سازمان نیست؛ فقط مدیران واحدها ملاقات مردمی دارند`,
+    ]);
+    for (const file of ["officials.yaml", "photo-a.rastegar.jpg"]) rmSync(join(folder, file));
+    expect(problems()).toEqual([]);
+  });
+
   it("may name the placeholders in texts of notices in Persian or English; the English names are stored (N1)", () => {
     const texts = (place: string) =>
       writeFileSync(

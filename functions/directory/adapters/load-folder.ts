@@ -9,6 +9,7 @@ import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import { snapshotSchema } from "../../../shared/directory/snapshot.ts";
 import type { Path } from "../rules/problem.ts";
 import { completed } from "../rules/rules.ts";
+import { photoAt, photosIn, strayPhotos, withPhotos } from "./photo-files.ts";
 
 /** A fault of a file itself, with file and line: the file is missing or not valid YAML. */
 interface FolderProblem extends Bilingual {
@@ -37,7 +38,16 @@ const sections = Object.keys(snapshotSchema.shape);
  * Sections that a folder may lack: folders made for earlier releases do. `templates` has only the notices whose text
  * the organisation wrote itself; the others get default texts.
  */
-const optional = ["templates", "answerTemplates", "absences", "closures", "handOffs", "guidance", "partners"];
+const optional = [
+  "templates",
+  "answerTemplates",
+  "absences",
+  "officials",
+  "closures",
+  "handOffs",
+  "guidance",
+  "partners",
+];
 const fileOf = (section: string): string =>
   `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
 
@@ -114,16 +124,34 @@ export function loadFolder(folder: string): LoadedFolder {
   const read = sections
     .filter((section) => files.includes(fileOf(section)))
     .map((section) => readSection(folder, section));
-  const problems = [...fileProblems(files), ...read.flatMap(yamlProblems)];
   const written = Object.fromEntries(read.map(({ name, content }) => [name, content]));
+  const photos = photosIn(folder, files);
+  const officials = withPhotos(photos, written["officials"]);
+  const problems = [
+    ...fileProblems(files),
+    ...read.flatMap(yamlProblems),
+    ...strayPhotos(photos, written["officials"]).map(strayPhoto),
+  ];
   const logo = logoIn(folder, files);
   const organisation = withLogo(logo, written["organisation"]);
-  const snapshot = problems.length > 0 ? undefined : completed({ ...written, organisation });
+  const snapshot =
+    problems.length > 0
+      ? undefined
+      : completed({ ...written, organisation, ...(officials !== undefined && { officials }) });
   const inFiles = locator(read);
   const isOfLogo = (path: Path) =>
     path.join() === "organisation,logo" && organisation !== written["organisation"];
-  return { snapshot, problems, locate: (path) => (logo && isOfLogo(path) ? logo.name : inFiles(path)) };
+  const pictureAt = (path: Path) =>
+    logo && isOfLogo(path) ? logo.name : photoAt(photos, written["officials"], path);
+  return { snapshot, problems, locate: (path) => pictureAt(path) ?? inFiles(path) };
 }
+
+/** Reports a photo that no entry of `officials.yaml` shows, such as one with a misspelt username. */
+const strayPhoto = (at: string): FolderProblem => ({
+  at,
+  fa: "در officials.yaml مسئولی نیست که این عکس او باشد؛ نام فایل باید نام کاربری مسئول را داشته باشد",
+  en: "officials.yaml has no official of this photo; the file's name must have the official's user name",
+});
 
 interface LogoFile {
   readonly name: string;

@@ -15,12 +15,14 @@ const references: Readonly<Record<string, (snapshot: Snapshot, key: string) => N
   unit: lookups.unit,
   province: lookups.province,
   kind: lookups.kind,
+  kinds: lookups.kind,
   unanswered: lookups.kind,
   subject: lookups.subject,
   subjects: lookups.subject,
   outcome: lookups.outcome,
   of: lookups.staffMember,
   deputy: lookups.staffMember,
+  receivers: lookups.staffMember,
 };
 
 const plain = (text: string): Bilingual => both(text, text);
@@ -57,6 +59,7 @@ function conditions(snapshot: Snapshot, when: object): Bilingual {
 const naming: Partial<Record<SectionName, readonly string[]>> = {
   deputies: ["deputy", "of", "from"],
   absences: ["of", "from"],
+  officials: ["of"],
   routing: ["why"],
   routingExamples: ["kind", "subject", "province", "channel"],
   templates: ["key", "channel", "language"],

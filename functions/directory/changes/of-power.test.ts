@@ -26,6 +26,7 @@ const the = <Entry>(entries: readonly Entry[], find: (entry: Entry) => boolean):
 };
 
 const person = (after: Sections, username: string) => the(after.staff, (one) => one.username === username);
+const title = { fa: "مدیر", en: "Director" };
 const unitIn = (after: Sections, key: string) => the(after.units, (one) => one.key === key);
 
 describe("a change of power over cases", () => {
@@ -51,6 +52,8 @@ describe("a change of power over cases", () => {
     "a new deputy": (after) =>
       after.deputies.push({ of: "h.desk", deputy: "c.ahmadi", from: "2026-12-01", to: "2026-12-02" }),
     "a removed deputy": (after) => after.deputies.splice(0, 1),
+    "a person who may receive in an official's stead": (after) =>
+      Object.assign(after, { officials: [{ of: "h.legal", title, receivers: ["e.legal"] }] }),
     "another unit for a rule": (after) =>
       Object.assign(
         the(after.routing, () => true),
@@ -90,6 +93,8 @@ describe("a change of power over cases", () => {
   });
 
   const harmless: Readonly<Record<string, Edit>> = {
+    "an official's office, days and kinds": (after) =>
+      Object.assign(after, { officials: [{ of: "h.legal", title, closed: true, kinds: ["complaint"] }] }),
     "a telephone number": (after) => Object.assign(after.organisation, { phone: "1" }),
     "a person's name": (after) => Object.assign(person(after, "c.ahmadi"), { name: { fa: "چ", en: "C" } }),
     "a unit's name": (after) => Object.assign(unitIn(after, "legal"), { name: { fa: "ح", en: "L" } }),
@@ -148,6 +153,13 @@ describe("a person who would get power by their own proposal", () => {
         { to: "2027-12-01" },
       );
     expect(grants("e.legal", longer)).toBe(true);
+  });
+
+  it("is found when the proposal makes them one who receives in an official's stead (R2, P5)", () => {
+    const receivers: Edit = (after) =>
+      Object.assign(after, { officials: [{ of: "h.legal", title, receivers: ["e.legal"] }] });
+    expect(grants("e.legal", receivers)).toBe(true);
+    expect(grants("c.ahmadi", receivers)).toBe(false);
   });
 
   it("is recognised when the proposal gives the power to another username that replaces their own (R2)", () => {

@@ -18,6 +18,7 @@ const fieldsOfPower: Partial<Record<SectionName, readonly string[]>> = {
   organisation: ["inspection"],
   units: ["key", "parent", "outside", "replaces"],
   staff: ["username", "unit", "roles", "replaces"],
+  officials: ["receivers"],
   kinds: ["fourEyes", "byInspection", "unanswered"],
   outcomes: ["refusal"],
   routing: ["key", "when", "unit"],
@@ -53,11 +54,19 @@ const pairsIn = ({ deputies }: Sections): ReadonlySet<string> =>
 export function grantsTo(before: Snapshot, after: Sections, username: string): boolean {
   const names = everyNameOf(before, after, username);
   const stands = before.deputies.map((one) => JSON.stringify(one));
+  const receives = receivesIn(before, names);
   return (
     after.staff.some((member) => names.has(member.username) && gains(before, after, member)) ||
-    after.deputies.some((one) => names.has(one.deputy) && !stands.includes(JSON.stringify(one)))
+    after.deputies.some((one) => names.has(one.deputy) && !stands.includes(JSON.stringify(one))) ||
+    [...receivesIn(after, names)].some((official) => !receives.has(official))
   );
 }
+
+/** The officials for whom a person receives applicants by name, under any of the person's usernames. */
+const receivesIn = ({ officials = [] }: Sections, names: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    officials.flatMap(({ of, receivers = [] }) => (receivers.some((one) => names.has(one)) ? [of] : [])),
+  );
 
 /** Whether both usernames belong to one person, in the snapshot before or after the change. */
 export const isSamePerson = (before: Snapshot, after: Sections, one: string, other: string): boolean =>

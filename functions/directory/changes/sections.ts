@@ -24,6 +24,7 @@ const identities: { readonly [Name in SectionName]-?: Identify<Name> } = {
   staff: ({ username }) => username,
   deputies: ({ of, deputy, from }) => `${of}/${deputy}/${from}`,
   absences: ({ of, from }) => `${of}/${from}`,
+  officials: ({ of }) => of,
   provinces: byKey,
   kinds: byKey,
   outcomes: byKey,

@@ -101,7 +101,7 @@ describe("a change of the directory as a sentence", () => {
     });
     const gone = tell(demo, empty, changesBetween(demo, empty));
     const come = tell(empty, demo, changesBetween(empty, demo));
-    expect(new Set(gone.map(({ section }) => section)).size).toBe(19);
+    expect(new Set(gone.map(({ section }) => section)).size).toBe(20);
     for (const { says } of [...gone, ...come])
       expect(`${says.fa} ${says.en}`).not.toMatch(/\{|undefined|object|«»/);
   });

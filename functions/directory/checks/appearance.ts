@@ -1,5 +1,5 @@
-import { isLogo, readLogo } from "../../../shared/directory/logo.ts";
 import { pairsOf } from "../../../shared/directory/palette.ts";
+import { isLogo, readLogo } from "../../../shared/directory/pictures/logo.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 

@@ -59,6 +59,13 @@ const ofKinds = ({ kinds }: Snapshot): readonly Reference[] =>
     ...each(subjects, "subjects", ["kinds", at, "subjects"]),
   ]);
 
+const ofOfficials = ({ officials = [] }: Snapshot): readonly Reference[] =>
+  officials.flatMap(({ of, kinds, receivers }, at): Reference[] => [
+    { section: "staff", key: of, path: ["officials", at, "of"] },
+    ...each(kinds, "kinds", ["officials", at, "kinds"]),
+    ...each(receivers, "staff", ["officials", at, "receivers"]),
+  ]);
+
 const ofAnswerTemplates = ({ answerTemplates = [] }: Snapshot): readonly Reference[] =>
   answerTemplates.flatMap(({ kind, outcome, subjects }, at): Reference[] => [
     { section: "kinds", key: kind, path: ["answerTemplates", at, "kind"] },
@@ -100,6 +107,7 @@ export function referenceProblems(snapshot: Snapshot): readonly Problem[] {
   const known = keysOf(snapshot);
   const named = [
     ...ofOrganisation(snapshot),
+    ...ofOfficials(snapshot),
     ...ofKinds(snapshot),
     ...ofRouting(snapshot),
     ...ofAnswerTemplates(snapshot),
@@ -135,7 +143,7 @@ function repeated(section: string, field: string, keys: readonly string[]): read
 }
 
 /**
- * Checks that no key is repeated within a section, no username among people, and no combination of notice, channel and
+ * Checks that no key is repeated within a section, no username among people or officials, and no combination of notice, channel and
  * language among the texts.
  */
 export function repetitionProblems(snapshot: Snapshot): readonly Problem[] {
@@ -152,6 +160,11 @@ export function repetitionProblems(snapshot: Snapshot): readonly Problem[] {
       "staff",
       "username",
       snapshot.staff.map(({ username }) => username),
+    ),
+    ...repeated(
+      "officials",
+      "of",
+      (snapshot.officials ?? []).map(({ of }) => of),
     ),
     ...repeated("templates", "key", templates),
   ];

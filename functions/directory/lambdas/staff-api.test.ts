@@ -197,8 +197,8 @@ describe("a preview of the directory's changes", () => {
             roles: ["clerk", "phone-operator"],
           });
       });
-    const largest = await here.preview(crowd(750));
-    expect([largest.status, largest.body.faults, largest.body.changes.length]).toEqual([200, [], 750]);
+    const largest = await here.preview(crowd(715));
+    expect([largest.status, largest.body.faults, largest.body.changes.length]).toEqual([200, [], 715]);
     const larger = await here.preview(crowd(1_200));
     expect(larger.body.faults.map(({ code }: { code: string }) => code)).toEqual(["too-large"]);
     const tooLarge = await here.preview(crowd(2_500));

@@ -235,6 +235,30 @@ const words = {
     fa: "پهنای نشان (logo) باید میان نصف و چهار برابر بلندی آن باشد",
     en: "the logo must be between half and four times as wide as it is high",
   },
+  "official-no-head": {
+    fa: "«{of}» مدیر هیچ واحدی در سازمان نیست؛ فقط مدیران واحدها ملاقات مردمی دارند",
+    en: "“{of}” heads no unit of the organisation; only heads of units receive people",
+  },
+  "past-midnight": {
+    fa: "ملاقات‌های روزی که ساعت {begins} آغاز می‌شود تا پس از نیمه‌شب طول می‌کشد",
+    en: "the meetings of a day that begins at {begins} would last past midnight",
+  },
+  "photo-no-picture": {
+    fa: "عکس (photo) فایل JPEG درستی نیست؛ فایلی مانند photo-a.rastegar.jpg را کنار فایل‌ها بگذارید",
+    en: "the photo is no valid JPEG; put a file such as photo-a.rastegar.jpg beside the files",
+  },
+  "photo-too-large": {
+    fa: "عکس (photo) بزرگ است؛ بیش از ۶ کیلوبایت پذیرفته نمی‌شود",
+    en: "the photo is too large; the limit is 6 KB",
+  },
+  "photo-ratio": {
+    fa: "پهنای عکس (photo) باید میان نصف و ۱٫۲۵ برابر بلندی آن باشد",
+    en: "the photo must be between half and one and a quarter times as wide as it is high",
+  },
+  "photos-too-large": {
+    fa: "عکس‌ها با هم بزرگ است؛ بیش از {most} کیلوبایت پذیرفته نمی‌شود",
+    en: "the photos together are too large; the limit is {most} KB",
+  },
   "low-contrast": {
     fa: "نوشته {text} روی {ground} خوانا نیست: تضاد آن {ratio} است و باید دست‌کم {least} باشد (WCAG 1.4.3)",
     en: "text in {text} on {ground} is not readable: its contrast is {ratio} and must be at least {least} (WCAG 1.4.3)",

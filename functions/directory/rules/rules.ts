@@ -1,6 +1,7 @@
 /** The rules by which the organisation's files become the directory in force. Pure functions. */
 import { withBlockPlacesKept } from "../../../shared/contracts/fields/block-places.ts";
 import { inUsualOrder, withUsualTexts } from "../../../shared/contracts/fields/usual-texts.ts";
+import { cleanPhoto } from "../../../shared/directory/pictures/photo.ts";
 import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
 import { withGregorianDays } from "../../../shared/domain/time/solar-days.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -12,6 +13,7 @@ import { clockProblems, limitProblems } from "../checks/clocks.ts";
 import { closureProblems } from "../checks/closures.ts";
 import { handOffProblems } from "../checks/guidance.ts";
 import { handlerProblems } from "../checks/handlers.ts";
+import { officialProblems } from "../checks/officials.ts";
 import { organisationPageProblems } from "../checks/organisation-pages.ts";
 import { inspectionProblems, outsideProblems } from "../checks/outside.ts";
 import { absenceProblems, administratorProblems, deputyProblems, unitProblems } from "../checks/people.ts";
@@ -27,7 +29,7 @@ import { type Problem, problem } from "./problem.ts";
 
 /**
  * The most kilobytes of JSON in a snapshot. A DynamoDB row holds 400, and every 32nd row has the snapshot twice (as
- * fact and as folded state). The demo organisation takes 75 kilobytes, an organisation of 700 people about 130.
+ * fact and as folded state). The demo organisation takes 84 kilobytes, an organisation of 700 people about 130.
  */
 const most = 180;
 
@@ -63,6 +65,7 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
     administratorProblems,
     deputyProblems,
     absenceProblems,
+    officialProblems,
     kindProblems,
     routingProblems,
     templateProblems,
@@ -80,18 +83,28 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
 ];
 
 /**
- * Converts days to one calendar, stores placeholders by their English names, and adds the default texts of notices
- * (N1).
+ * Converts days to one calendar, cleans the photos, stores placeholders by their English names, and adds the default
+ * texts of notices (N1).
  */
 export function completed(written: unknown): unknown {
   const input = withGregorianDays(written);
-  if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
+  if (!isObject(input)) return input;
+  const { answerTemplates, templates, officials } = input;
   return {
     ...input,
-    ...("answerTemplates" in input && { answerTemplates: withBlockPlacesKept(input.answerTemplates) }),
-    templates: withUsualTexts("templates" in input ? input.templates : undefined),
+    ...("answerTemplates" in input && { answerTemplates: withBlockPlacesKept(answerTemplates) }),
+    ...(Array.isArray(officials) && { officials: officials.map(withCleanPhoto) }),
+    templates: withUsualTexts(templates),
   };
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const withCleanPhoto = (official: unknown): unknown =>
+  isObject(official) && typeof official["photo"] === "string"
+    ? { ...official, photo: cleanPhoto(official["photo"]) }
+    : official;
 
 export const ordered = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,

@@ -29,6 +29,7 @@ export const sectionNames = [
   "staff",
   "deputies",
   "absences",
+  "officials",
   "kinds",
   "outcomes",
   "subjects",

@@ -180,6 +180,8 @@ it("the end of an emergency import takes all its powers back and keeps its other
   absent.staff.push({ ...member(demo, "k.noori"), username: "n.new" });
   absent.absences = [{ of: "n.new", from: "2026-12-01", to: "2026-12-02" }];
   for (const outcome of absent.outcomes) outcome.refusal = false;
+  const receives = { of: "m.tavakoli", title: { fa: "مدیر", en: "Director" }, receivers: ["k.noori"] };
+  absent.officials = [...(absent.officials ?? []), receives];
   absent.subjects.push({ key: "dust", name: { fa: "گرد", en: "Dust" } });
   const after = withPowersOf(absent, demo);
   expect(changesOfPower(demo, after)).toEqual([]);

@@ -8,17 +8,17 @@ import type { DirectoryFact, DirectoryState } from "../../directory/journal.ts";
 import { checkSnapshot } from "../../rules/rules.ts";
 
 /**
- * Returns the current snapshot with the powers of the approved one: units, people, deputies, absences, kinds,
- * outcomes, routing with its examples, the inspection unit and `formerDays`. Texts, calendar and clocks of the snapshot
+ * Returns the current snapshot with the powers of the approved one: units, people, deputies, absences, officials,
+ * kinds, outcomes, routing with its examples, the inspection unit and `formerDays`. Texts, calendar and clocks of the snapshot
  * in force stay. When these parts do not fit the approved powers, the whole approved snapshot is returned.
  */
 export function withPowersOf(current: Sections, approved: Sections): Sections {
-  const { absences: _, ...rest } = current;
-  const { units, staff, deputies, absences, kinds, outcomes, routing, routingExamples } = approved;
+  const { absences: _, officials: __, ...rest } = current;
+  const { units, staff, deputies, absences, officials, kinds, outcomes, routing, routingExamples } = approved;
   const merged = {
     ...rest,
     ...{ units, staff, deputies, kinds, outcomes, routing, routingExamples },
-    ...defined({ absences }),
+    ...defined({ absences, officials }),
     organisation: { ...current.organisation, inspection: approved.organisation.inspection },
     ...(current.timeLimits && {
       timeLimits: { ...current.timeLimits, formerDays: approved.timeLimits?.formerDays },

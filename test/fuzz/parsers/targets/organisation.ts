@@ -1,7 +1,7 @@
 /** Files of the organisation and addresses that administrators enter: read or refused with a reason (P5, N6). */
 
 import { isIP } from "node:net";
-import { isLogo, readLogo } from "../../../../shared/directory/logo.ts";
+import { isLogo, readLogo } from "../../../../shared/directory/pictures/logo.ts";
 import { allowing } from "../../../../shared/webhooks/addresses.ts";
 import { readUrl, UnsafeDestination } from "../../../../shared/webhooks/destination.ts";
 import {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readLogo } from "./logo.ts";
 
-const file = (name: string) => readFileSync(join(import.meta.dirname, "../..", name));
+const file = (name: string) => readFileSync(join(import.meta.dirname, "../../..", name));
 const demo = file("functions/directory/demo/logo.svg").toString();
 const svg = (inside: string, more = "") =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"${more}>${inside}</svg>`;
