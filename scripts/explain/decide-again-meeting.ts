@@ -39,6 +39,7 @@ import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
 import { passedOnUntil } from "../../functions/meeting/rules/offer-until.ts";
 import { askMeeting, hearParties } from "../../functions/meeting/rules/reviewing.ts";
 import { staffMember } from "../../shared/directory/lookups.ts";
+import { mayReceiveFor } from "../../shared/directory/officials.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { mayI } from "../../shared/handler/auth/may-i.ts";
 import type { Staff } from "../../shared/handler/auth/staff.ts";
@@ -123,7 +124,7 @@ const commands: Readonly<Record<string, Command>> = {
 function asked({ row, before, snapshot }: MeetingMoment, { type: _, ...asked }: FactOf<"asked">) {
   const at = new Date(row.at);
   const because = conflictsOf(snapshot(), asked, at, [asked.host]);
-  if (!receives(snapshot(), asked.host)) return refusedAgain("unknown-choice");
+  if (!receives(snapshot(), asked)) return refusedAgain("unknown-choice");
   if (because.length > 0 && !asked.despiteConflict) return refusedAgain("official-complained-of", because);
   return { decision: askMeeting(before, askedAgain(asked, snapshot(), at)), because };
 }
@@ -143,8 +144,8 @@ function askedByClerk(moment: MeetingMoment, fact: FactOf<"asked">): DecidedAgai
   return { decision, because: [may, ...because] };
 }
 
-const receives = (snapshot: Snapshot, host: string): boolean =>
-  hostAsked(snapshot, { official: host }) !== undefined;
+const receives = (snapshot: Snapshot, { host, about }: Pick<Asked, "host" | "about">): boolean =>
+  hostAsked(snapshot, { official: host }, about?.kind ?? "") !== undefined;
 
 function askedAgain({ despiteConflict: _, ...asked }: Asked, snapshot: Snapshot, at: Date): Asked {
   const insists = isAccused(snapshot, asked, at) && { despiteConflict: true as const };
@@ -168,7 +169,7 @@ function walkedIn(moment: MeetingMoment, { place }: FactOf<"walked-in">): Decide
   if (gate.conflictOf(staff.username)) return refusedAgain("not-found", conflicts);
   const may = meetingPolicy("take-walk-in", staff, own ? [] : standingOf(moment, staff));
   if (mayI("take-walk-in", staff) !== "yes") return refusedAgain("forbidden", [may]);
-  if (!receives(snapshot(), place.host)) return refusedAgain("unknown-official");
+  if (!receives(snapshot(), { ...about, host: place.host })) return refusedAgain("unknown-official");
   if (gate.conflictOf(place.host)) return refusedAgain("walk-in-complained-of", conflicts);
   const wanted = own ? askedAgain(withoutType(own), snapshot(), at) : { host: place.host };
   // If the applicant had requested the meeting before, the request itself is not checked again.
@@ -211,7 +212,9 @@ function handedOver(moment: MeetingMoment, staff: Staff, { deputy }: FactOf<"dep
   const refused = policyGate(snapshot(), staff, before, "name-deputy", at);
   if (refused) return { decision: { refused }, because };
   const who = named({ snapshot: snapshot(), gate: gateOf(snapshot(), before, at) }, deputy);
-  return { decision: "refused" in who ? who : handOver(before, who.cleared), because };
+  if ("refused" in who) return { decision: who, because };
+  if (!mayReceiveFor(snapshot(), before.host, deputy)) return refusedAgain("not-a-receiver", because);
+  return { decision: handOver(before, who.cleared), because };
 }
 
 /**

@@ -16,6 +16,7 @@ interface Operation {
   operationId: string;
   security?: object[];
   readonly parameters: object[];
+  readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
   readonly responses: Record<string, { headers?: object }>;
 }
 
@@ -38,6 +39,8 @@ function found<Part>(part: Part | undefined): Part {
 const schema = ({ components }: Document, name: string) => found(components.schemas[name]);
 const property = (of: Schema, name: string) => found(of.properties[name]) as Schema;
 const operation = ({ paths }: Document, path: string, method: string) => found(paths[path]?.[method]);
+const bodyOf = (changed: Document, path: string) =>
+  found(operation(changed, path, "post").requestBody?.content["application/json"]?.schema);
 const text = { type: "string" };
 
 function without(of: Schema, name: string): void {
@@ -91,8 +94,8 @@ const breaking: Readonly<Record<string, { readonly change: Change; readonly says
     says: /^\/api\/requests\/post\/requestBody.*postalCode/,
   },
   "a value that requests may no longer have": {
-    change: (changed) => void schema(changed, "Weekday").enum.pop(),
-    says: /^\/api\/staff\/days\/post\/requestBody.*weekdays/,
+    change: (changed) => void property(bodyOf(changed, "/api/staff/days/cancel"), "because").enum.pop(),
+    says: /^\/api\/staff\/days\/cancel\/post\/requestBody.*because/,
   },
   "a query parameter that calls now must have": {
     change: (changed) =>

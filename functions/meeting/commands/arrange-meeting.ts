@@ -4,6 +4,7 @@
  */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
+import { mayReceiveFor } from "../../../shared/directory/officials.ts";
 import { relationsOf } from "../access/meeting-policy.ts";
 import type { Place } from "../journals/place-id.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
@@ -91,7 +92,7 @@ export const notePriority = step({
 
 /**
  * Names a deputy who receives the applicant for the official. Refuses with `unknown-person`, any `in-conflict-*` code,
- * `place-past`, `same-deputy`, `stale`, `wrong-stage`, and the codes of `act`, which runs every step.
+ * `not-a-receiver` (the directory names others as the official's deputies), `place-past`, `same-deputy`, `stale`, `wrong-stage`, and the codes of `act`, which runs every step.
  */
 export const nameDeputy = step({
   action: "name-deputy",
@@ -101,6 +102,8 @@ export const nameDeputy = step({
   decide: (state, said, about) => {
     const deputy = named(about, said.deputy);
     if ("refused" in deputy) return deputy;
+    if (!mayReceiveFor(about.snapshot, state.host, said.deputy))
+      return { refused: { code: "not-a-receiver" } };
     return decideNameDeputy(state, deputy.cleared, about.at.toISOString(), about.seen);
   },
 });

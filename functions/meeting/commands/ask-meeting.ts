@@ -26,7 +26,8 @@ type Deps = Pick<MeetingDeps, "meetings" | "documents" | "directory" | "now">;
  * a time. The text is stored before the row that refers to it.
  *
  * Refuses with `not-found` (the clerk who acts for the applicant is in conflict of interest, R2); `request-ended`
- * (withdrawn); `unknown-choice` (no such official); `official-complained-of` (the official is accused, and the
+ * (withdrawn); `unknown-choice` (no such official, or one who cannot be met about
+ * this kind of request); `official-complained-of` (the official is accused, and the
  * applicant has not confirmed the choice, M3); `meeting-open`; `meetings-full`; `key-reused`.
  */
 export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeeting> {
@@ -102,7 +103,7 @@ interface Next {
 async function askFor(deps: Deps, ask: AskMeeting, { next, before }: Next): Promise<NotedMeeting> {
   const { number: directory, snapshot } = await deps.directory.current();
   const command: Command = { ...commandOf(deps, ask), directory };
-  const host = hostAsked(snapshot, ask.with)?.username;
+  const host = hostAsked(snapshot, ask.with, ask.kind)?.username;
   if (host === undefined) return refuse("unknown-choice", { fields: "with" });
   const words = documentId("meeting", next.id, "words", command.key, command.fingerprint);
   const asked: Asked = { ...askedOf(ask, snapshot, host, command.at), words };

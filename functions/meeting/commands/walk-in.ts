@@ -44,7 +44,7 @@ export async function walkIn(deps: Deps, ask: WalkIn): Promise<NumberedMeeting> 
   if (mayNot(ask.by)) return refuse("not-found");
   if (known?.keys.has(command.key)) return again(deps, command, known);
   if (ask.ended) return refuse("request-ended");
-  const host = hostAsked(snapshot, { official: ask.official })?.username;
+  const host = hostAsked(snapshot, { official: ask.official }, ask.kind)?.username;
   if (host === undefined) return refuse("unknown-official");
   if (mayNot(host)) return refuse("walk-in-complained-of");
   const meeting = known ?? next;

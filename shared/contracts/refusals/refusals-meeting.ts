@@ -34,6 +34,14 @@ export const meetingRefusals = {
       en: "Choose a person of the organisation from the list.",
     },
   },
+  "not-a-receiver": {
+    status: 422,
+    title: { fa: "این شخص جانشین این مسئول نیست", en: "This person is no deputy of the official" },
+    sentence: {
+      fa: "در داده‌های سازمان، کسان دیگری به‌جای این مسئول مردم را می‌پذیرند. یکی از آنها را انتخاب کنید.",
+      en: "The organisation’s data name others who receive people for this official. Choose one of them.",
+    },
+  },
   "unknown-official": {
     status: 422,
     title: { fa: "این شخص ملاقات مردمی ندارد", en: "This person does not receive people" },

@@ -5,7 +5,8 @@
 
 import * as z from "zod/mini";
 import { roles } from "../../directory/snapshot.ts";
-import { isoDay, key, line, moment, named, person, text } from "../fields/fields.ts";
+import { isoDay, key, line, moment, named, person, text, username } from "../fields/fields.ts";
+import { time, weekday } from "../fields/meeting-fields.ts";
 import { defineOperation } from "../operation.ts";
 import { deskActions } from "../policy.ts";
 import { inboxFilter, inboxLists } from "./cases.ts";
@@ -89,7 +90,31 @@ export const readDesk = defineOperation({
          * Officials whom applicants can meet: the heads of units (M1). `mine`: the caller arranges this
          * official's days and meetings.
          */
-        officials: z.array(z.strictObject({ ...person.shape, unit: named, mine: z.boolean() })),
+        officials: z.array(
+          z.strictObject({
+            ...person.shape,
+            unit: named,
+            mine: z.boolean(),
+            /** P5: the office that the person holds. */
+            title: z.optional(text),
+            /** The official receives nobody for now. */
+            closed: z.optional(z.literal(true)),
+            /** The kinds of request about which applicants can meet the official; all when absent. */
+            kinds: z.optional(z.array(key)),
+            /** The people who may receive applicants for the official (M10); all colleagues when absent. */
+            receivers: z.optional(z.array(username)),
+            /** The usual public days, with which the form for new public days begins (M4). */
+            publicDays: z.optional(
+              z.strictObject({
+                weekdays: z.array(weekday),
+                begins: time,
+                minutes: z.int(),
+                places: z.int(),
+                walkIns: z.optional(z.int()),
+              }),
+            ),
+          }),
+        ),
         /**
          * The people to whom the caller may assign cases: members of the caller's unit and of the units that
          * the caller heads.

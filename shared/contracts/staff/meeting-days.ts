@@ -118,5 +118,11 @@ export const cancelDay = defineOperation({
       body: z.strictObject({ moved: z.int() }),
     },
   },
-  refusals: ["not-yours-to-arrange", "unknown-official", "not-found", ...ofNamingForMeeting],
+  refusals: [
+    "not-yours-to-arrange",
+    "unknown-official",
+    "not-found",
+    ...ofNamingForMeeting,
+    "not-a-receiver",
+  ],
 });

@@ -194,7 +194,8 @@ export const nameDeputy = defineOperation({
   ...meetingStep("name-deputy"),
   path: "/api/staff/meetings/{meeting}/deputy",
   summary: "Names the official's deputy; the applicant is told before they come and may decline (M10).",
-  description: "The deputy holds this meeting only. A deputy in conflict of interest is refused.",
+  description:
+    "The deputy holds this meeting only. A deputy in conflict of interest is refused, and so is a person outside the official’s `receivers` in the directory.",
   body: z.strictObject({ deputy: username }),
-  refusals: [...ofEveryMeetingStep, ...ofNamingForMeeting, "place-past", "same-deputy"],
+  refusals: [...ofEveryMeetingStep, ...ofNamingForMeeting, "not-a-receiver", "place-past", "same-deputy"],
 });

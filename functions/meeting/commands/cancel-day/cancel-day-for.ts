@@ -1,4 +1,5 @@
 import { defined } from "../../../../shared/defined.ts";
+import { mayReceiveFor } from "../../../../shared/directory/officials.ts";
 import { refuse } from "../../../../shared/handler/http/reply.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import { gateOf } from "../../access/conflict.ts";
@@ -20,7 +21,7 @@ export interface CancelledDay {
 /**
  * Cancels an official's public day, for visitors (M8, M16); the caller is the official or the person who arranges the
  * official's meetings. Refuses with `forbidden`, `unknown-official`, `not-yours-to-arrange`, `not-found`, `key-reused`;
- * for the deputy also `unknown-person` and any `in-conflict-*` code.
+ * for the deputy also `unknown-person`, `not-a-receiver` and any `in-conflict-*` code.
  */
 export async function cancelDayFor(deps: MeetingDeps, ask: DayAsk, input: CancelledDay) {
   const { host, day, because, deputy } = input;
@@ -49,5 +50,7 @@ const handingTo =
     const no = gate(snapshot, staff, state, "name-deputy", at);
     if (no) return { refused: no };
     const deputy = named({ snapshot, gate: gateOf(snapshot, state, at) }, username);
-    return "refused" in deputy ? deputy : handOver(state, deputy.cleared);
+    if ("refused" in deputy) return deputy;
+    if (!mayReceiveFor(snapshot, state.host, username)) return { refused: { code: "not-a-receiver" } };
+    return handOver(state, deputy.cleared);
   };

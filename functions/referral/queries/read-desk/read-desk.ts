@@ -1,7 +1,9 @@
 import type * as z from "zod/mini";
 import { deskActions } from "../../../../shared/contracts/policy.ts";
 import type { readDesk as contract } from "../../../../shared/contracts/staff/desk.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { headOf, staffOf, triageUnit } from "../../../../shared/directory/lookups.ts";
+import { officialEntry } from "../../../../shared/directory/officials.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { mayAtDesk, mayI } from "../../../../shared/handler/auth/may-i.ts";
@@ -97,8 +99,16 @@ function officialsOf(snapshot: Snapshot, staff: Staff): Desk["officials"] {
     if (host === undefined) return [];
     const related = relationsToMeeting(staff, { host, unit: key, accused: false, inspects: false });
     const mine = mayI("publish-days", staff, related) === "yes";
-    return [{ ...names.staff(host), unit: names.unit(key), mine }];
+    return [{ ...names.staff(host), unit: names.unit(key), mine, ...shownOf(snapshot, host) }];
   });
+}
+
+/** What the directory says about meetings with the official; nothing without an entry. */
+function shownOf(snapshot: Snapshot, host: string) {
+  const entry = officialEntry(snapshot, host);
+  if (!entry) return {};
+  const { title, closed, kinds, receivers, publicDays } = entry;
+  return { title, ...defined({ closed: closed || undefined, kinds, receivers, publicDays }) };
 }
 
 /** The staff of the person's unit and of the units that they head, including the person. */
