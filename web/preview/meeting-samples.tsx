@@ -3,7 +3,8 @@
 import { FiguresPage, NoFiguresPage } from "../citizen/figures.tsx";
 import { MeetingPage } from "../citizen/meetings/meeting.tsx";
 import { MeetingDaysPage, type OpenDay } from "../citizen/meetings/meeting-days.tsx";
-import type { MeetingPageProps, MyMeeting } from "../citizen/meetings/meeting-props.ts";
+import type { MeetingPageProps, MyMeeting, OfficialChoice } from "../citizen/meetings/meeting-props.ts";
+import { OfficialsPage } from "../citizen/meetings/officials.tsx";
 import type { Language } from "../design/words.ts";
 import { refused } from "./errors.ts";
 import { frame } from "./frame.ts";
@@ -23,12 +24,21 @@ const meeting = (changes: Partial<MyMeeting>): MyMeeting => ({
   ...changes,
 });
 
+const official: OfficialChoice = {
+  ...{ key: "consumer-rights", unit, username: "e.hosseini", head },
+  title: both("مدیر حقوق مصرف‌کنندگان", "Director of Consumer Rights"),
+  place: both("باجه ۴", "Counter 4"),
+  about: [both("شکایت", "Complaint")],
+  days: { weekdays: ["sunday", "tuesday"], from: "09:00", until: "11:00" },
+  photo: { src: "/assets/icon-192.png", width: 72, height: 90 },
+};
+
 const page = (language: Language, name: string, changes: Partial<MeetingPageProps>): Sample => {
   const props: MeetingPageProps = {
     ...frame(language, "/request/meeting"),
     ...{ code: "407155289363", base: "/request", more: false, formKey: "k3J9f0Qx-form", meetings: [] },
     today: "2026-12-20",
-    ...{ mayAsk: false, officials: [{ key: "consumer-rights", unit, head }], values: {}, errors: [] },
+    ...{ mayAsk: false, officials: [official], values: {}, errors: [] },
     ...changes,
   };
   return { name, page: <MeetingPage {...props} /> };
@@ -99,6 +109,10 @@ export const meetingSamples = (language: Language): readonly Sample[] => [
     openDay("2026-12-22", 12),
   ]),
   days(language, "meeting-days-none", []),
+  {
+    name: "officials",
+    page: <OfficialsPage {...frame(language, "/meetings?officials=all")} officials={[official]} />,
+  },
   { name: "figures", page: <FiguresPage {...frame(language, "/figures")} figures={figures} /> },
   { name: "figures-none", page: <NoFiguresPage {...frame(language, "/figures")} /> },
   page(language, "meeting-empty", { mayAsk: true, values: { unit: "consumer-rights" } }),

@@ -6,6 +6,7 @@ import { meetingNeeds } from "../../../shared/contracts/words/meeting-words.ts";
 import { Checks, Hidden, Radios, Select, TextArea } from "../../design/field.tsx";
 import { meetingWords } from "./meeting.text.ts";
 import type { MeetingPageProps } from "./meeting-props.ts";
+import { WhoReceives } from "./officials.tsx";
 
 const Insist = ({ language, errors, values }: MeetingPageProps) => {
   const text = meetingWords[language];
@@ -39,15 +40,16 @@ export const AskForm = (props: MeetingPageProps) => {
           <Insist {...props} />
         </div>
       )}
+      <WhoReceives officials={officials} language={language} />
       <Select
         {...common}
         name="unit"
         label={text.unit}
         none={text.unitNone}
         value={values.unit}
-        options={officials.map(({ key, unit, head }) => ({
+        options={officials.map(({ key, unit, head, title }) => ({
           key,
-          label: `${textIn(unit, language)} – ${textIn(head, language)}`,
+          label: [unit, head, title].flatMap((part) => textIn(part, language) ?? []).join(" – "),
         }))}
       />
       <TextArea

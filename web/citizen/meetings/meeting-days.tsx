@@ -13,6 +13,9 @@ import { meetingDaysWords } from "./meeting-days.text.ts";
 export interface OpenDay {
   readonly name: Bilingual;
   readonly unit: Bilingual;
+  /** The office that the official holds, and the room; absent where the directory has none (P5). */
+  readonly title?: Bilingual;
+  readonly place?: Bilingual;
   /** The day in Tehran, ISO 8601: `2026-11-24`. */
   readonly day: string;
   /** The start of the first free meeting time and the end of the last free meeting time, as `09:20`. */
@@ -33,8 +36,13 @@ const OneDay = ({ one, language }: { readonly one: OpenDay; readonly language: L
   const text = meetingDaysWords[language];
   return (
     <li>
-      <strong>{text.head(textIn(one.name, language), textIn(one.unit, language))}</strong>
+      <strong>
+        {one.title
+          ? text.titled(textIn(one.name, language), textIn(one.title, language))
+          : text.head(textIn(one.name, language), textIn(one.unit, language))}
+      </strong>
       <p>{text.hours(digits(one.from, language), digits(one.until, language))}</p>
+      {one.place && <p class="muted">{text.place(textIn(one.place, language))}</p>}
       <p class="muted">{text.free(digits(one.free, language))}</p>
     </li>
   );
@@ -90,6 +98,9 @@ export const MeetingDaysPage = (props: MeetingDaysProps) => {
         </a>
         <a class="button quiet" href="/register">
           {text.register}
+        </a>
+        <a class="button quiet" href="/meetings?officials=all">
+          {text.officials}
         </a>
         <a class="button quiet" href="/figures">
           {text.figures}

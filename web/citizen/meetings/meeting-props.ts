@@ -1,5 +1,6 @@
 /** The props of the page of a request's meetings. */
 
+import type { Weekday } from "../../../shared/contracts/fields/calendar.ts";
 import type { MeetingReplied } from "../../../shared/contracts/public/my-meetings.ts";
 import type { FieldError, Frame, Values } from "../../design/frame.ts";
 import type { Bilingual } from "../../design/words.ts";
@@ -12,7 +13,30 @@ export interface OfficialChoice {
   /** The unit's key. */
   readonly key: string;
   readonly unit: Bilingual;
+  readonly username: string;
   readonly head: Bilingual;
+  /** The office that the person holds; this and the next fields only where the directory has an entry (P5). */
+  readonly title?: Bilingual;
+  /** The room in which the official receives people. */
+  readonly place?: Bilingual;
+  /** The names of the only kinds of request about which the official can be met. */
+  readonly about?: readonly Bilingual[];
+  readonly days?: UsualDays;
+  readonly photo?: PhotoShown;
+}
+
+/** The weekdays on which an official usually receives people, and the hours, as `09:20`. */
+export interface UsualDays {
+  readonly weekdays: readonly Weekday[];
+  readonly from: string;
+  readonly until: string;
+}
+
+/** A photo, with the size in pixels at which it is shown. */
+export interface PhotoShown {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The steps that the page confirms at its top. */

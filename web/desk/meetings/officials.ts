@@ -12,6 +12,16 @@ export const inOrder = (officials: readonly Official[]): readonly Official[] => 
   ...officials.filter(({ mine }) => !mine),
 ];
 
+/** The people who may receive applicants for the official: those that the directory names, else all others (M10, P5). */
+export const receiversOf = <One extends { readonly username: string }>(
+  { officials }: Pick<Desk, "officials">,
+  host: string,
+  people: readonly One[],
+): readonly One[] => {
+  const named = officials.find(({ username }) => username === host)?.receivers;
+  return people.filter(({ username }) => username !== host && (named?.includes(username) ?? true));
+};
+
 type Choice = Pick<Desk, "officials" | "me">;
 
 /** Returns the official in the address, else the user if the user is an official, else undefined. */

@@ -1,14 +1,14 @@
 /** The public page of the coming days on which officials receive people and have free meeting times (M14, M15). */
 
-import { headOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { html, type Reply } from "../../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import type { FreeDay, FreeDays } from "../../../../shared/meetings/for-intake.ts";
 import { MeetingDaysPage, type OpenDay } from "../../../../web/citizen/meetings/meeting-days.tsx";
+import { OfficialsPage } from "../../../../web/citizen/meetings/officials.tsx";
 import { renderPage } from "../../../../web/design/render-page.ts";
-import { insideUnits } from "../../rules/rules-choices.ts";
 import { frameOf, type PageDeps } from "../frame.ts";
+import { everyOfficial, receivingIn } from "./officials.ts";
 
 export interface MeetingDaysDeps extends Pick<PageDeps, "directory" | "assetBase"> {
   readonly freeDays: () => Promise<FreeDays>;
@@ -17,8 +17,9 @@ export interface MeetingDaysDeps extends Pick<PageDeps, "directory" | "assetBase
 /** Days per page, few enough for an old phone to load. */
 const pageSize = 40;
 
-/** GET: the first page of days; `?page=2` shows the second. */
+/** GET: the first page of days; `?page=2` shows the second, and `?officials=all` the officials who receive people. */
 export async function showMeetingDays(deps: MeetingDaysDeps, request: PageRequest): Promise<Reply> {
+  if (request.query["officials"] === "all") return showOfficials(deps, request);
   const [{ snapshot }, { days }] = await Promise.all([deps.directory.recent(), deps.freeDays()]);
   const all = named(snapshot, days);
   const page = pageIn(request.query["page"], all.length);
@@ -35,6 +36,12 @@ export async function showMeetingDays(deps: MeetingDaysDeps, request: PageReques
   );
 }
 
+async function showOfficials(deps: MeetingDaysDeps, request: PageRequest): Promise<Reply> {
+  const { snapshot } = await deps.directory.recent();
+  const frame = frameOf(deps, request, snapshot, "/meetings?officials=all");
+  return html(renderPage(OfficialsPage({ ...frame, officials: receivingIn(snapshot) })));
+}
+
 /** The number of the requested page; 1 when it is invalid. */
 function pageIn(asked: string | undefined, days: number): number {
   const page = /^\d{1,4}$/.test(asked ?? "") ? Number(asked) : 1;
@@ -43,10 +50,11 @@ function pageIn(asked: string | undefined, days: number): number {
 
 /** The days with names; leaves out officials who no longer head a unit. */
 function named(snapshot: Snapshot, days: readonly FreeDay[]): readonly OpenDay[] {
-  const units = insideUnits(snapshot);
+  const officials = everyOfficial(snapshot);
   return days.flatMap(({ host, ...day }) => {
-    const unit = units.find(({ key }) => headOf(snapshot, key)?.username === host);
-    const head = unit && headOf(snapshot, unit.key);
-    return unit && head ? [{ ...day, name: head.name, unit: unit.name }] : [];
+    const official = officials.find(({ username }) => username === host);
+    if (!official) return [];
+    const { head, unit, title, place } = official;
+    return [{ ...day, name: head, unit, ...(title && { title }), ...(title && place && { place }) }];
   });
 }

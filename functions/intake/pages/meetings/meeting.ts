@@ -226,7 +226,7 @@ async function show(
     ...meetingsShown(seen, snapshot),
     today: tehranDay(deps.now()),
     mayAsk: seen?.mayAsk === true && !stands.timeline.some(({ entry }) => entry === "withdrawn"),
-    officials: officialsIn(snapshot),
+    officials: officialsIn(snapshot, stands.kind),
     values: { ...defined({ unit: stands.holder }), ...returned?.answers },
     noted: notedIn(request.query["noted"], seen),
     hidden: stands.knownTo === "inspection",

@@ -1,8 +1,8 @@
 /** The organisation's look as files of the site: a style sheet with the colours, and the logo. */
 
 import { createHash } from "node:crypto";
-import { isLogo, type Logo, readLogo } from "../../../../shared/directory/logo.ts";
 import { type Palette, palettes } from "../../../../shared/directory/palette.ts";
+import { isLogo, type Logo, readLogo } from "../../../../shared/directory/pictures/logo.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { Brand } from "../../../../web/design/frame.ts";
 

@@ -6,6 +6,7 @@ import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import { layoutWords } from "../../../../web/design/layout.text.ts";
 import type { PageDeps } from "../frame.ts";
 import { brandOf } from "./brand.ts";
+import { photosIn } from "./photos.ts";
 
 /** Browsers and CloudFront may cache the files for a day, since they change only with the directory. */
 const forADay = { headers: { "Cache-Control": "public, max-age=86400" } } as const;
@@ -93,23 +94,32 @@ export async function manifest({
 }
 
 /**
- * GET `/brand/<hash>.css`, `.svg` or `.png`: the organisation's look. The name is a hash of the content, so browsers may
+ * GET `/brand/<hash>.css`, `.svg` or `.png`: the organisation's look; `.jpg`: an official's photo. The name is a hash of the content, so browsers may
  * cache the file for ever. An address from before the last publication redirects to the newest file. Refused: `not-found`
- * where the organisation has neither colours nor a logo of its own.
+ * where the organisation has neither colours nor a logo of its own, and for a photo that the directory no longer has.
  */
 export async function brandFile(
   { directory }: Pick<PageDeps, "directory">,
   { params }: Pick<PageRequest, "params">,
 ): Promise<Reply | Refused> {
   const [name = "", type = ""] = (params["file"] ?? "").split(".");
-  const { organisation } = (await directory.recent()).snapshot;
-  return newest(organisation, name, type);
+  const { snapshot } = await directory.recent();
+  return type === "jpg" ? photoNamed(snapshot, `${name}.jpg`) : newest(snapshot.organisation, name, type);
 }
+
+/** A removed photo is not replaced by another one, which would show another person. */
+function photoNamed(snapshot: Snapshot, name: string): Reply | Refused {
+  const found = photosIn(snapshot).find((photo) => photo.name === name);
+  if (!found) return refuse("not-found");
+  return file("image/jpeg", found.content, { headers: forEver, base64: true });
+}
+
+/** The name of a file in `/brand` is a hash of its content. */
+const forEver = { "Cache-Control": "public, max-age=31536000, immutable" } as const;
 
 function newest(organisation: Snapshot["organisation"], name: string, type: string): Reply | Refused {
   const found = brandOf(organisation).files.find((each) => each.name.endsWith(`.${type}`));
   if (!/^[0-9a-f]{16}$/.test(name) || !found) return refuse("not-found");
   if (found.name !== `${name}.${type}`) return redirect(`/brand/${found.name}`);
-  const headers = { "Cache-Control": "public, max-age=31536000, immutable" };
-  return file(found.type, found.content, { headers, base64: found.type === "image/png" });
+  return file(found.type, found.content, { headers: forEver, base64: found.type === "image/png" });
 }

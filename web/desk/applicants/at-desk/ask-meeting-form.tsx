@@ -75,6 +75,6 @@ interface OfficialProps {
 
 function Official({ value, onChange }: OfficialProps) {
   const { official } = useWords(askMeetingWords);
-  const options = useOptions().officials(useDesk().officials);
+  const options = useOptions().officials(useDesk().officials.filter(({ closed }) => !closed));
   return <ComboBox label={official} name="with.official" autoFocus {...{ options, value, onChange }} />;
 }

@@ -65,7 +65,7 @@ export function WalkInForm({ request, pass }: WalkInProps) {
           <ComboBox
             label={text.official}
             name="official"
-            options={options.officials(officials)}
+            options={options.officials(officials.filter(({ closed }) => !closed))}
             value={typed.official}
             onChange={(official) => type((now) => ({ ...now, official }))}
           />

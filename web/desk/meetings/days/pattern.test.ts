@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bodyOf, noPattern, notCounted, type PatternWords, previewOf } from "./pattern.ts";
+import { bodyOf, noPattern, notCounted, type PatternWords, previewOf, usualPattern } from "./pattern.ts";
 
 const typed: PatternWords = {
   ...noPattern,
@@ -13,6 +13,12 @@ describe("the typed pattern of public days (M4)", () => {
       ...{ host: "h.price", weekdays: ["saturday", "tuesday"], first: "2026-12-12", last: "2026-12-25" },
       ...{ begins: "09:00", minutes: 20, places: 6, capacity: 1, walkIns: 0 },
     });
+  });
+
+  it("begins with the official's usual public days, where the directory has them (P5)", () => {
+    const usual = { weekdays: ["monday" as const], begins: "09:00", minutes: 15, places: 8, walkIns: 3 };
+    expect(usualPattern(undefined)).toEqual(noPattern);
+    expect(bodyOf("h.price", usualPattern(usual))).toMatchObject({ ...usual, capacity: 1 });
   });
 
   it("includes the number of applicants without an appointment, if typed (M9)", () => {

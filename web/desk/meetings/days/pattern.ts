@@ -9,6 +9,7 @@ import {
 } from "../../../../shared/contracts/fields/calendar.ts";
 import { dayTyped, timeTyped } from "../../administration/organisation/days.ts";
 import { latin } from "../../app/words/latin.ts";
+import type { Official } from "../officials.ts";
 
 /** The fields as typed, in any digits and either calendar. */
 export interface PatternWords {
@@ -29,6 +30,19 @@ export const noPattern: PatternWords = {
   ...{ weekdays: [], first: "", last: "", begins: "", minutes: "", places: "", together: "one", group: "" },
   walkIns: "",
 };
+
+/** The pattern with which the form begins: the official's usual public days, where the directory has them (P5). */
+export function usualPattern(days: Official["publicDays"]): PatternWords {
+  if (!days) return noPattern;
+  const { weekdays: usual, begins, minutes, places, walkIns } = days;
+  return {
+    ...noPattern,
+    weekdays: usual,
+    begins,
+    ...{ minutes: String(minutes), places: String(places) },
+    walkIns: walkIns === undefined ? "" : String(walkIns),
+  };
+}
 
 /** The numeric fields. The form cannot be sent while the text of a numeric field is no number. */
 export type Counted = "minutes" | "places" | "capacity" | "walkIns";

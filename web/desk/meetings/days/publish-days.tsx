@@ -12,7 +12,7 @@ import { SendForm } from "../../ui/send-form.tsx";
 import { useDigits } from "../../ui/shows.tsx";
 import type { Official } from "../officials.ts";
 import { daysWords } from "./days.text.ts";
-import { bodyOf, noPattern, notCounted } from "./pattern.ts";
+import { bodyOf, notCounted, usualPattern } from "./pattern.ts";
 import { PatternFields } from "./pattern-fields.tsx";
 
 type Result = ReplyOf<typeof publishDays>["body"]["days"][number];
@@ -53,9 +53,9 @@ interface FormProps {
   readonly onClose: () => void;
 }
 
-function PatternForm({ official: { username }, onPublished, onClose }: FormProps) {
+function PatternForm({ official: { username, publicDays }, onPublished, onClose }: FormProps) {
   const text = useWords(daysWords);
-  const kept = useUnsent(`publish-days:${username}`, noPattern);
+  const kept = useUnsent(`publish-days:${username}`, usualPattern(publicDays));
   const [tried, setTried] = useState(false);
   const publish = useSend(publishDays, {
     outdates: [listPlaces],

@@ -10,7 +10,7 @@ import { Checkbox, ComboBox } from "../../ui/choices.tsx";
 import { SendDialog } from "../../ui/send-form.tsx";
 import type { Cancelled } from "../days/cancel-day.tsx";
 import { MeetingName } from "../meeting/marks.tsx";
-import type { Official } from "../officials.ts";
+import { type Official, receiversOf } from "../officials.ts";
 import type { DaysRow } from "./rows.ts";
 import { sessionWords } from "./session.text.ts";
 import type { DaysMeetings } from "./use-day.ts";
@@ -80,7 +80,7 @@ function LeftDialog({
       onClose={onClose}
     >
       <p>{text.about}</p>
-      <Deputy value={deputy} onChange={setDeputy} />
+      <Deputy host={host} value={deputy} onChange={setDeputy} />
       <fieldset className="field">
         <legend className="label">{deputy === "" ? text.waits : text.who}</legend>
         {rows.map((row) => (
@@ -101,13 +101,15 @@ function LeftDialog({
 }
 
 interface DeputyProps {
+  readonly host: string;
   readonly value: string;
   readonly onChange: (username: string) => void;
 }
 
-function Deputy(props: DeputyProps) {
+function Deputy({ host, ...props }: DeputyProps) {
   const { left: text } = useWords(sessionWords);
-  const options = useOptions().people(useDesk().people);
+  const desk = useDesk();
+  const options = useOptions().people(receiversOf(desk, host, desk.people));
   return <ComboBox {...props} label={text.deputy} name="deputy.username" optional options={options} />;
 }
 

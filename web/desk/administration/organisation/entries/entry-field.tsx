@@ -18,6 +18,7 @@ import { organisationWords } from "../organisation.text.ts";
 import { sectionWords } from "../sections.text.ts";
 import { useOrganisation } from "../use-organisation.tsx";
 import type { Section } from "../working-copy/draft.ts";
+import { ChoosePhoto } from "./choose-photo.tsx";
 import { ChooseSome } from "./choose-some.tsx";
 import { useFieldLabel } from "./field-label.ts";
 import { type FieldSpec, valueLists } from "./forms.ts";
@@ -41,6 +42,7 @@ const textOf = (value: unknown): string => (value === undefined || value === nul
 export function EntryField(props: FieldProps) {
   const { as } = props.spec;
   if (as === "both" || as === "both-long") return <BothField {...props} />;
+  if (as === "photo") return <PhotoField {...props} />;
   if (as === "yes") return <YesField {...props} />;
   if (as === "one") return <OneField {...props} />;
   if (as === "some") return <SomeField {...props} />;
@@ -92,6 +94,19 @@ function BothField({ spec, section, value, set }: FieldProps) {
         />
       ))}
     </div>
+  );
+}
+
+function PhotoField({ spec, section, value, set }: FieldProps) {
+  const label = useFieldLabel()(section, spec);
+  const { hints } = useWords(sectionWords);
+  return (
+    <ChoosePhoto
+      label={label}
+      hint={hints.photo}
+      value={textOf(value)}
+      onChange={(photo) => set(spec.field, photo)}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { organisationWords } from "../organisation.text.ts";
 import { useOrganisation } from "../use-organisation.tsx";
 import { type Entry, fieldOf, type Section } from "../working-copy/draft.ts";
 import { valueInWords } from "../working-copy/tell.ts";
+import { Photo } from "./choose-photo.tsx";
 import { useFieldLabel } from "./field-label.ts";
 import { type FieldSpec, forms } from "./forms.ts";
 
@@ -22,7 +23,7 @@ export function EntryRead({ section, entry }: EntryReadProps) {
         <div key={spec.field}>
           <dt>{label(section, spec)}</dt>
           <dd>
-            <Value spec={spec} value={fieldOf(entry, spec.field)} />
+            <Value spec={spec} value={fieldOf(entry, spec.field)} label={label(section, spec)} />
           </dd>
         </div>
       ))}
@@ -30,7 +31,13 @@ export function EntryRead({ section, entry }: EntryReadProps) {
   );
 }
 
-function Value({ spec, value }: { readonly spec: FieldSpec; readonly value: unknown }) {
+interface ValueProps {
+  readonly spec: FieldSpec;
+  readonly value: unknown;
+  readonly label: string;
+}
+
+function Value({ spec, value, label }: ValueProps) {
   const text = useWords(organisationWords);
   const { names } = useOrganisation();
   if (spec.as === "yes") return value === true ? text.yes : text.no;
@@ -44,6 +51,11 @@ function Value({ spec, value }: { readonly spec: FieldSpec; readonly value: unkn
         ))}
       </>
     );
+  if (spec.as === "photo" && value !== undefined) return <Photo src={String(value)} label={label} />;
   const said = valueInWords(value, spec, names);
-  return <span className="words">{said || (spec.as === "some" ? text.all : text.noneOfThem)}</span>;
+  return (
+    <span className="words">
+      {said || (spec.as === "some" && !spec.noneIsNone ? text.all : text.noneOfThem)}
+    </span>
+  );
 }

@@ -12,6 +12,7 @@ const special = {
   "closures.unit": "closureUnit",
   "closures.province": "closureProvince",
   "organisation.province": "seat",
+  "officials.of": "official",
   "units.address": "visitAddress",
 } as const;
 

@@ -58,7 +58,8 @@ export interface FieldSpec {
     | "number"
     | "yes"
     | "one"
-    | "some";
+    | "some"
+    | "photo";
   readonly from?: Source | ValueList;
   readonly optional?: boolean;
   /** For an optional `some`: an empty choice means none instead of all. */
@@ -122,6 +123,20 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     { field: "to", as: "day" },
   ],
   absences: [one("of", "staff"), { field: "from", as: "day" }, { field: "to", as: "day" }],
+  officials: [
+    one("of", "staff"),
+    { field: "title", as: "both" },
+    maybe({ field: "place", as: "both" }),
+    maybe(yes("closed")),
+    maybe({ field: "kinds", as: "some", from: "kinds" }),
+    maybe({ field: "receivers", as: "some", from: "staff" }),
+    maybe({ field: "publicDays.weekdays", as: "some", from: "weekdays", noneIsNone: true }),
+    maybe({ field: "publicDays.begins", as: "time" }),
+    maybe({ field: "publicDays.minutes", as: "number" }),
+    maybe({ field: "publicDays.places", as: "number" }),
+    maybe({ field: "publicDays.walkIns", as: "number" }),
+    maybe({ field: "photo", as: "photo" }),
+  ],
   kinds: [
     name,
     { field: "sentence", as: "both" },

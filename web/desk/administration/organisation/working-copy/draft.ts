@@ -10,6 +10,7 @@ export const sections = [
   "staff",
   "deputies",
   "absences",
+  "officials",
   "kinds",
   "outcomes",
   "subjects",
@@ -74,6 +75,7 @@ const identifying: Partial<Record<Section, readonly string[]>> = {
   staff: ["username"],
   deputies: ["of", "deputy", "from"],
   absences: ["of", "from"],
+  officials: ["of"],
   routingExamples: ["kind", "subject", "province", "channel"],
   templates: ["key", "channel", "language"],
   weeks: ["from"],
@@ -148,11 +150,17 @@ export function moveEntry(draft: Draft, section: Section, at: number, by: -1 | 1
 export const fieldOf = (entry: Entry, field: string): unknown =>
   field.split(".").reduce<unknown>((value, step) => (isEntry(value) ? value[step] : undefined), entry);
 
-/** Returns the entry with a changed field; `undefined` removes the field. */
+/**
+ * Returns the entry with a changed field; `undefined` removes the field, and the group of fields that contained only it.
+ * The conditions `when` stay, since they may be empty.
+ */
 export function withField(entry: Entry, field: string, value: unknown): Entry {
   const [first = "", ...rest] = field.split(".");
   const inner = isEntry(entry[first]) ? entry[first] : {};
-  const changed = { ...entry, [first]: rest.length === 0 ? value : withField(inner, rest.join("."), value) };
+  const left = rest.length === 0 ? value : withField(inner, rest.join("."), value);
+  const isEmptied =
+    value === undefined && first !== "when" && isEntry(left) && Object.keys(left).length === 0;
+  const changed = { ...entry, [first]: isEmptied ? undefined : left };
   return Object.fromEntries(Object.entries(changed).filter(([, each]) => each !== undefined));
 }
 

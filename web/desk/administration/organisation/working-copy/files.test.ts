@@ -39,6 +39,17 @@ describe("the organisation's files", () => {
     expect(problems).toMatchObject([{ at: "units.yaml" }]);
   });
 
+  it("keep the photos of officials, which are no part of the YAML file (P5)", async () => {
+    const officials = [{ of: "a", photo: "data:a" }, { of: "b" }];
+    const text = "- { of: b }\n- { of: a, closed: true }\n- { of: c }\n";
+    const { draft } = await readFiles([{ name: "officials.yaml", text }], { ...current, officials });
+    expect(draft?.["officials"]).toEqual([
+      { of: "b" },
+      { of: "a", closed: true, photo: "data:a" },
+      { of: "c" },
+    ]);
+  });
+
   it("have the names that the import command uses (P5)", async () => {
     const { sections } = await readFiles([{ name: "routing-examples.yml", text: "[]" }], current);
     expect(sections).toEqual(["routingExamples"]);

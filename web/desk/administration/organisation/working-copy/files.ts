@@ -6,7 +6,7 @@
 import { withGregorianDays } from "../../../../../shared/contracts/fields/calendar.ts";
 import type { Bilingual } from "../../../../../shared/contracts/fields/language.ts";
 import { withUsualTexts } from "../../../../../shared/contracts/fields/usual-texts.ts";
-import { type Draft, isDraft, isSection, type Section, sections } from "./draft.ts";
+import { type Draft, type Entry, entriesIn, isDraft, isSection, type Section, sections } from "./draft.ts";
 
 export interface ChosenFile {
   readonly name: string;
@@ -40,7 +40,7 @@ export async function readFiles(files: readonly ChosenFile[], current: Draft): P
   const read = withGregorianDays(Object.assign({}, ...parts.map(({ content }) => content))) as Draft;
   // A templates file holds only the texts that differ from the defaults.
   const texts = Object.hasOwn(read, "templates") ? { templates: withUsualTexts(read["templates"]) } : {};
-  const draft = { ...current, ...read, ...texts };
+  const draft = withPhotosOf(current, { ...current, ...read, ...texts });
   const wrong = parts.flatMap(({ problems }) => problems);
   const problems = wrong.length > 0 || isDraft(draft) ? wrong : [notALists(files)];
   return {
@@ -48,6 +48,19 @@ export async function readFiles(files: readonly ChosenFile[], current: Draft): P
     problems,
     sections: sections.filter((section) => Object.hasOwn(read, section)),
   };
+}
+
+/** Keeps the photos of the current draft, since a folder of YAML files has them in files of their own. */
+function withPhotosOf(current: Draft, draft: Draft): Draft {
+  const { officials } = draft;
+  if (!Array.isArray(officials)) return draft;
+  const before = entriesIn(current, "officials");
+  const withPhoto = (official: unknown): unknown => {
+    const entry = official as Entry | null;
+    const photo = before.find(({ of }) => of === entry?.["of"])?.["photo"];
+    return photo === undefined || entry?.["photo"] !== undefined ? official : { ...entry, photo };
+  };
+  return { ...draft, officials: officials.map(withPhoto) };
 }
 
 interface Part {

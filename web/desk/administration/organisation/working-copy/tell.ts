@@ -22,6 +22,7 @@ const titles: Partial<Record<Section, Tell>> = {
   deputies: ({ of, deputy }, names) =>
     sectionWords[names.language].standsInFor(names.of("staff", deputy), names.of("staff", of)),
   absences: ({ of }, names) => names.of("staff", of),
+  officials: ({ of }, names) => names.of("staff", of),
   routing: ({ why }, { language }) => inLanguage(why, language),
   routingExamples: ({ kind, subject, province, channel }, names) =>
     joined(
@@ -55,6 +56,15 @@ const notes: Partial<Record<Section, Tell>> = {
     joined([names.of("units", unit), listed(roles, "roles", names), String(username ?? "")], names),
   deputies: daysSentence,
   absences: daysSentence,
+  officials: (entry, names) =>
+    joined(
+      [
+        inLanguage(entry["title"], names.language),
+        listed(fieldOf(entry, "publicDays.weekdays"), "weekdays", names),
+        entry["closed"] === true ? sectionWords[names.language].receivesNobody : "",
+      ],
+      names,
+    ),
   kinds: (
     { sentence, onWeb, fourEyes, asksWho, mayHide, unanswered, byInspection, withoutIdentity },
     names,
