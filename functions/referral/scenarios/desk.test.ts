@@ -208,7 +208,7 @@ describe("the query read-case", () => {
       "assign-case",
       "name-parties",
       "correct-case",
-      ...calling,
+      ...["note-contact", "ask-outside", "promise-call", "link-case"],
       "extend-deadline",
     ]);
     expect(await mayI("e.karimi")).toEqual([
