@@ -24,7 +24,7 @@ function world(issuer = `https://cognito-idp.eu-central-1.amazonaws.com/${pool}`
     now: own.now,
   };
   const sessions = applicantSessions(own.intake.sessionKeys, own.endings);
-  const signIn = async (opens: Opens) => (await sessions.give(opens, own.now())).token;
+  const signIn = async (opens: Opens) => (await sessions.replace(undefined, opens, own.now())).token;
   const isOpen = async (token: string) => (await sessions.open(token, own.now())) !== undefined;
   return { ...own, ports, signedOut, signIn, isOpen };
 }

@@ -25,7 +25,9 @@ function world() {
   const call = async (place: string, code: string, body: unknown, opens?: string) => {
     keys += 1;
     const token =
-      opens === undefined ? undefined : (await sessions.give({ request: opens }, all.now())).token;
+      opens === undefined
+        ? undefined
+        : (await sessions.replace(undefined, { request: opens }, all.now())).token;
     const headers = {
       "content-type": "application/json",
       "idempotency-key": `a-good-key-${keys}`,

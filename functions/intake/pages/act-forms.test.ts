@@ -41,7 +41,7 @@ async function browser(offered: { readonly messenger?: Messenger } = {}) {
     applicants: sessions,
   });
   const code = await world.register();
-  const { token } = await sessions.give({ request: code }, world.now());
+  const { token } = await sessions.replace(undefined, { request: code }, world.now());
   const cookies = [`session=${token}`];
   const send = async (route: string, sent: Sent = {}) => {
     const answer = await handle(httpEvent(route, { ...sent, cookies }), testContext());
@@ -53,7 +53,7 @@ async function browser(offered: { readonly messenger?: Messenger } = {}) {
     send("POST /request/{act}", asForm(fields, { params: { act }, headers }));
   /** Signs in with a new session in the same browser. */
   const signInAgain = async () => {
-    const { token: next } = await sessions.give({ request: code }, world.now());
+    const { token: next } = await sessions.replace(undefined, { request: code }, world.now());
     const visits = cookies.filter((one) => one.startsWith("visits=")).slice(-1);
     cookies.splice(0, cookies.length, `session=${next}`, ...visits);
   };

@@ -75,9 +75,9 @@ describe("the tracking page", () => {
   it("ends, when the visitor signs in by a one-time code, the earlier session of this browser and no other session (C14)", async () => {
     const { deps, request, code, identity, rows, clock } = await lookedAtOften();
     const opens = async (token: string) => (await deps.sessions.open(token, deps.now())) !== undefined;
-    const { token: earlier } = await deps.sessions.give({ request: code }, deps.now());
+    const { token: earlier } = await deps.sessions.replace(undefined, { request: code }, deps.now());
     clock.at = new Date(clock.at.getTime() + 1);
-    const { token: elsewhere } = await deps.sessions.give({ request: code }, deps.now());
+    const { token: elsewhere } = await deps.sessions.replace(undefined, { request: code }, deps.now());
     clock.at = new Date(clock.at.getTime() + 1);
     const sent = await sendCode(deps, request({ idempotencyKey: "send-key-1" }));
     const address = await addressOf(identity, { request: code, challenge: rows.at(-1)?.id });
@@ -90,7 +90,7 @@ describe("the tracking page", () => {
   it("ends this browser's session when the visitor opens the status of a request with tracking code and mobile (C14)", async () => {
     const { deps, request, register } = await lookedAtOften();
     const code = await register();
-    const { token } = await deps.sessions.give({ request: code }, deps.now());
+    const { token } = await deps.sessions.replace(undefined, { request: code }, deps.now());
     const reply = await track(deps, request({ form: { code, mobile }, cookies: { session: token } }));
     expect(location(reply)).toBe("/request");
     expect(await deps.sessions.open(token, deps.now())).toBeUndefined();

@@ -56,7 +56,8 @@ async function site() {
     };
     return { send, leave };
   };
-  const signIn = async (opens: Opens = { request: code }) => (await sessions.give(opens, world.now())).token;
+  const signIn = async (opens: Opens = { request: code }) =>
+    (await sessions.replace(undefined, opens, world.now())).token;
   const read = (token: string, of = code) =>
     handle(
       httpEvent("GET /api/requests/{code}", {
@@ -242,7 +243,7 @@ describe("an applicant who needs more time (WCAG 2.2.1)", () => {
       await endings.end(name, until, keptFor);
     };
     const sessions = applicantSessions(intake.sessionKeys, { ...endings, end });
-    const { token } = await sessions.give({ request: "407155289363" }, now());
+    const { token } = await sessions.replace(undefined, { request: "407155289363" }, now());
     await sessions.end(token, now());
     expect(marks).toEqual([2 * half]);
   });
@@ -252,7 +253,7 @@ describe("an applicant who needs more time (WCAG 2.2.1)", () => {
     const sessions = applicantSessions(intake.sessionKeys, endings);
     const opens = { request: "407155289363" };
     const signedIn = clock.at;
-    const { token } = await sessions.give(opens, signedIn);
+    const { token } = await sessions.replace(undefined, opens, signedIn);
     const longer = (await sessions.renew(token, new Date(signedIn.getTime() + 60_000)))?.token ?? "";
     expect((await sessions.replace(longer, opens, signedIn)).token).toBe(token);
     const later = new Date(signedIn.getTime() + 120_000);

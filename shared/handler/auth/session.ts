@@ -63,8 +63,6 @@ export interface ReplacesSessions {
 }
 
 export interface ApplicantSessions extends ReplacesSessions {
-  /** Starts a session beside the earlier ones. */
-  give(opens: Opens, at: Date): Promise<GivenSession>;
   /**
    * The session of a token; undefined when the token was altered, expired or ended, or its key was removed.
    */
@@ -146,7 +144,7 @@ export function applicantSessions(keys: KeyRing, endings: Endings): ApplicantSes
     return session && !(await isEnded(endings, token, session)) ? session : undefined;
   };
   return {
-    ...{ give, open, ...replacesSessions(keys, endings) },
+    ...{ open, ...replacesSessions(keys, endings) },
     renew: async (token, at) => {
       const session = await open(token, at);
       if (!session || !mayStay(session)) return undefined;

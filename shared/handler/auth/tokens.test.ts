@@ -60,7 +60,7 @@ describe("the token of an applicant's session", () => {
   const sessions = applicantSessions(testKeys, memoryEndings());
 
   test("lasts thirty minutes and names one request (C2)", async () => {
-    const { token, cookie, expiresAt } = await sessions.give({ request: "407155289363" }, now);
+    const { token, cookie, expiresAt } = await sessions.replace(undefined, { request: "407155289363" }, now);
     expect(expiresAt).toBe("2026-11-24T09:00:00.000Z");
     expect(cookie).toEqual({ name: "session", value: token, seconds: 1_800 });
     expect(await sessions.open(token, now)).toEqual({ request: "407155289363", expiresAt });
@@ -68,7 +68,7 @@ describe("the token of an applicant's session", () => {
   });
 
   test("contains nothing personal", async () => {
-    const { token } = await sessions.give({ request: "407155289363" }, now);
+    const { token } = await sessions.replace(undefined, { request: "407155289363" }, now);
     const payload = Buffer.from(token.split(".")[0] ?? "", "base64url").toString();
     expect(Object.keys(JSON.parse(payload).content)).toEqual(["request", "expiresAt"]);
   });

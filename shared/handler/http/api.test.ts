@@ -493,8 +493,12 @@ describe("the caller of an operation", () => {
     send("GET /api/requests/{code}", { ...sent, params: { code: "407155289363" } });
 
   test("needs a valid session when the operation is for applicants", async () => {
-    const { token } = await sessions.give({ request: "407155289363" }, now);
-    const old = await sessions.give({ request: "407155289363" }, new Date(now.getTime() - 30 * 60_000));
+    const { token } = await sessions.replace(undefined, { request: "407155289363" }, now);
+    const old = await sessions.replace(
+      undefined,
+      { request: "407155289363" },
+      new Date(now.getTime() - 30 * 60_000),
+    );
     expect((await read({})).statusCode).toBe(401);
     expect((await read({ headers: { authorization: `Bearer ${token}x` } })).statusCode).toBe(401);
     expect((await read({ headers: { authorization: `Bearer ${old.token}` } })).statusCode).toBe(401);
@@ -504,12 +508,12 @@ describe("the caller of an operation", () => {
   });
 
   test("may open only the request of the session", async () => {
-    const { token } = await sessions.give({ request: "123456789018" }, now);
+    const { token } = await sessions.replace(undefined, { request: "123456789018" }, now);
     expect((await read({ headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(404);
   });
 
   test("gets 404 for a malformed tracking code", async () => {
-    const { token } = await sessions.give({ request: "407155289363" }, now);
+    const { token } = await sessions.replace(undefined, { request: "407155289363" }, now);
     const mistyped = { headers: { authorization: `Bearer ${token}` }, params: { code: "407155289364" } };
     expect((await send("GET /api/requests/{code}", mistyped)).statusCode).toBe(404);
   });

@@ -36,7 +36,7 @@ async function setting(publicUrl?: string) {
     log: () => {},
     ...(publicUrl !== undefined && { pages: { publicUrl, formKeys: testKeys, problem: () => "" } }),
   });
-  const { token } = await sessions.give({ request: code }, now);
+  const { token } = await sessions.replace(undefined, { request: code }, now);
   const cookie = { cookies: [`__Host-session=${token}`] };
   const bearer = { authorization: `Bearer ${token}` };
   const send = async (

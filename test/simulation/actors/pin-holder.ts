@@ -105,7 +105,10 @@ async function opens(cast: Cast, code: string): Promise<PinSession | undefined> 
       const reply = await openWithPin(deps, { code, pin }, who);
       return "refused" in reply
         ? reply
-        : { receipt: reply.opens.receipt, session: await deps.sessions.give(reply.opens, deps.now()) };
+        : {
+            receipt: reply.opens.receipt,
+            session: await deps.sessions.replace(undefined, reply.opens, deps.now()),
+          };
     }),
   );
   if ("refused" in opened) {

@@ -96,7 +96,7 @@ async function applicants(visit: Partial<Unit> = {}) {
     ...{ now: world.now, log: () => {}, applicants: sessions },
   });
   const call = async (method: string, place: string, code: string, body?: object, number?: string) => {
-    const { token } = await sessions.give({ request: code }, world.now());
+    const { token } = await sessions.replace(undefined, { request: code }, world.now());
     const headers = {
       "content-type": "application/json",
       "idempotency-key": mintKey(),

@@ -185,7 +185,7 @@ async function registers(earlier: readonly string[], signedIn: boolean) {
     ...{ routes: registerRoutes(noting(deps, asked)), now: intake.now, log: () => {}, applicants: sessions },
     pages: { publicUrl: "https://peygir.example.org", formKeys: intake.formKeys, problem: () => "" },
   });
-  const { token } = await sessions.give(session, intake.now());
+  const { token } = await sessions.replace(undefined, session, intake.now());
   const cookies = signedIn ? [`__Host-session=${token}`] : [];
   const { identityType: type, identityNumber: number, ...rest } = filled;
   const sent = JSON.stringify({ ...rest, identity: { type, number } });
