@@ -30,12 +30,12 @@ test.each([
   expect(found(method, path)).toBe(key);
 });
 
-test("a request without a matching route has no match", () => {
+test("a request is matched by no route when none has its method and path", () => {
   expect(found("POST", "/request")).toBeUndefined();
   expect(found("HEAD", "/request")).toBeUndefined();
 });
 
-test("a match has the decoded parameters of the path", () => {
+test("the match of a request with a route has the decoded parameters of the request's path", () => {
   expect(find("GET", "/api/requests/%DB%B1%DB%B2")?.parameters).toEqual({ code: "۱۲" });
   expect(find("GET", "/a/b%20c")?.parameters).toEqual({ proxy: "a/b c" });
 });
@@ -44,7 +44,7 @@ test("the route $default matches a request that no other route matches", () => {
   expect(routeTable([{ key: "$default" }])("DELETE", "/x")?.route.key).toBe("$default");
 });
 
-test("a named method wins over ANY on the same path, also among many routes of different lengths", () => {
+test("a route that names the method wins over a route for ANY on the same path, also among many routes of different lengths", () => {
   const many = [
     ...["GET /my/requests/{code}/proof", "GET /register", "ANY /api/staff/{proxy+}"],
     ...["POST /api/staff/days/cancel", "GET /api/staff/meetings/{meeting}"],

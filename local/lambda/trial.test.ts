@@ -22,7 +22,7 @@ const fakeFunctions = (names: readonly string[], calls: string[], called: string
 const event = { headers: byPrevious };
 
 describe("the old and the new version of functions in a canary trial", () => {
-  it("send a call of an alias to the version that the call's header names, and all other calls to the new version", async () => {
+  it("are called as the caller chooses: a call of an alias goes to the version that the call's header names, and every other call goes to the new version", async () => {
     const calls: string[] = [];
     const both = onTrial(
       fakeFunctions(["tried", "other"], calls, "new"),

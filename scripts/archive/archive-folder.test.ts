@@ -33,7 +33,7 @@ async function written(name: string): Promise<string> {
 }
 
 describe("the folder of an archive (P8)", () => {
-  it("is read as it was written, and only its owner may read it", async () => {
+  it("is read back exactly as it was written, and only the user who owns the folder may open the files", async () => {
     const folder = await written("whole");
     const manifest = readManifest(folder);
     await expect(checkFiles(folder, manifest)).resolves.toBeUndefined();
@@ -46,7 +46,7 @@ describe("the folder of an archive (P8)", () => {
     expect(statSync(folder).mode & 0o077).toBe(0);
   });
 
-  it("is refused when a file was changed, is missing or lies outside", async () => {
+  it("is refused when one of its files was changed, is missing or lies outside the folder", async () => {
     const folder = await written("changed");
     const file = join(folder, "journals/intake.jsonl");
     appendFileSync(file, '{"id":"c"}\n');
@@ -56,7 +56,7 @@ describe("the folder of an archive (P8)", () => {
     expect(() => within(folder, "../whole/manifest.json")).toThrow(BrokenArchive);
   });
 
-  it("is refused when its export was interrupted, or its form is unknown", async () => {
+  it("is refused when the export was interrupted, or when the format of the archive is unknown", async () => {
     const folder = await written("unknown");
     const manifest = join(folder, "manifest.json");
     writeFileSync(manifest, readFileSync(manifest, "utf8").replace(archiveFormat, "peygir-archive/9"));
@@ -65,12 +65,12 @@ describe("the folder of an archive (P8)", () => {
     expect(() => readManifest(folder)).toThrow(/no whole archive/);
   });
 
-  it("takes no folder that holds something", async () => {
+  it("is not written where a folder with files already exists", async () => {
     const folder = await written("full");
     expect(() => new NewArchive(folder)).toThrow(/not empty/);
   });
 
-  it("keeps bytes within JSON", () => {
+  it("stores bytes in JSON so that they are read back unchanged", () => {
     const value = { id: "k", bytes: new Uint8Array([0, 255]), more: [new Uint8Array([7])], none: null };
     expect(fromBytes(JSON.parse(JSON.stringify(withBytes(value))))).toEqual(value);
   });

@@ -23,7 +23,7 @@ const archived = [
 const leftOut = ["storeslimitstable", "referralwordindextable"];
 
 describe("an archive (P8)", () => {
-  it("has the rows of every table, but for counters, unfinished forms and the word index", () => {
+  it("has the rows of every table, except the table of counters and unfinished forms and the table of the word index", () => {
     expect([...archived, ...leftOut].sort()).toEqual([...tables].sort());
   });
 });

@@ -25,7 +25,7 @@ describe("the plan of the demo world", () => {
     expect(matters.length).toBeGreaterThan(40);
   });
 
-  it("gives each request another name, national code and mobile", () => {
+  it("gives no two requests the same name, national code or mobile", () => {
     for (const field of ["fullName", "nationalCode", "mobile"] as const)
       expect(new Set(plan.requests.map(({ person }) => person[field])).size).toBe(plan.requests.length);
   });

@@ -36,14 +36,14 @@ describe("a file of an earlier system (P8)", () => {
     expect(await read(bytes)).toEqual([row]);
   });
 
-  it("is read in Windows-1256 when the mapping says so, and otherwise not at all", async () => {
+  it("is read in the encoding Windows-1256 when the mapping names this encoding, and is refused otherwise", async () => {
     const [first] = await read(windows1256, { encoding: "windows-1256" });
     expect(first).toMatchObject({ number: 2, cells: { کد: "A-1", شرح: expect.stringContaining("نان") } });
     await expect(read(windows1256)).rejects.toThrow(/encoding: windows-1256/);
     await expect(read(Buffer.from(text, "utf16le"))).rejects.toThrow(/Save the file as UTF-8/);
   });
 
-  it("names the row and column of a garbled cell, and reads all other rows", async () => {
+  it("gets an error with the row and column of a garbled cell, and all other rows are read", async () => {
     const header = Buffer.from("code,words\nA-1,");
     const bytes = Buffer.concat([header, Buffer.from([0xe4, 0xc7]), Buffer.from("\nA-2,fine\n")]);
     expect(await read(bytes, { columns: ["code", "words"] })).toEqual([
@@ -52,17 +52,17 @@ describe("a file of an earlier system (P8)", () => {
     ]);
   });
 
-  it("is refused when the header lacks a column of the mapping or has it twice", async () => {
+  it("is refused when its header lacks a column that the mapping names, or has such a column twice", async () => {
     await expect(read("کد;شرح\nA-1;x\n")).rejects.toThrow(/none is called کد or شرح.*columnsSeparatedBy/);
     await expect(read("کد,شرح,شرح\nA-1,x,y\n")).rejects.toThrow(/several columns called شرح/);
     await expect(read("")).rejects.toThrow(/no header/);
   });
 
-  it("has column names in Arabic or Persian letters", async () => {
+  it("may have Arabic letters instead of Persian ones in its column names", async () => {
     expect(await read("كد,شرح\nA-1,x\n")).toEqual([{ number: 2, cells: { کد: "A-1", شرح: "x" } }]);
   });
 
-  it("counts rows as a spreadsheet does: a cell of several lines, empty rows, quotation marks within a cell", async () => {
+  it("has its rows numbered as in a spreadsheet, also with line breaks in a cell, empty rows, and quotation marks within a cell", async () => {
     const csv = 'کد,شرح\nA-1,"دو\nخط"\n\n,\nA-2,لوله ۵" شکست\nA-3\n';
     expect(await read(csv)).toEqual([
       { number: 2, cells: { کد: "A-1", شرح: "دو\nخط" } },
@@ -71,7 +71,7 @@ describe("a file of an earlier system (P8)", () => {
     ]);
   });
 
-  it("names a row with too many cells, and one whose quotation mark never ends", async () => {
+  it("gets an error for a row with too many cells, and for a row with a quotation mark that is never closed", async () => {
     expect(await read('کد,شرح\nA-1,نان, شیر\nA-2,x,\nA-3,"نان\nA-4,x\n')).toEqual([
       { number: 2, problem: "too-many-cells", column: "" },
       { number: 3, cells: { کد: "A-2", شرح: "x" } },
@@ -79,7 +79,7 @@ describe("a file of an earlier system (P8)", () => {
     ]);
   });
 
-  it("may be JSON or JSON Lines, of which a wrong row is named and its content is not", async () => {
+  it("may be JSON or JSON Lines; the error of a wrong row has the row's number and not the row's content", async () => {
     const first = { number: 1, cells: { کد: "A-1", شرح: "7" } };
     const wrong = { problem: "not-json", column: "" };
     expect(await read('[{"كد":"A-1","شرح":7},"x"]', { as: "json" })).toEqual([

@@ -140,8 +140,8 @@ async function whole() {
   return { calls: run.calls, result: await ended(run.imported) };
 }
 
-describe("an import that is killed and resumed (P8)", () => {
-  it("names each row's errors in plain words, and imports all other rows", async () => {
+describe("an import of requests from an earlier system (P8)", () => {
+  it("reports each faulty row in plain words, and imports all other rows", async () => {
     const { result } = await whole();
     expect(result).toMatchObject({ read: 18, refused: 9, there: 9, leftOut: [["همراه", 1]] });
     expect(new Set(result.told)).toEqual(new Set(["referred"]));
@@ -162,7 +162,7 @@ describe("an import that is killed and resumed (P8)", () => {
     );
   });
 
-  it("ends as if it had never been killed, whichever call it was killed before or after", async () => {
+  it("has the same result when it is killed before or after any of its calls, and then resumed, as when it is never killed", async () => {
     const { calls, result } = await whole();
     expect(calls).toBeGreaterThan(6);
     for (let call = 1; call <= calls; call += 1)

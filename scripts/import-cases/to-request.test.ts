@@ -52,7 +52,7 @@ const errorsOf = (...asked: Parameters<typeof read>) =>
   read(...asked).errors.map(({ row, column, reason }) => `${row} ${column}: ${reason}`);
 
 describe("a row of an earlier system's file (P8)", () => {
-  it("becomes a request: values are translated, digits and zeros repaired, names joined", () => {
+  it("becomes a request: its values are translated, digits and missing leading zeros repaired, first and family name joined", () => {
     expect(read()).toMatchObject({ errors: [], state: "open" });
     expect(read().request).toEqual({
       ...{ code: "SH-1403/118", registeredAt: "2024-09-01T06:30:00.000Z" },
@@ -62,7 +62,7 @@ describe("a row of an earlier system's file (P8)", () => {
     });
   });
 
-  it("is closed with its answer; a day of closing without a time is not before the registration of that day", () => {
+  it("of a closed request keeps the answer; a closing day without a time of day is not before a registration on the same day", () => {
     const closed = { وضعیت: "بسته", پایان: "1403/06/11", نتیجه: "granted", پاسخ: "پس داده شد." };
     expect(read(closed).request?.closed).toEqual({
       ...{ how: "answered", at: "2024-09-01T06:30:00.000Z" },
@@ -74,7 +74,7 @@ describe("a row of an earlier system's file (P8)", () => {
     ]);
   });
 
-  it("keeps its deadline only if the mapping says so, and a passed one is a new one only if it says that too", () => {
+  it("keeps its deadline only if the mapping says so; a passed deadline is replaced by a new one only if the mapping says that too", () => {
     expect(read({ مهلت: "1405/09/20" }).request).not.toHaveProperty("due");
     const keeps = { deadlines: "original" } as const;
     expect(read({ مهلت: "1405/09/20" }, keeps).request?.due).toBe("2026-12-11");
@@ -85,7 +85,7 @@ describe("a row of an earlier system's file (P8)", () => {
     });
   });
 
-  it("names each error with its row and column, in both languages, and no content", () => {
+  it("gets each error with row and column, in Persian or English, and without the content of the cell", () => {
     const wrong = {
       کد: "",
       ثبت: "1403/13/01",
@@ -107,7 +107,7 @@ describe("a row of an earlier system's file (P8)", () => {
     expect(error?.reason).toMatch(/^تاریخ نیست/);
   });
 
-  it("loses wrong values of the fields that the mapping lets go, and says which", () => {
+  it("is imported without the wrong values of fields that the mapping allows to be left out, and the columns of these values are named", () => {
     const lets = { leaveOutWhenWrong: ["mobile", "identityNumber"] } as const;
     const left = read(
       { همراه: "12", "کد ملی": "1234567890" },
@@ -117,7 +117,7 @@ describe("a row of an earlier system's file (P8)", () => {
     expect([...left.leftOut].sort()).toEqual(["همراه", "کد ملی"].sort());
   });
 
-  it("is read with Arabic letters and digits as with Persian ones, in columns and values", () => {
+  it("may have Arabic letters and digits instead of Persian ones, in column names and in values", () => {
     const arabic = { ...cells, "کد ملی": "", "كد ملي": "٤٩٩٣٧٠٨٩٩", نوع: "شكايت" };
     const header = Object.entries(arabic).map(([name, cell]) => [cleanLine(name), cell] as const);
     const reading = { mapping: readMapping(yaml), language: "en" } as const;
@@ -127,7 +127,7 @@ describe("a row of an earlier system's file (P8)", () => {
     });
   });
 
-  it("may name several files", () => {
+  it("may name several attached files", () => {
     expect(read({ پیوست: "a.jpg; b.pdf ;" }).files).toEqual(["a.jpg", "b.pdf"]);
   });
 });
@@ -152,7 +152,7 @@ describe("a date of an earlier system (P8)", () => {
 });
 
 describe("a mapping (P8)", () => {
-  it("is refused when a needed column is missing or an entry is unknown", () => {
+  it("is refused when a required column is missing or an entry is unknown", () => {
     expect(() => readMapping("source: old-portal\ncolumns: { code: a }")).toThrow(
       /no column and no default for registeredAt/,
     );

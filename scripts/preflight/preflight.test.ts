@@ -323,7 +323,7 @@ describe("preflight (P6)", () => {
     expect(mayDeploy(all)).toBe(false);
   });
 
-  it("says of a check that AWS gave no answer when the answer came from elsewhere, such as a proxy's error page", async () => {
+  it("reports that AWS did not answer a check, if the reply came from elsewhere, such as the error page of a proxy", async () => {
     const page = Object.assign(new SyntaxError("Unexpected token '<'"), { $response: { statusCode: 403 } });
     const asked = { mail: () => Promise.reject(page), concurrency: () => Promise.reject(new SyntaxError()) };
     expect(await about("SES", { account: asked })).toMatchObject({
@@ -341,7 +341,7 @@ describe("preflight (P6)", () => {
     expect(mayDeploy(all)).toBe(true);
   });
 
-  it("stops a production at CloudFront's own address, whose TLS version nobody can choose, but permits a demo there", async () => {
+  it("prevents a production deployment at CloudFront's own address, whose TLS version nobody can choose, but permits a demo at this address", async () => {
     const context = { publicUrl: undefined, certificateArn: undefined };
     const inProduction = await about("certificate", { context });
     expect(inProduction?.state).toBe("stop");

@@ -40,7 +40,7 @@ describe("the preview of sample pages", () => {
     expect((await get("/assets/none.css")).status).toBe(404);
   });
 
-  test("serves the parts of the desk, compiled", async () => {
+  test("serves the scripts of the desk's user interface parts, compiled", async () => {
     expect((await get("/desk/preview/")).html).toContain("./main.tsx");
     expect((await get("/desk/preview/main.tsx")).headers.get("content-type")).toBe("text/javascript");
   });

@@ -81,7 +81,7 @@ const wish = (more: Partial<Wish> = {}): Wish => ({
 });
 
 describe("a release", () => {
-  it("has the source, the build, the list of packages, and signed checksums of the three", async () => {
+  it("has the source, the build, the list of packages, and the signed checksums of these three files", async () => {
     const out = folder();
     expect(await makeRelease(workshop, wish({ out }))).toEqual([
       "peygir-1.0.0.tar.gz",

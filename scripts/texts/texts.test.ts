@@ -141,7 +141,7 @@ describe("a translator's text", () => {
     expect(faults(key, text)).toEqual(why);
   });
 
-  it("of an SMS is refused when it is longer than one part", () => {
+  it("of an SMS is refused when it does not fit into one SMS part", () => {
     const [of] = textsOf("shared/contracts/fields/usual-texts.ts", {
       ...sites[1],
       name: "usual.registered.sms",

@@ -147,7 +147,7 @@ describe("a relay", () => {
     expect(published.flat().map((event) => event.subject)).toEqual(["p", "r"]);
   });
 
-  test("publishes nothing of a row that came with an archive (P8)", async () => {
+  test("publishes no event of a row that was imported with an archive (P8)", async () => {
     const { run, published, alarms } = relayOver(allTaken);
     const [first, second] = (await streamOf(["p", "q"], 1)) as [StreamRecord, StreamRecord];
     const NewImage = movedItem((first.dynamodb?.NewImage ?? {}) as Item);

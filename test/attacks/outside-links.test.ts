@@ -24,7 +24,7 @@ async function twoCases() {
 }
 
 describe("an attacker with the link of an outside body", () => {
-  it("changes each character of it, and none of the links opens or answers anything (R7)", async () => {
+  it("may change any character of the link, but no changed link opens a question or accepts an answer (R7)", async () => {
     const { deps, links } = await twoCases();
     const [own = ""] = links;
     const random = randomOf(20_261_201);
@@ -39,7 +39,7 @@ describe("an attacker with the link of an outside body", () => {
     }
   });
 
-  it("joins halves of two links, removes the key's id or cuts the end, and opens nothing (R7)", async () => {
+  it("opens no question by joining halves of two links, removing the key's id or cutting off the end (R7)", async () => {
     const { deps, links } = await twoCases();
     const [one = "", other = ""] = links;
     const half = Math.floor(one.length / 2);
@@ -52,7 +52,7 @@ describe("an attacker with the link of an outside body", () => {
       expect([tried, await openOutside(deps, tried)]).toEqual([tried, { state: "unknown" }]);
   });
 
-  it("cannot read the tracking code in it (R7)", async () => {
+  it("cannot read the tracking code in the link (R7)", async () => {
     const { links } = await twoCases();
     for (const link of links)
       expect(Buffer.from(link.slice(link.indexOf(".") + 1), "base64url").toString("latin1")).not.toMatch(

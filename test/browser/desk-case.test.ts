@@ -73,7 +73,7 @@ async function asLetter(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("a case at the desk", () => {
-  it("is accepted with its points, answered from a prepared text, approved beside the request, and printed as a letter (R3, R10, C19)", async () => {
+  it("is accepted with its points and answered from a prepared text; the answer is approved with the request in view, and printed as a letter (R3, R10, C19)", async () => {
     const code = await newCase();
     const { page, complaints } = await at(expertsDesk, `/cases/${code}`);
     await point(page, "۱").fill(points[0]);

@@ -306,7 +306,7 @@ async function expectDraft(code: string): Promise<void> {
 }
 
 describe.runIf(browser)("keys and clicks of the head of a unit", () => {
-  it("an answer is approved beside its request, without scrolling, by three keys or two clicks (R10)", async () => {
+  it("an answer, shown beside its request, is approved without scrolling, by three keys or two clicks (R10)", async () => {
     const { page, counter, goTo } = await at(headsDesk, `/cases/${one}`);
     await expectInView(page);
     await opensByKeys(page, "تأیید و ارسال", "a");

@@ -38,7 +38,7 @@ describe.skipIf(!browser)("a citizens' page with JavaScript", () => {
     expect(await complain("4071")).toBe(0);
   });
 
-  test("fills in the code of a scanned receipt and removes it from the address, but keeps a code that was typed before (C2)", async () => {
+  test("fills in the code of a scanned receipt and removes this code from the address, but keeps a code that was typed before (C2)", async () => {
     await page.goto(`${site.origin}/fa/track-empty#407155289363`);
     expect(await page.inputValue("#code")).toBe("407155289363");
     expect(new URL(page.url()).hash).toBe("");

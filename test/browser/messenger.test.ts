@@ -44,7 +44,7 @@ async function registers(page: Page, chooses: boolean): Promise<string> {
 }
 
 describe.runIf(room.browser)("an applicant with a phone", () => {
-  it("chooses Bale at the registration, and gets SMS until the first code is entered, then messages in Bale (N9, C1)", async () => {
+  it("chooses Bale at the registration, and gets SMS until the first one-time code is entered, and then messages in Bale (N9, C1)", async () => {
     const zahra = await newCitizen(room, mobile);
     const { page } = zahra;
     const first = await registers(page, true);

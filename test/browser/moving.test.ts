@@ -44,7 +44,7 @@ async function findsByCode({ code, head }: typeof open) {
 const codeIn = (url: string): string => url.slice(-12);
 
 describe.runIf(room.browser)("a request of an earlier system", () => {
-  it("is found at the desk by its code there, and says that it was brought from there (P8)", async () => {
+  it("is found at the desk by its code in the earlier system, and the case says that the request was brought from that system (P8)", async () => {
     const page = await findsByCode(open);
     const facts = await page.locator("main").textContent();
     expect(facts).toContain(persianDigits(open.code));
@@ -53,7 +53,7 @@ describe.runIf(room.browser)("a request of an earlier system", () => {
     await forEverybody(page, "moving-case-open");
   });
 
-  it("is read by its applicant on a phone, with its code and days in the earlier system (P8)", async () => {
+  it("is read by its applicant on a phone, with the code and days that the request had in the earlier system (P8)", async () => {
     const page = await findsByCode(open);
     const narges = await newCitizen(room, open.mobile);
     await narges.comeIn(codeIn(page.url()));
@@ -70,7 +70,7 @@ describe.runIf(room.browser)("a request of an earlier system", () => {
     await picture(narges.page, "moving-certificate");
   });
 
-  it("that was answered there shows the answer to both, and nobody can object to it (P8)", async () => {
+  it("that was answered in the earlier system shows the answer to staff and to the applicant, who is offered no objection (P8)", async () => {
     const page = await findsByCode(answered);
     await page.getByText("پاسخ شماره 1: به درخواست شما رسیدگی شد.").first().waitFor();
     await page.getByText("در سامانه پیشین پاسخ گرفت و بسته شد").waitFor();

@@ -33,7 +33,7 @@ async function phone(): Promise<Page> {
 }
 
 describe.runIf(browser)("officials of the organisation", () => {
-  it("are edited by an administrator, with a photo that the browser makes small; only the people who receive in their stead need a second person (P5, R2)", async () => {
+  it("are edited by an administrator, with a photo that the browser reduces; only a change of the people who receive visitors in an official's stead needs a second person's approval (P5, R2)", async () => {
     const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=officials");
     await press(page, "افزودن مسئول");
     const dialog = page.getByRole("dialog");
@@ -71,7 +71,7 @@ describe.runIf(browser)("officials of the organisation", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("have usual public days, with which the form for new public days begins (P5, M4)", async () => {
+  it("have usual public days, with which the form for new public days is filled at first (P5, M4)", async () => {
     const { page, complaints } = await room.sit("m.karimi", "/meetings/days?host=m.karimi");
     await press(page, "انتشار روزهای ملاقات مردمی");
     const dialog = page.getByRole("dialog");
@@ -81,7 +81,7 @@ describe.runIf(browser)("officials of the organisation", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("are shown to a visitor with office, place, usual days and photo, on a narrow phone without JavaScript and on paper (P5, M15)", async () => {
+  it("are shown to a visitor with position, place, usual days and photo, on a narrow phone without JavaScript and on paper (P5, M15)", async () => {
     const page = await phone();
     await page.goto(`${room.stack.addresses.pages}/meetings`);
     await page.getByRole("link", { name: "مسئولانی که مردم را می‌پذیرند" }).click();

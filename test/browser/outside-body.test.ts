@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 
 describe.runIf(browser)("an outside body (R7)", () => {
-  it("is asked by the assignee, who chooses what it reads and gets a link to copy (R7)", async () => {
+  it("is asked by the assignee, who chooses which texts the outside body may read and gets a link to copy (R7)", async () => {
     const { page, complaints } = await room.sit("m.rezaei", `/cases/${code}`);
     await press(page, "پرسش از دستگاه بیرونی");
     await page.getByLabel("نام دستگاه").fill(body);
@@ -69,7 +69,7 @@ describe.runIf(browser)("an outside body (R7)", () => {
     await page.close();
   });
 
-  it("reads and answers on a phone without JavaScript, once (R7)", async () => {
+  it("reads and answers the question on a phone without JavaScript, and can no longer read it after the answer (R7)", async () => {
     const page = await phone();
     await page.goto(`${room.stack.addresses.pages}${link}`);
     const text = await mainOf(page);
@@ -89,7 +89,7 @@ describe.runIf(browser)("an outside body (R7)", () => {
     await page.context().close();
   });
 
-  it("has its answer in the case, and the inbox marks the case for the assignee (R7)", async () => {
+  it("gives an answer that the case shows, and that the assignee's inbox announces (R7)", async () => {
     await room.stack.settled();
     const { page } = await room.sit("m.rezaei", "/");
     await page.getByText("پاسخ دستگاه بیرونی رسید").first().waitFor();
@@ -101,7 +101,7 @@ describe.runIf(browser)("an outside body (R7)", () => {
     await page.close();
   });
 
-  it("finds its link closed once the assignee withdraws the question (R7)", async () => {
+  it("can no longer open its link once the assignee withdraws the question (R7)", async () => {
     const { page } = await room.sit("m.rezaei", `/cases/${code}`);
     await press(page, "پرسش از دستگاه بیرونی");
     await page.getByLabel("نام دستگاه").fill(body);

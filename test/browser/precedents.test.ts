@@ -59,7 +59,7 @@ async function onPhone(page: Page, name: string): Promise<void> {
 }
 
 describe.runIf(room.browser)("the form of an answer", () => {
-  it("offers prepared texts of the subject and answers of similar cases, and inserts them at the cursor (R21)", async () => {
+  it("offers prepared texts for the case's subject and answers of similar cases, and inserts the chosen text at the cursor (R21)", async () => {
     const { page, complaints } = await room.sit("m.rezaei", `/cases/${code}`);
     await page.getByRole("button", { name: /نتیجه/ }).click();
     await page.getByRole("option", { name: "موافقت و انجام شد" }).click();
@@ -97,7 +97,7 @@ describe.runIf(room.browser)("the form of an answer", () => {
     await said(page, "پیش‌نویس برای تأیید فرستاده شد");
   });
 
-  it("keeps the sources for the approver, who opens the other case from there (R21)", async () => {
+  it("stores the sources of inserted texts for the approver, with a link to the similar case (R21)", async () => {
     const { page, complaints } = await room.sit("e.hosseini", `/cases/${code}`);
     const sources = page.getByRole("region", { name: "پاسخ برگرفته از" });
     await sources.getByText("متن آماده «بازگرداندن پول»").waitFor();
@@ -110,7 +110,7 @@ describe.runIf(room.browser)("the form of an answer", () => {
 });
 
 describe.runIf(room.browser)("the editor of prepared texts", () => {
-  it("limits a text to subjects, takes Persian names of places, and refuses an unknown place before publishing (R21, P5)", async () => {
+  it("limits a text to subjects, accepts Persian names of placeholders, and reports an unknown placeholder before the publication (R21, P5)", async () => {
     const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=answerTemplates");
     await press(page, "بازگرداندن پول");
     const form = page.getByRole("dialog");

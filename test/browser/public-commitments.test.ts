@@ -78,7 +78,7 @@ const shows = (page: Page, path: string, text: string, isThere = true): Promise<
   });
 
 describe.runIf(browser)("a published commitment (I6)", () => {
-  it("is published by the head of the unit, who reads the original beside an empty field and sees a preview (I6)", async () => {
+  it("is published by the head of the unit, whose form shows the original text beside an empty field for the public text, and then a preview (I6)", async () => {
     const { page, complaints } = await room.sit("e.hosseini", `/cases/${code}`);
     await press(page, button);
     const field = page.getByLabel("متن برای همه");
@@ -103,7 +103,7 @@ describe.runIf(browser)("a published commitment (I6)", () => {
     await page.close();
   });
 
-  it("is reached from the home page without JavaScript, and shows its unit and that it is in progress, and nothing of the case (I6, C1)", async () => {
+  it("is reached from the home page without JavaScript; its page shows the public text, the unit and the state “in progress”, and nothing of the case (I6, C1)", async () => {
     const page = await phone();
     await shows(page, "/commitments", wording);
     await page.goto(room.stack.addresses.pages);
@@ -115,7 +115,7 @@ describe.runIf(browser)("a published commitment (I6)", () => {
     await page.context().close();
   });
 
-  it("is shown as late once its last day has passed, is hidden by the filter for kept commitments, and is in the CSV and JSON files (I6)", async () => {
+  it("is shown as late once its last day has passed, is hidden by the filter for kept commitments, and is in the public CSV and JSON files (I6)", async () => {
     room.stack.clock.moveBy(5 * day);
     const page = await phone();
     await shows(page, "/commitments?state=late", wording);
@@ -132,7 +132,7 @@ describe.runIf(browser)("a published commitment (I6)", () => {
     await page.context().close();
   });
 
-  it("is shown as kept once the head of the unit has confirmed it", async () => {
+  it("is shown as kept once the head of the unit has confirmed that the commitment was kept", async () => {
     const words = "به همه برگردانده شد.";
     await done((await expertNow()).step(code, "commitments/1/evidence", { words }));
     const { page: desk } = await room.sit("e.hosseini", `/cases/${code}`);
@@ -148,7 +148,7 @@ describe.runIf(browser)("a published commitment (I6)", () => {
     await page.context().close();
   });
 
-  it("leaves the public page when an expert of the unit withdraws it, and the case shows the reason", async () => {
+  it("leaves the public page when an expert of the unit withdraws the publication, and the case shows the reason", async () => {
     const { page: desk } = await room.sit("m.rezaei", `/cases/${code}`);
     expect(await desk.getByRole("button", { name: button }).count(), "experts do not publish").toBe(0);
     await press(desk, "برداشتن از صفحه همگانی: تعهد ۱");

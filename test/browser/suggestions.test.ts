@@ -63,7 +63,7 @@ async function factOf(type: string) {
 }
 
 describe.runIf(room.browser)("suggestions from the applicant's text", () => {
-  it("are shown with the words that speak for them, choose nothing by themselves, and are taken by a click, which the step records (R20)", async () => {
+  it("are shown with the words of the text that led to them and select nothing by themselves; after a click on one, the step records that a suggestion was accepted (R20)", async () => {
     const { page, complaints } = await room.sit("m.karimi", `/cases/${code}`);
     await page.getByRole("region", { name: "نوع و موضوع" }).waitFor();
     await page.keyboard.press("t");
@@ -87,7 +87,7 @@ describe.runIf(room.browser)("suggestions from the applicant's text", () => {
     expect(await factOf("corrected")).toMatchObject({ suggestion: "taken" });
   });
 
-  it("of a unit never name the unit that has the case, and are taken by a click, which the step records (R20)", async () => {
+  it("of a unit never name the unit that has the case; after a click on one, the step records that a suggestion was accepted (R20)", async () => {
     code = await atGoodsInspection(aboutCars);
     const { page, complaints } = await room.sit("m.karimi", `/cases/${code}`);
     await page.getByRole("region", { name: "نوع و موضوع" }).waitFor();

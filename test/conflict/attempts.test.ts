@@ -98,7 +98,7 @@ test("repeated attempts of a user in conflict of interest are recorded once an h
   expect(kept()).toHaveLength(2);
 });
 
-test("a former assignee who is now accused gets “not found” when giving evidence for another's commitment (R2, R11)", async () => {
+test("a former assignee who is now accused gets “not found” when giving evidence for another person's commitment (R2, R11)", async () => {
   const world = casework();
   const { deps, by } = world;
   const code = await world.open(1);

@@ -135,7 +135,7 @@ describe("a request hidden from the units", () => {
     ]);
   });
 
-  it("stays hidden when the event of the applicant's consent arrives after the event of its withdrawal (C15)", async () => {
+  it("stays hidden when the event of the applicant's consent arrives after the event that the consent was withdrawn (C15)", async () => {
     const story = await atWork(true);
     const [given, taken] = [await story.told({ given: true }), await story.told({ given: false })];
     await hearConsented(story.deps, taken);

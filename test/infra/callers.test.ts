@@ -43,7 +43,7 @@ test("the function that the meeting service invokes about a case may only append
   expect(referral["for-meeting"]?.needs).toEqual(["journal.append", "directory.read"]);
 });
 
-test("the identity service's function for clerks may record in the journal, but read neither the vault nor people's data keys (R15)", () => {
+test("the identity service's function for clerks may append to the journal, but may read neither the vault nor people's data keys (R15)", () => {
   const identity = services.find(({ name }) => name === "identity")?.triggers ?? {};
   expect(identity["for-clerks"]?.needs).toEqual(["secret", "journal.append"]);
   const readers = Object.entries(identity).filter(([, { needs }]) => needs.includes("vault.read"));

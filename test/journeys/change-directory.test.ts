@@ -194,7 +194,7 @@ describe("the directory, changed in the desk", () => {
     expect(number).toBe((await inForce()).number);
   });
 
-  it("is refused when the change is based on an old version, so files and desk never overwrite each other's changes unseen (R16)", async () => {
+  it("refuses a change that is based on an old version, so the import of files and the desk never overwrite each other's changes unnoticed (R16)", async () => {
     const { number, snapshot } = await inForce();
     Object.assign(snapshot.organisation, { phone: "021-1" });
     const [desk, files] = await Promise.all([publish(snapshot, number), importing()]);

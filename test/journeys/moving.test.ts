@@ -50,7 +50,7 @@ async function killed(): Promise<number> {
 }
 
 describe("npm run import-cases", () => {
-  it("counts in a preview what it would do, and names each row's errors with row, column and reason (P8)", async () => {
+  it("prints in a preview how many requests it would import, and lists each error with row, column and reason (P8)", async () => {
     const wrong = join(folder, "wrong.csv");
     const [header = "", first = ""] = readFileSync(cases.file, "utf8").split("\r\n");
     writeFileSync(wrong, [header, first.replace("2024-03-21", "1403/13/01")].join("\r\n"));
@@ -69,7 +69,7 @@ describe("npm run import-cases", () => {
     expect(existsSync(progress())).toBe(false);
   });
 
-  it("imports each row once when it is killed in the middle and resumed, and when it runs again (P8)", async () => {
+  it("imports each row only once, even when the import is killed midway and resumed, or is run again (P8)", async () => {
     const row = await killed();
     expect(row).toBeGreaterThan(1);
     expect(await imports()).toMatchObject({ code: 2, said: expect.stringContaining("--resume") });
@@ -83,7 +83,7 @@ describe("npm run import-cases", () => {
     expect(existsSync(progress())).toBe(false);
   });
 
-  it("refuses a code with other content, unknown subjects and units, and unreadable rows, and imports all other rows (P8)", async () => {
+  it("refuses a row with unreadable characters, an unknown subject or unit, or a code that was imported with other content; all other rows are imported (P8)", async () => {
     const other = join(folder, "other.csv");
     const [header = "", ...all] = readFileSync(cases.file, "utf8").split("\r\n");
     const row = (n: number, from: string, to: string) => (all[n] ?? "").replace(from, to);
@@ -107,7 +107,7 @@ describe("npm run import-cases", () => {
     expect(errors).toContain('"5","نام","has characters that cannot be read');
   });
 
-  it("explains an imported request, whose decisions are repeated with the same result (P8)", async () => {
+  it("imports requests that npm run explain can explain: their decisions, made again, have the same result (P8)", async () => {
     await stack.settled();
     const head = await staffMember(stack, "e.hosseini");
     const cases = await Promise.all((await head.inbox()).map((row) => head.look(row.case)));
@@ -116,7 +116,7 @@ describe("npm run import-cases", () => {
     expect([ended, said]).toEqual([0, expect.stringContaining("از سامانه پیشین old-portal منتقل شد")]);
   });
 
-  it("sends attachments through the scan, and tells nobody (P8)", async () => {
+  it("sends attachments through the malware scan, and sends no message to the applicants of imported requests (P8)", async () => {
     await stack.settled();
     expect((await stack.messages()).filter(({ to }) => to !== `+98${given.mobile.slice(1)}`)).toEqual([]);
     const cleared = stack.calls

@@ -51,7 +51,7 @@ async function publish(entry: Partial<Official>): Promise<void> {
 const officialsPage = async () => newVisitor(stack.addresses.pages).open("/meetings?officials=all");
 
 describe("an official in the directory", () => {
-  it("is shown with office, place, usual days and photo on a page for everybody; heads without an entry are shown too (P5, M4)", async () => {
+  it("is shown on a public page with position, place, usual days and photo; heads of units who are not in the list of officials are shown too (P5, M4)", async () => {
     const { text } = await officialsPage();
     const words = textOfPage(text);
     for (const said of [
@@ -68,7 +68,7 @@ describe("an official in the directory", () => {
     expect([photo.status, photo.headers["content-type"]]).toEqual([200, "image/jpeg"]);
   });
 
-  it("is offered only for the kinds of request of the entry, by the page and by the API, and not while closed (P5, M1)", async () => {
+  it("is offered, by the page and by the API, only for meetings about the kinds of request that the official's entry names, and for no meeting while the entry is marked as closed (P5, M1)", async () => {
     const { code, mobile } = await (async () => {
       const given = newRequest();
       return { code: await registered(newVisitor(stack.addresses.pages), given), mobile: given.mobile };
@@ -90,7 +90,7 @@ describe("an official in the directory", () => {
     await eventually("the page with the official", async () => ((await offered()) ? true : undefined));
   });
 
-  it("changes who receives in their stead only when a second administrator approves; other changes need no approval (P5, R2)", async () => {
+  it("gets other people who receive visitors in the official's stead only when a second administrator approves; other changes of the official need no approval (P5, R2)", async () => {
     const sent = async (entry: Partial<Official>) => {
       const { number, snapshot } = await withEntry(entry);
       return administrator.send("/directory", {

@@ -58,7 +58,7 @@ const shown = async (link: string): Promise<readonly [number, string]> => {
 const answersOf = async () => (await (await expert()).look(code)).outside;
 
 describe("an outside body", () => {
-  it("reads only the question and what was released, answers once, and staff read the answer in the case (R7)", async () => {
+  it("reads only the question and the texts that the asking expert released, and answers once; staff read the answer in the case (R7)", async () => {
     const { number, link } = await ask({ release: ["description"] });
     const visitor = body();
     const page = await visitor.open(link);
@@ -79,7 +79,7 @@ describe("an outside body", () => {
     expect(asked?.answered?.by).toBeUndefined();
   });
 
-  it("is not shown to the applicant, neither the question nor the answer, and stands in no log (R7)", async () => {
+  it("gets a question and gives an answer that the applicant never sees; no log has the answer or the link (R7)", async () => {
     await stack.settled();
     const visitor = body();
     const headers = { "idempotency-key": newKey() };
@@ -105,7 +105,7 @@ describe("an outside body", () => {
         for (const secret of [answer, link]) expect(line).not.toContain(secret);
   });
 
-  it("with a link that is invented, expired, replaced or withdrawn reads nothing and cannot answer (R7)", async () => {
+  it("can neither read nor answer the question with a link that is invented, expired, replaced or withdrawn (R7)", async () => {
     const { number, link } = await ask({ days: 1 });
     const altered = `${link.slice(0, -2)}${link.endsWith("AA") ? "BB" : "AA"}`;
     const visitor = body();
@@ -140,7 +140,7 @@ describe("an outside body", () => {
     expect([asked?.standing, asked?.answered]).toEqual(["revoked", undefined]);
   });
 
-  it("answers by letter, which a clerk enters, and its link then opens nothing (R7, C19)", async () => {
+  it("may answer by letter; once an employee has entered the letter's answer, the link says only that the question was answered (R7, C19)", async () => {
     const { number, link } = await ask();
     const words = "نامه شماره ۱۲ مورخ ۱۴۰۵/۰۹/۱۰: آری.";
     const noted = await (await expert()).step(code, `outside/${number}/letter`, { words });
@@ -148,7 +148,7 @@ describe("an outside body", () => {
     expect((await shown(link))[1]).toContain("به این پرسش پاسخ داده شده است");
   });
 
-  it("is limited to some calls an hour with one link (R7)", async () => {
+  it("gets the status 429 after it has used one link as often as the limit per hour allows (R7)", async () => {
     const { link } = await ask();
     const visitor = body();
     for (let n = 0; n < outsideLimits.link.most; n += 1) await visitor.send(link);

@@ -62,7 +62,7 @@ const precedents = async () =>
   (await expert.send(`/cases/${code}/precedents`)).json<{ items: readonly Source[] }>().items;
 
 describe("an answer written from a similar case and a prepared text", () => {
-  it("begins from the list of similar answers, whose reading the other case's access log records (R21, R15)", async () => {
+  it("begins from the list of answers of similar cases; reading one of them is recorded in the access log of the similar case (R21, R15)", async () => {
     const [found] = await eventually("a precedent", async () => {
       const items = await precedents();
       return items.length > 0 ? items : undefined;
@@ -78,7 +78,7 @@ describe("an answer written from a similar case and a prepared text", () => {
     );
   });
 
-  it("is not sent while a place is unfilled, and keeps its sources for staff and `npm run explain` alone (R21)", async () => {
+  it("is not sent while a placeholder is unfilled, and has its sources shown to staff and by `npm run explain` only (R21)", async () => {
     const { number } = (await expert.send("/desk")).json<{ number: number }>();
     const reused = { blocks: [{ key: "refund-ordered", directory: number }], precedents: [source] };
     const unfilled = await expert.step(code, "draft", draft({ reasoning: "مستند: {مستند قانونی}", reused }));

@@ -174,7 +174,7 @@ describe("a step on a meeting", () => {
     },
   );
 
-  it("shows an official who no longer has the meeting nothing when this official repeats an earlier step (P4, R15)", async () => {
+  it("shows no text to an official who no longer has the meeting and repeats an earlier step (P4, R15)", async () => {
     const hall = await asked("open");
     const { personVersion: version } = await hall.stateOf(hall.id);
     const step = { params: { meeting: hall.id }, body: { given: true }, version, key: "priority-noted-once" };

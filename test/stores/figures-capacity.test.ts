@@ -1,6 +1,7 @@
 /**
- * Computes the read units of figures from the bytes of their sheets, as AWS does. The units grow with the number of days, not
- * with the number of cases (law 7, ADR 0047).
+ * Computes, as AWS does, the DynamoDB read units that it takes to read a year's figures of the organisation. The figures
+ * are stored in one row for each day, called a sheet, and the read units follow from the bytes of these rows. So the read
+ * units grow with the number of days that are read, not with the number of cases (law 7, ADR 0047).
  */
 import { expect, test } from "vitest";
 import { countOf } from "../../functions/insight/reactions/count/count.ts";
@@ -63,7 +64,7 @@ function unitsAfter(days: number, requestsADay: number): number {
   return Math.ceil(items.reduce((sum, item) => sum + itemSize(item), 0) / 4096) / 2;
 }
 
-test("a year's figures take at most 60 read units, and less than three times as many with five times the requests", () => {
+test("reading a year's figures takes at most 60 read units, and at most three times as many read units when there are five times as many requests", () => {
   const [few, many] = [unitsAfter(366, 10), unitsAfter(366, 50)];
   console.log(`A year's figures of the organisation: ${few} units at 10 requests a day, ${many} at 50`);
   expect(few).toBeLessThanOrEqual(60);

@@ -88,7 +88,10 @@ function linesOf(side: Side): readonly string[] {
 const mostFrequent = (labels: readonly LabelFigures[]): number =>
   Math.max(...labels.map(({ texts }) => texts)) / collection.test.length;
 
-/** The figures as lines of text; `docs/use/suggestions.md` quotes the first line of each side. */
+/**
+ * The figures as lines of text: one line each for subject, unit and kind, followed by indented lines with details.
+ * `docs/use/suggestions.md` quotes every line that is not indented.
+ */
 export const figuresText = (): string =>
   [
     `${collection.training.length} texts for training, ${collection.test.length} for the test`,

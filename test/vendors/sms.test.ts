@@ -156,7 +156,7 @@ describe("the SMS vendor Kavenegar", () => {
     },
   );
 
-  it("finds by our id no message that never arrived, and reports nothing while it fails (N3)", async () => {
+  it("reports, when asked for our id, that a message never arrived; while the vendor fails, the result is unknown (N3)", async () => {
     const { server, provider } = await opened("failing");
     await expect(provider.send(message)).rejects.toThrow();
     expect(await provider.seek?.(message.id)).toEqual({ result: "unknown" });

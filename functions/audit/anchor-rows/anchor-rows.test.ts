@@ -29,7 +29,7 @@ const body = (changes: object = {}): string =>
 
 const read = readToldRow([noticeSettled]);
 
-test("the hash of the journal row that announced an event is stored, by service, aggregate and version (P3)", async () => {
+test("the hash of the journal row that announced an event is stored under the row's service, aggregate and version (P3)", async () => {
   const anchors = memoryAnchors();
   const told = [read(body()), read(body({ id: `notification/${subject}/2/1` }))];
   expect(await anchorRows({ anchors, now }, told)).toEqual([undefined, undefined]);

@@ -29,7 +29,7 @@ function world(rows: Record<string, AnchoredRow[]>, log: LogStore = memoryLog())
   return { deps, log, clock };
 }
 
-test("a day can be sealed from ten minutes after its midnight in Tehran, by when all row hashes of the day are stored", () => {
+test("a day can be sealed from ten minutes after it has ended in Tehran, by when all row hashes of the day are stored", () => {
   expect(lastDayToSeal(new Date("2026-11-24T20:39:59.999Z"))).toBe("2026-11-23");
   expect(lastDayToSeal(new Date("2026-11-24T20:40:00.000Z"))).toBe("2026-11-24");
 });

@@ -155,7 +155,7 @@ describe("a person who would get power by their own proposal", () => {
     expect(grants("e.legal", longer)).toBe(true);
   });
 
-  it("is found when the proposal makes them one who receives in an official's stead (R2, P5)", () => {
+  it("is recognised when the proposal lets them receive visitors in an official's stead (R2, P5)", () => {
     const receivers: Edit = (after) =>
       Object.assign(after, { officials: [{ of: "h.legal", title, receivers: ["e.legal"] }] });
     expect(grants("e.legal", receivers)).toBe(true);
@@ -170,7 +170,7 @@ describe("a person who would get power by their own proposal", () => {
     expect(isSamePerson(before, changed(renamed), "c.ahmadi", "e.legal")).toBe(false);
   });
 
-  it("is not reported when only other people gain power, when the proposer loses a role, or when only the key of the proposer's unit changes", () => {
+  it("does not exist when only other people gain power, when the proposer loses a role, or when only the key of the proposer's unit changes", () => {
     const self = "h.legal";
     expect(grants(self, (after) => person(after, "c.ahmadi").roles.push("inspector"))).toBe(false);
     expect(

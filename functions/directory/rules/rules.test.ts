@@ -301,7 +301,7 @@ describe("a snapshot of the directory is refused", () => {
     expect(problemsAfter(hide)).toEqual(["kinds: none-on-web"]);
   });
 
-  it("when an official heads no unit inside, or is the one who receives in their own stead (P5)", () => {
+  it("when an official heads no unit inside the organisation, or is named as the person who receives visitors in the official's own stead (P5)", () => {
     const edit = (change: object) => (snapshot: Snapshot) =>
       Object.assign(at(snapshot.officials ?? [], 1), change);
     expect(problemsAfter(edit({ of: "nobody" }))).toEqual(["officials/1/of: unknown-reference"]);

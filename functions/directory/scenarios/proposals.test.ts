@@ -99,7 +99,7 @@ describe("a proposal to change who has power over cases", () => {
     ]);
   });
 
-  it("is not approved by a person who gains power by it, or without the role of administrator or inspector (R2)", async () => {
+  it("cannot be approved by a person who gains power by it, or by a person who is neither administrator nor inspector (R2)", async () => {
     const proposal = await proposed(withRole(second, "inspector"));
     expect(await approve(proposal, second)).toMatchObject(refusedAs("self-grant"));
     for (const username of ["e.hosseini", "r.aslani", "k.noori"])
@@ -134,7 +134,7 @@ describe("a proposal to change who has power over cases", () => {
     expect(body.snapshot).toEqual(moved);
   });
 
-  it("may be refused with a reason by another person, or withdrawn by its proposer only; after either it is closed", async () => {
+  it("may be refused by another person, who gives a reason, and withdrawn only by its proposer; a refused or withdrawn proposal is closed", async () => {
     const refuse = { decision: "refuse", reason: "بی‌دلیل" };
     const one = await proposed(moved);
     expect(await here.decide(one, refuse, first)).toMatchObject(refusedAs("own-proposal"));

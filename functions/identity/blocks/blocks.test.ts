@@ -75,7 +75,7 @@ describe("the block list", () => {
     expect(await put("web", "claim-of-somebody-else")).toEqual({ blocked: true });
   });
 
-  it("stops one-time codes to a blocked number, with or without a tracking code (C17)", async () => {
+  it("stops one-time codes to a blocked number, both for a single request and for the list of own requests (C17)", async () => {
     const { deps, ask, put, rows } = desk();
     const registered = await put();
     if (!("person" in registered)) throw new Error("not registered");

@@ -32,7 +32,7 @@ describe("an identity that registers many requests", () => {
     return { put, clock };
   }
 
-  it("is refused, above its limit of requests per day, until the day ends, with any mobile (C17)", async () => {
+  it("is refused, above its limit of requests per day, until the day ends, whichever mobile it gives (C17)", async () => {
     const { put, clock } = identity();
     for (let n = 1; n <= limit.most; n += 1)
       expect(await put(n, { ...zahra, mobile: `+98912000000${n}` })).toHaveProperty("person");

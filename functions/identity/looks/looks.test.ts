@@ -137,7 +137,7 @@ describe("an applicant who reads their own request", () => {
     await expect(named).rejects.toThrow("the table is out");
   });
 
-  it("is shown no name after the erasure of the data, nor a represented person's name when there is none (C11, P2)", async () => {
+  it("is shown no name after the erasure of the data, nor when they read as the represented person of a request that has no represented person (C11, P2)", async () => {
     const { deps, rows } = await vault();
     const before = rows.length;
     const erased = { ...deps, vault: { ...deps.vault, get: async () => "erased" as const } };

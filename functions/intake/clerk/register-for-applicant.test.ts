@@ -272,7 +272,7 @@ describe("a paper form entered later", () => {
     expect(await enter(form, { key: "once" })).toEqual(first);
   });
 
-  it("must state the day it was handed in and needs no reading back; requests by other channels may state no such day (C7, C6)", () => {
+  it("must state the day it was handed in and needs no reading back; a request by another channel must not state such a day (C7, C6)", () => {
     const { body } = registerForApplicantContract;
     const wrong = (given: object) =>
       body.safeParse({ ...asked, ...given }).error?.issues.map(({ path, message }) => [path[0], message]);

@@ -61,7 +61,7 @@ async function forRahim(change: Partial<NewRequest> = {}) {
 }
 
 describe("an applicant who represents another person", () => {
-  it("has both people in the vault under their own keys; rows and events have no data of either (C11, P2)", async () => {
+  it("has both people in the vault under their own keys; no row or event has data of either person (C11, P2)", async () => {
     const { code, state, identity, rows } = await forRahim();
     const { person, representing } = (await state(code)).registration ?? {};
     expect(representing).toMatchObject({

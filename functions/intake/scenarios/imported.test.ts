@@ -14,8 +14,8 @@ const now = "2026-11-24T08:00:00.000Z";
 const entriesOf = (timeline: readonly { readonly entry: string; readonly at: string }[]) =>
   timeline.map(({ entry, at }) => [entry, at]);
 
-describe("a request of an earlier system that was open there (P8)", () => {
-  it("is one row of intake and one of referral, with the code and the date of the earlier system", async () => {
+describe("a request that was open in the earlier system (P8)", () => {
+  it("is imported by one journal row of the intake service and one of the referral service, with the request's code and date in the earlier system", async () => {
     const { imported, rows, state, caseOf } = importing();
     const code = await imported(openBefore);
     expect(rows.filter(({ id }) => id === code).map(({ command, actor }) => [command, actor])).toEqual([
@@ -39,7 +39,7 @@ describe("a request of an earlier system that was open there (P8)", () => {
     for (const { from, due } of clocks) expect([from, due > now]).toEqual([now, true]);
   });
 
-  it("keeps its last day when the earlier system had set one, and may be extended like others", async () => {
+  it("keeps the deadline that the earlier system had set, if any, and this deadline may be extended like others", async () => {
     const { imported, caseOf } = importing();
     const { clocks } = await caseOf(await imported({ ...openBefore, due: "2026-12-02" }));
     const answer = clocks.find(({ clock }) => clock === "answer");
@@ -47,7 +47,7 @@ describe("a request of an earlier system that was open there (P8)", () => {
     expect(answer?.span).toMatchObject({ duration: { in: "working-days" } });
   });
 
-  it("is marked as imported to the applicant, on the desk and on the certificate", async () => {
+  it("is marked as imported on the applicant's page, at the desk and on the certificate", async () => {
     const { imported, state, referral } = importing();
     const code = await imported(openBefore);
     const status = statusOf(code, await state(code));
@@ -64,7 +64,7 @@ describe("a request of an earlier system that was open there (P8)", () => {
     });
   });
 
-  it("is worked on like every other", async () => {
+  it("can be worked on like every other request", async () => {
     const { imported, referral, caseOf } = importing();
     const code = await imported(openBefore);
     const ask = { case: code, username: "e.karimi", key: "accept", seen: { personVersion: 0 } };
@@ -72,7 +72,7 @@ describe("a request of an earlier system that was open there (P8)", () => {
     expect((await caseOf(code)).stage).toBe("in-hand");
   });
 
-  it("goes to the unit that had it, unless that unit may not hold it (R2)", async () => {
+  it("goes to the unit that had it in the earlier system, unless that unit may not hold it (R2)", async () => {
     const { imported, caseOf } = importing();
     const unitOf = async (code: string) => (await caseOf(code)).hops[0];
     expect(await unitOf(await imported({ ...openBefore, unit: "legal" }))).toMatchObject({
@@ -123,7 +123,7 @@ describe("a request that was closed in the earlier system (P8)", () => {
     });
   });
 
-  it("may have been withdrawn there", async () => {
+  it("is imported as withdrawn when it was withdrawn in the earlier system", async () => {
     const { imported, state, caseOf, rows } = importing();
     const closed = { how: "withdrawn", at: "2024-09-20T09:00:00.000Z" } as const;
     const code = await imported({ ...openBefore, closed });
@@ -134,7 +134,7 @@ describe("a request that was closed in the earlier system (P8)", () => {
 });
 
 describe("an import (P8)", () => {
-  it("tells nobody: none of its events makes a notice, and the page shows no message about it", async () => {
+  it("notifies nobody: none of its events causes a notice, and the request's page shows no message about the import", async () => {
     const { imported, rows, state } = importing();
     const codes = [await imported(openBefore), await imported(answeredBefore)];
     const announced = rows.flatMap(({ events }) => events);
@@ -145,7 +145,7 @@ describe("an import (P8)", () => {
     for (const code of codes) expect(newsOf(statusOf(code, await state(code)))).toEqual([]);
   });
 
-  it("counts in the figures on the days of the earlier system, and asks nobody for a rating", async () => {
+  it("adds its requests to the figures of the days on which the earlier system received and answered them, and asks nobody for a rating", async () => {
     const { imported, sheets } = importing();
     await imported(openBefore);
     await imported(answeredBefore);
@@ -159,7 +159,7 @@ describe("an import (P8)", () => {
     ).toEqual([]);
   });
 
-  it("is known again when its deadline has passed meanwhile, and a passed deadline is a new one if the mapping says so", async () => {
+  it("recognises an imported request even after its deadline has passed; a deadline that is past at the import is replaced by a new one if the mapping says so", async () => {
     const { bring, imported, caseOf, clock } = importing();
     const kept = { ...openBefore, due: "2026-12-02" };
     const code = await imported(kept);
@@ -172,7 +172,7 @@ describe("an import (P8)", () => {
     expect(await bring({ ...kept, code: "1403-131" })).toMatchObject({ refused: { code: "due-passed" } });
   });
 
-  it("imports a request once, however often it runs, and refuses other content under the same code", async () => {
+  it("adds a request once, however often the import runs, and refuses other content under the same code", async () => {
     const { bring, imported, rows } = importing();
     const code = await imported(openBefore);
     const { length } = rows;
@@ -186,13 +186,13 @@ describe("an import (P8)", () => {
     expect(await bring(openBefore, { from: "older-portal" })).toMatchObject({ outcome: "imported" });
   });
 
-  it("changes nothing in a preview, which names the unit", async () => {
+  it("changes nothing when it is a preview, which names the unit that would get the request", async () => {
     const { bring, rows } = importing();
     expect(await bring(openBefore, { preview: true })).toEqual({ outcome: "new", unit: "price-control" });
     expect(rows).toEqual([]);
   });
 
-  it("refuses what the organisation does not have, kinds with rules of their own, and wrong dates", async () => {
+  it("refuses a subject, province or unit that the directory does not have, a kind of request that is handled by rules of its own, and wrong dates", async () => {
     const [complaint] = organisation.kinds;
     if (!complaint) throw new Error("the test organisation has kinds");
     const emergency = { ...complaint, key: "service-failure", byInspection: true as const };
@@ -217,7 +217,7 @@ describe("an import (P8)", () => {
     expect(await reasonOf({ due: "2026-11-23" })).toMatchObject({ code: "due-passed" });
   });
 
-  it("is taken from people on the block list, too, since another system registered them (C17)", async () => {
+  it("accepts a request of a person on the block list, because another system registered the request (C17)", async () => {
     const { identity, documents, bring } = importing();
     const who = { type: "mobile", mobile: openBefore.mobile ?? "" } as const;
     const ask = { username: "a.admin", key: "block", directory: 1 };

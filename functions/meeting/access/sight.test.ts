@@ -46,7 +46,7 @@ describe("the parts of a meeting that a member of staff may read", () => {
     },
   );
 
-  it("leave out, when the applicant is hidden, the text of the request for all staff, and the statements in the minutes for all but minute-takers (C15)", () => {
+  it("do not include the text of the request when the applicant is hidden, and then include the statements in the minutes only for minute-takers (C15)", () => {
     for (const [role, relation] of everyRelation)
       expect(sightOf(staff(role), [relation], true).asked).toBe(false);
     expect(sightOf(staff("head"), ["host"], true)).toMatchObject({ said: true, withheld: "identity-hidden" });

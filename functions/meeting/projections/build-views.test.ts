@@ -77,7 +77,7 @@ describe("a meeting in the lists", () => {
 });
 
 describe("the public days of an official (M4, M14)", () => {
-  it("are in one list, their booked and offered places in another, and neither list names applicants", async () => {
+  it("are in one list, their booked and offered places (time slots) in another, and neither list names applicants", async () => {
     const { offered, choose, settle, listed } = await world();
     const id = await offered(1, [nine]);
     await choose(id, 1);
@@ -89,7 +89,7 @@ describe("the public days of an official (M4, M14)", () => {
     expect(await listed(placesList(host))).toEqual([{ ...nine, holders: 1, capacity: 1 }]);
   });
 
-  it("are removed from the list of days, and their places from the list of held places, when they are cancelled", async () => {
+  it("are removed from the list of days, and their places (time slots) from the list of held places, when they are cancelled", async () => {
     const { offered, choose, cancel, settle, listed } = await world();
     await choose(await offered(1, [nine]), 1);
     await cancel();

@@ -17,7 +17,7 @@ async function twoHosts() {
   return { ...world, hostsOn };
 }
 
-it("the list of officials who receive visitors on a given day has those with a public day on it, and none whose public day was cancelled (M4, M9)", async () => {
+it("the list of officials who receive visitors on a given day has the officials with a public day on that date, and no official whose public day was cancelled (M4, M9)", async () => {
   const { hostsOn, deps, command } = await twoHosts();
   expect(await hostsOn(tuesday)).toEqual({ hosts: [other, host] });
   expect(await hostsOn("2026-12-22")).toEqual({ hosts: [host] });

@@ -26,7 +26,7 @@ async function world() {
   return { ...one, take, read };
 }
 
-describe("the coming days with free places (M15)", () => {
+describe("the coming days with free places (time slots of meetings) (M15)", () => {
   it("are shown, within thirty days of today, with the hours from their first free place to their last", async () => {
     const { read, clock } = await world();
     expect(await read(), "29 December is the thirty-sixth day").toEqual([

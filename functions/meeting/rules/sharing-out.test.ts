@@ -10,7 +10,7 @@ const said = (shares: ReadonlyMap<string, readonly Place[]>) =>
     [...shares].map(([who, places]) => [who, places.map(({ day, time }) => `${day.slice(8)} ${time}`)]),
   );
 
-describe("sharing out free places (M6, M7)", () => {
+describe("sharing out free places (time slots) to applicants (M6, M7)", () => {
   it("gives each applicant three places when there are enough, the earliest to the first applicant, on different days where possible", () => {
     const free = [
       ...["09:00", "09:20", "09:40", "10:00"].map((time) => room(first, time)),

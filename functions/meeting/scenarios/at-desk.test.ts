@@ -84,7 +84,7 @@ describe("a meeting at the desk", () => {
     expect(JSON.stringify(rows)).not.toContain("بازرسی شد.");
   });
 
-  it("shows the time left until its decision is due, and is listed with its request only for staff who may see both (M2, R2)", async () => {
+  it("shows the time left until its decision is due, and is listed with its request only for staff who may see both the meeting and the request (M2, R2)", async () => {
     const world = await desk();
     const [open, contested] = [await world.asked(1), await world.asked(2, accused)];
     const request = (id: string) => ({ list: "request", request: id.slice(0, 12) });
@@ -162,7 +162,7 @@ describe("a meeting at the desk", () => {
 });
 
 describe("the last free time slot of a public day (M5)", () => {
-  it("goes to one of two bookings; the reply to the refused booking lists the nearest free places", async () => {
+  it("goes to one of two bookings; the reply to the refused booking lists the nearest free time slots", async () => {
     const { asked, step, settle, call } = await desk();
     const [one, other] = [await asked(1), await asked(2)];
     await Promise.all([step("k.one", "approve-meeting", one), step("k.two", "approve-meeting", other)]);
@@ -185,7 +185,7 @@ describe("the last free time slot of a public day (M5)", () => {
     expect(places.map(({ holders }: { holders: number }) => holders)).toEqual([1, 1, 0, 0, 0, 0]);
   });
 
-  it("cannot be booked after its day was cancelled; the refusal names places of the next public day", async () => {
+  it("cannot be booked after its day was cancelled; the refusal names free time slots of the next public day", async () => {
     const { asked, step, call, publish, settle } = await desk();
     await publish({ first: "2026-12-22", last: "2026-12-22" });
     const [moved, other] = [await asked(1), await asked(2)];

@@ -8,8 +8,8 @@ import { hostAsked } from "../access/hosts.ts";
 const title = { fa: "مدیر نظارت بر قیمت", en: "Director of price control" };
 const code = (body: { readonly type?: string }) => body.type?.replace("urn:peygir:problem:", "");
 
-describe("an official of the directory", () => {
-  it("is offered as today without an entry, and is not when closed or for another kind of request (P5, M1)", () => {
+describe("an official whom applicants can meet", () => {
+  it("can be asked for a meeting when the directory has no entry about the official, and not when the entry is closed or allows only other kinds of request (P5, M1)", () => {
     const asked = (entry: object | undefined, kind = "complaint") =>
       hostAsked(
         { ...organisation, ...(entry && { officials: [{ of: host, title, ...entry }] }) },
@@ -23,7 +23,7 @@ describe("an official of the directory", () => {
     expect(asked({ kinds: ["request"] })).toBeUndefined();
   });
 
-  it("is deputised only by the people whom the entry names, none of them in conflict of interest (P5, M10, R2)", async () => {
+  it("may name as deputy only a person whom the official's entry in the directory lists, and no person in conflict of interest (P5, M10, R2)", async () => {
     const officials = [{ of: host, title, receivers: ["e.rezaei", "e.legal"] }];
     const world = meetingsAtDesk({ officials });
     await world.publish();
@@ -38,7 +38,7 @@ describe("an official of the directory", () => {
     expect(await world.stateOf(meeting)).toMatchObject({ deputy: "e.rezaei" });
   });
 
-  it("hands the waiting meetings, when leaving during a day, only to a person whom the entry names (P5, M16)", async () => {
+  it("may, when leaving during a public day, hand the remaining meetings only to a person whom the official's entry in the directory lists (P5, M16)", async () => {
     const world = meetingsAtDesk({ officials: [{ of: host, title, receivers: ["e.rezaei"] }] });
     await world.publish();
     const meeting = await world.asked(1);

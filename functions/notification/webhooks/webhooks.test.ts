@@ -379,7 +379,7 @@ describe("a webhook whose receiver fails", () => {
     expect((await shown(world, id)).replayingSince).toBeUndefined();
   });
 
-  it("gets all other deliveries without delay while it refuses one event for days (N6)", async () => {
+  it("gets all other deliveries without delay while the receiver refuses one event for days (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     world.answers.set(about.url, 500);

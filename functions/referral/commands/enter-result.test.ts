@@ -145,7 +145,7 @@ describe("a result that a partner's system does not have yet", () => {
     expect(one?.fields.find(({ field }) => field === "answer")?.value).toContain("قیمت از مصوب بیشتر بود.");
   });
 
-  it("is neither listed for nor opened by a clerk whom the case accuses, while other clerks can do both (C8, R2)", async () => {
+  it("is neither listed for nor opened by a clerk whom the case accuses; other clerks find it in the list and can open it (C8, R2)", async () => {
     const { answered, deps, enter, listed } = office();
     const opened = async (code: string) =>
       (await openResults(deps, { partner: "samad", cases: [code] }, clerk)).length;

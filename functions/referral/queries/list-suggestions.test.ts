@@ -17,7 +17,7 @@ async function desk() {
 }
 
 describe("the suggested subjects and units of a case (R20)", () => {
-  it("follow from the words that colleagues' cases had, which are shown as the applicant typed them", async () => {
+  it("follow from words that the case shares with earlier cases; these words are shown as the applicant typed them", async () => {
     const { deps, open } = await desk();
     const code = await open(60, { description: "نانوایی‌ها نان سنگک گران می‌دهند", subject: "other" });
     const found = await listSuggestions(deps, code, "h.desk");
@@ -35,7 +35,7 @@ describe("the suggested subjects and units of a case (R20)", () => {
     expect(await keysOf("nobody", code)).toBeUndefined();
   });
 
-  it("name no unit when the case is at the most probable one, and never an accused unit (R2)", async () => {
+  it("include no unit when the most probable unit already has the case, and never an accused unit (R2)", async () => {
     const { deps, by, open, keysOf } = await desk();
     const right = await open(61, phone);
     expect((await keysOf("h.desk", right))?.[1]).toEqual([]);
@@ -47,7 +47,7 @@ describe("the suggested subjects and units of a case (R20)", () => {
     expect((await keysOf("h.desk", code))?.[1]).toEqual([]);
   });
 
-  it("show nothing while the applicant is hidden from the unit (C15)", async () => {
+  it("are not shown while the applicant is hidden from the unit (C15)", async () => {
     const { open, keysOf } = await desk();
     const code = await open(60, { ...bread, hidden: true });
     expect(await keysOf("h.moradi", code)).toBeUndefined();

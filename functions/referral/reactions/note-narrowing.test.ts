@@ -205,7 +205,7 @@ describe("the reaction to the event of a publication of the directory", () => {
     expect(await kept()).toHaveLength(1);
   });
 
-  it("may run after the reaction to a later publication, and the conflicts that either ended are recorded (R2)", async () => {
+  it("may run after the reaction to a later publication, and the conflicts of interest that each of these publications ended are recorded (R2)", async () => {
     const { publish, hear, kept } = await narrowed();
     publish(acting("c.ahmadi"));
     publish(acting());

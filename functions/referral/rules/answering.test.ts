@@ -50,14 +50,14 @@ const drafted = (state: CaseState, change: Partial<Proposed> = {}, demands: Part
   decideDraftAnswer(state, { ...proposed(3), ...change }, { ...needsApproval, ...demands }, looking(state));
 
 describe("an answer to a split case", () => {
-  it("must have texts for the points that the unit kept, and for no others (R6, R10)", () => {
+  it("must have texts for the points (matters to be answered) that the unit kept, and for no other points (R6, R10)", () => {
     expect(pointsLeft(inHand)).toEqual([0, 1, 2]);
     expect(pointsLeft(inParts)).toEqual([0, 2]);
     expect(refusal(drafted(inParts, { answered: 3 }))).toBe("points-unanswered");
     expect(facts(drafted(inParts, { answered: 2 }))).toEqual(["drafted"]);
   });
 
-  it("is published only after every part is answered, with or without approval (R6)", () => {
+  it("whether or not it needs approval, is published only after every part is answered (R6)", () => {
     const draft = drafted(inParts, { answered: 2 });
     expect(refusal(decideDraftAnswer(inParts, proposed(2), free, looking(inParts)))).toBe("parts-open");
     const forApproval = going(inParts, ["staff:e.karimi", draft]);

@@ -1,4 +1,7 @@
-/** The rules for commitments: evidence of their owners, and the judgement whether they were fulfilled (R11, R2). */
+/**
+ * The rules for commitments: the evidence that their owners give, and the judgement whether they were fulfilled
+ * (R11, R2).
+ */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";

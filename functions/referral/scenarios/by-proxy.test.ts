@@ -51,7 +51,7 @@ async function inHand(about: Parameters<ReturnType<typeof casework>["open"]>[1] 
 }
 
 describe("a case whose applicant acts for another person", () => {
-  it("shows the relation and whether the authority document is there; another case shows neither (C11)", async () => {
+  it("shows the relation of the two people and whether the authority document is missing, attached or seen by a clerk; a case without a represented person shows neither (C11)", async () => {
     const { shows, attached, seen } = await inHand();
     expect(await shows()).toEqual({ relation: "guardian", authority: "none" });
     await attached("received");

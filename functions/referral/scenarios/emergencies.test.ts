@@ -290,7 +290,7 @@ describe("the time set on the last day of an order or an explanation in an emerg
     expect([await order("11:00"), await ask("12:35")]).toEqual(["accepted", "accepted"]);
   });
 
-  it("causes warnings by shares of office time, and an escalation at that minute", async () => {
+  it("causes warnings when shares of the office time before it have passed, and an escalation at the set minute", async () => {
     const { due, clockOf } = await byHour({ order: "11:00" });
     const clock = await clockOf("commitment");
     expect([clock?.due, clock?.warns.map(({ at }) => at)]).toEqual([

@@ -13,7 +13,7 @@ const faultOf = (text: string) => {
 };
 
 describe("a logo", () => {
-  it("is accepted when it is a PNG, or an SVG that only draws; its size is read from the file", () => {
+  it("is accepted when it is a PNG, or an SVG that only draws shapes; its size is read from the file", () => {
     expect(readLogo(demo)).toMatchObject({ type: "image/svg+xml", width: 64, height: 64 });
     const png = `data:image/png;base64,${file("web/assets/icon-192.png").toString("base64")}`;
     expect(readLogo(png)).toMatchObject({ type: "image/png", width: 192, height: 192 });
@@ -64,7 +64,7 @@ describe("a logo", () => {
     expect(faultOf(svg(inside))).toEqual(["logo-not-taken", found]);
   });
 
-  it("is refused when it has a document type, or is another kind of file", () => {
+  it("is refused when it is an SVG with a document type declaration, or neither a PNG nor an SVG", () => {
     expect(faultOf(`<!DOCTYPE svg [<!ENTITY a "b">]>${svg("")}`)).toEqual(["logo-no-picture", undefined]);
     for (const other of [
       "",
@@ -77,7 +77,7 @@ describe("a logo", () => {
       expect(faultOf(other)?.[0], other).toBe("logo-no-picture");
   });
 
-  it("is refused when its svg element is not closed, or it has no size, or is too wide or too tall", () => {
+  it("is refused when anything follows its svg element, when it has no size, or when it is too wide or too tall", () => {
     expect(faultOf(`${svg("")}<p>`)).toEqual(["logo-not-taken", "<p>"]);
     expect(faultOf('<svg xmlns="http://www.w3.org/2000/svg"></svg>')).toEqual(["logo-not-taken", "viewBox"]);
     expect(faultOf(svg("").replace("60 40", "500 40"))).toEqual(["logo-ratio", undefined]);

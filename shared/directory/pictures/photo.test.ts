@@ -26,7 +26,7 @@ describe("an official's photo (P5)", () => {
     expect(readPhoto(photo)).toMatchObject({ width: 96, height: 120 });
   });
 
-  it("is cleaned of the place where it was taken, of comments, and of bytes behind its end", () => {
+  it("loses, when it is cleaned, the place where it was taken, all comments, and the bytes after the end of the picture", () => {
     const cleaned = cleanPhoto(addressOf(withSegments));
     expect(cleaned).toBe(photo);
     expect(cleanPhoto(cleaned)).toBe(cleaned);

@@ -34,7 +34,7 @@ describe("the copy of a PDF from common programs shows all that the PDF shows (C
     expect(streams.map((one) => one.trimEnd())).toEqual([drawn.toString()]);
   });
 
-  it("when its compressed data end with the bytes of a line break, and their length is in another object", async () => {
+  it("when the PDF's compressed data end with the bytes of a line break, and the length of these data is in another object", async () => {
     const ended = Array.from({ length: 300 }, (_, n) => latin("m".repeat(n))).find((one) =>
       deflateSync(one).toString("latin1").endsWith("\r"),
     );

@@ -300,7 +300,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(shown).toContain('href="https://map.example/?place=1"');
   });
 
-  it("links to a calendar file while the meeting has a time, and after that time was lost to a file that removes the entry from the calendar (M13)", async () => {
+  it("links to a calendar file while the meeting has a time; once the time is lost, it links to a file that removes the entry from the calendar (M13)", async () => {
     const { register, ask, offer, move, show, invitation } = await applicants();
     const code = await register();
     await ask(code, { unit: "price-control", words });

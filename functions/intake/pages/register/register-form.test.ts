@@ -84,7 +84,7 @@ describe("the registration form", () => {
     expect(browser.cookies.size).toBe(0);
   });
 
-  it("asks for a represented person's name and identity, number optional (C13), and only when there is such a person (C11)", async () => {
+  it("asks for a represented person's name and identity only when there is such a person (C11); the identity number is optional (C13)", async () => {
     const { post } = pages();
     const nothing = { relation: "lawyer", representedType: "national-code" };
     const own = await post("who", { ...filled, ...nothing, behalf: "self" });

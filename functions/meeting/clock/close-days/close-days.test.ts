@@ -46,7 +46,7 @@ const closing = (kind: "remote" | "reduced" | "closed", unit: string): Partial<S
 });
 
 describe("an official's public day, for visitors, on a date that became a holiday (D3)", () => {
-  it("is cancelled with its places; each visitor gets priority for another time, and one message", async () => {
+  it("is cancelled with its places (time slots); each visitor gets priority for another time, and one message", async () => {
     const { book, inForce, dayOf, meetingOf, rows, deps } = await world();
     const id = await book(1);
     await inForce(holiday(tuesday));

@@ -35,7 +35,7 @@ async function offered(...names: readonly (readonly string[])[]) {
 }
 
 describe("choosing a time (M5, M6)", () => {
-  it("gives the last place to one of two applicants; the other can then choose another place", async () => {
+  it("gives the last place (time slot) to one of two applicants; the other can then choose another place", async () => {
     const { ids, choose, holders, stageOf } = await offered(["09:00", "09:20"], ["09:00", "09:20"]);
     const [zahra, other] = ids;
     expect(await Promise.all([choose(other), choose(zahra)])).toEqual(
@@ -67,7 +67,7 @@ describe("choosing a time (M5, M6)", () => {
     expect(await choose(ids[0])).toBe("offer-over");
   });
 
-  it("either succeeds, or is refused as too late and takes no place, when the offer of times ends at the same moment", async () => {
+  it("either succeeds, or is refused as too late and takes no time slot, when the offer of times ends at the same moment", async () => {
     for (const late of [false, true]) {
       const { ids, choose, holders, stageOf, clock, deps } = await offered(["09:00"]);
       clock.at = new Date(late ? "2026-12-09T20:30:00.000Z" : "2026-12-09T20:29:59.999Z");
@@ -91,7 +91,7 @@ describe("choosing a time (M5, M6)", () => {
 });
 
 describe("the cancellation of a day (M8)", () => {
-  it("closes the places of that day, and gives priority for another time to the applicants who had one", async () => {
+  it("closes the places of that day, and gives priority for another time to the applicants who had booked a place", async () => {
     const { ids, choose, cancel, deps } = await offered(["09:00"], ["09:20"]);
     await choose(ids[0]);
     expect(await cancel()).toMatchObject({ accepted: true, moved: [ids[0]] });

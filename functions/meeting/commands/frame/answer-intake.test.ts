@@ -84,7 +84,7 @@ describe("an applicant with a meeting", () => {
     expect((await only()).mayI).toEqual(["withdraw"]);
   });
 
-  it("may cancel the meeting's time until the meeting begins, and the place is then free (M8)", async () => {
+  it("may cancel the meeting's time until the meeting begins, and the time slot is then free (M8)", async () => {
     const { ask, offer, choose, applicants, on, only, deps, clock } = await asking();
     await ask();
     await offer(["09:00"]);
@@ -114,7 +114,7 @@ describe("an applicant with a meeting", () => {
     expect((await deps.places.load(placeId(placeAt("09:00")))).state.holders).toEqual([]);
   });
 
-  it("may withdraw the meeting, which frees the place", async () => {
+  it("may withdraw the meeting, which frees its time slot", async () => {
     const { ask, offer, choose, applicants, on, only, deps } = await asking();
     await ask();
     await offer(["09:00"]);

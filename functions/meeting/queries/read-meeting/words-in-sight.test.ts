@@ -63,7 +63,7 @@ describe("the applicant's texts in a meeting", () => {
     expect(shown.at(-1)?.body).not.toHaveProperty("words");
   });
 
-  it("are in no reply to the front desk, and neither are the minutes; both are in replies to the official (R15)", async () => {
+  it("are, like the minutes, in replies to the official and in no reply to the front desk (R15)", async () => {
     const desk = await atTheDesk();
     await withMinutes(desk);
     for (const username of ["c.ahmadi", "p.phone"])

@@ -82,7 +82,7 @@ describe("a meeting that follows the events of its request", () => {
     expect((await state()).kept).toEqual([2, 3]);
   });
 
-  it("ends once when its request is withdrawn, and frees its place", async () => {
+  it("ends once when its request is withdrawn, and frees its time slot", async () => {
     const { deps, handlers, envelope, stageOf, id, rows, at } = await chosen();
     const event = envelope(7, { request, at });
     await handlers["intake.request-withdrawn.v1"](event);

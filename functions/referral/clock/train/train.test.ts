@@ -50,14 +50,14 @@ describe("the weekly training of suggestions (R20)", () => {
     expect(wordsIn(await desk.trainAt(nextFriday))).not.toContain(hash);
   });
 
-  it("keeps no row of the training beside the model", async () => {
+  it("leaves no row of its intermediate results once the model is stored", async () => {
     const desk = taught();
     await desk.six();
     await desk.trainAt(friday);
     expect(await readTraining(desk.views)).toBeUndefined();
   });
 
-  it("never learns from hidden applicants, reports without identity and open cases (C15, C3)", async () => {
+  it("never learns from a case of a hidden applicant, a report without identity or an open case (C15, C3)", async () => {
     const desk = taught();
     await desk.six();
     await desk.closed({ ...bread, hidden: true });
@@ -71,14 +71,14 @@ describe("the weekly training of suggestions (R20)", () => {
     expect((await desk.trainAt(friday))?.cases).toBe(6);
   });
 
-  it("learns from one case of each person, however many they send", async () => {
+  it("learns from one case of each person, however many requests the person sends", async () => {
     const desk = taught();
     await desk.six();
     for (let n = 0; n < 5; n += 1) await desk.closed({ ...phone, person: personNumber(1) });
     expect((await desk.trainAt(friday))?.cases).toBe(6);
   });
 
-  it("learns what staff corrected, not what the applicant chose", async () => {
+  it("learns the subject to which staff corrected a case, not the subject that the applicant chose", async () => {
     const desk = taught();
     await desk.six();
     const code = await desk.open(50, { ...bread, subject: "other", person: personNumber(50) });
@@ -119,7 +119,7 @@ describe("the weekly training of suggestions (R20)", () => {
     expect(model).not.toHaveProperty("counts");
   });
 
-  it("tries the model before on cases that it had not learnt from", async () => {
+  it("tests the previous model on cases from which that model had not learnt", async () => {
     const desk = taught();
     await desk.six();
     await desk.trainAt(friday);

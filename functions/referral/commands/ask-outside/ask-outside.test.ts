@@ -64,7 +64,7 @@ describe("a question to an outside body", () => {
     expect(outsideIn(await state(), 1)?.openedAt).toBeDefined();
   });
 
-  it("releases nothing by itself (R7)", async () => {
+  it("shows the body no text of the case when the asking person releases none (R7)", async () => {
     const { deps, link } = await asked({ release: [] });
     expect(await openOutside(deps, await link())).toMatchObject({ state: "open", texts: [] });
   });
@@ -87,7 +87,7 @@ describe("a question to an outside body", () => {
     });
   });
 
-  it("names neither the applicant nor a long number (R7)", async () => {
+  it("is refused when it names the applicant or contains a long number, such as a mobile (R7)", async () => {
     const { ask } = await asked();
     expect(await ask("e.karimi", { question: "آیا خانم نمونه مشتری شماست؟" })).toBe(
       "question-names-the-applicant",
@@ -95,7 +95,7 @@ describe("a question to an outside body", () => {
     expect(await ask("e.karimi", { question: "آیا ۰۹۱۲۳۴۵۶۷۸۹ مشتری شماست؟" })).toBe("question-has-a-number");
   });
 
-  it("goes neither to a unit inside nor to an accused body (R7, R2)", async () => {
+  it("is refused when it is for a unit of the organisation or for an accused body (R7, R2)", async () => {
     const { deps, by, ask, code } = await asked();
     expect(await ask("e.karimi", { body: { unit: "legal" } })).toBe("not-an-outside-body");
     await nameParties(deps, await by("e.karimi", code), {
@@ -108,7 +108,7 @@ describe("a question to an outside body", () => {
     expect(await ask("e.karimi", { body: { name } })).toBe("body-accused");
   });
 
-  it("goes to no outside authority in conflict of interest, whose link then opens nothing (R7, R2)", async () => {
+  it("is refused when it is for an outside authority in conflict of interest; a link that the authority got earlier then opens nothing (R7, R2)", async () => {
     const { deps, by, ask, code, link, reorganise } = await asked();
     const { units } = (await deps.directory.current()).snapshot;
     const authority = (of: string) =>
@@ -135,7 +135,7 @@ describe("a question to an outside body", () => {
     expect(await answerOutside(deps, await link(1, 2), "آری.")).toEqual({ state: "closed" });
   });
 
-  it("marks the case in the inbox once the body answered, until a person changes the case (R7)", async () => {
+  it("marks the case in the inbox from the body's answer until a member of staff changes the case (R7)", async () => {
     const { deps, by, code, link, settle, staff } = await asked();
     const marked = async () => {
       await settle();
@@ -151,7 +151,7 @@ describe("a question to an outside body", () => {
     expect(await marked()).toEqual([undefined]);
   });
 
-  it("is closed with its case: a link of an answered case opens nothing (R7)", async () => {
+  it("is closed when its case is answered: the question's link then opens nothing (R7)", async () => {
     const { deps, by, code, link } = await asked();
     const answer = { outcome: "granted", answers: ["انجام شد."], reasoning: "گران بود." };
     await draftAnswer(deps, await by("e.karimi", code), answer);
@@ -159,14 +159,14 @@ describe("a question to an outside body", () => {
     expect(await openOutside(deps, await link())).toEqual({ state: "closed" });
   });
 
-  it("is unreadable once the applicant was erased, and takes no answer (R7, P2)", async () => {
+  it("can be neither read nor answered once the applicant's data was erased (R7, P2)", async () => {
     const { deps, link, eraser, code } = await asked();
     await eraser.destroyOf(code);
     expect(await openOutside(deps, await link())).toEqual({ state: "closed" });
     expect(await answerOutside(deps, await link(), "آری.")).toEqual({ state: "closed" });
   });
 
-  it("releases no text that the case lacks, and information and replies by their number (R7)", async () => {
+  it("is refused when it releases a text that the case lacks; the applicant's additions and replies are released by their number (R7)", async () => {
     const { deps, ask, code, link } = await asked();
     expect(await ask("e.karimi", { release: ["information-1"] })).toBe("text-missing");
     await deps.documents.put(`intake/${code}/more`, "0123456789abcdef0123456789abcdef", "رسید را پیدا کردم.");
@@ -178,7 +178,7 @@ describe("a question to an outside body", () => {
     });
   });
 
-  it("shows no text of an applicant who is hidden, and none can be released (R7, C15)", async () => {
+  it("can release no text of an applicant who is hidden, and shows no released text while the applicant is hidden again (R7, C15)", async () => {
     const { deps, by, open } = casework();
     const code = await open(1, { hidden: true });
     const link = (number: number) => outsideLinkOf(deps.linkRing, { case: code, number, serial: 1 });
@@ -200,8 +200,8 @@ describe("a question to an outside body", () => {
   });
 });
 
-describe("a link of an outside body", () => {
-  it("that is invented or altered opens nothing (R7)", async () => {
+describe("the link by which an outside body opens a question", () => {
+  it("opens nothing when it is invented or altered (R7)", async () => {
     const { deps, link } = await asked();
     const real = await link();
     const altered = `${real.slice(0, -2)}${real.endsWith("AA") ? "BB" : "AA"}`;
@@ -222,7 +222,7 @@ describe("a link of an outside body", () => {
     expect(outsideIn(await state(), 1)?.answered).toBeUndefined();
   });
 
-  it("is replaced by a renewal, also after it expired (R7)", async () => {
+  it("is replaced by a new link when staff renew it, even after it expired (R7)", async () => {
     const { deps, by, code, link, later } = await asked({ days: 1 });
     await openOutside(deps, await link());
     later(2 * day);
@@ -246,7 +246,7 @@ describe("a link of an outside body", () => {
     expect(again).toMatchObject({ refusal: { code: "outside-revoked" } });
   });
 
-  it("takes one answer: the same text again changes nothing, another text is not taken (R7, P4)", async () => {
+  it("accepts one answer: sending the same text again changes nothing, and another text is refused (R7, P4)", async () => {
     const { deps, code, link, later, rows } = await asked();
     const taken = await answerOutside(deps, await link(), "آری، یکی است.");
     expect(taken).toMatchObject({ state: "taken" });
@@ -261,7 +261,7 @@ describe("a link of an outside body", () => {
     expect(view?.mayI).not.toContain("renew-outside");
   });
 
-  it("opens nothing once a letter of the body is entered (R7, C19)", async () => {
+  it("accepts no answer once staff entered the answer that the body sent by letter (R7, C19)", async () => {
     const { deps, by, code, link } = await asked();
     await noteOutside(deps, await by("h.moradi", code), { number: 1, words: "نامه ۱۲: آری." });
     expect(await answerOutside(deps, await link(), "نه.")).toMatchObject({ state: "answered" });

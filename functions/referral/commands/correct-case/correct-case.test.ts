@@ -59,7 +59,7 @@ describe("a correction of a case's kind and subject (D4)", () => {
     });
   });
 
-  it("is refused when the new kind or subject is unknown, and when both stay the same", async () => {
+  it("is refused when the new kind or subject is unknown, and when neither kind nor subject changes", async () => {
     const { correct } = await withCase();
     expect(await correct("e.karimi", "wish")).toBe("unknown-kind");
     expect(await correct("e.karimi", "complaint", "weather")).toBe("unknown-subject");

@@ -145,7 +145,7 @@ describe("an answer written from prepared texts and precedents (R21)", () => {
     reused: { blocks: [{ key, directory }], precedents },
   });
 
-  it("records the text with the version of the directory and the other case, which staff who may see that case see", async () => {
+  it("records each prepared text with its version of the directory, and each precedent (an earlier case); only staff who may see that earlier case learn which case it is", async () => {
     const { inHand, answered, draft, deps } = world();
     const against = { complainedOf: { units: [], people: ["e.rezaei"] } };
     const [source, code] = [await answered(1, against), await inHand(2)];
@@ -163,7 +163,7 @@ describe("an answer written from prepared texts and precedents (R21)", () => {
     expect(JSON.stringify(await readCase(deps, code, "e.rezaei"))).not.toContain(source);
   });
 
-  it("tells neither events nor the answer's document what its sources are", async () => {
+  it("names its prepared texts and precedents neither in events nor in the answer's document", async () => {
     const { inHand, answered, draft, written, rows } = world();
     const [source, code] = [await answered(1), await inHand(2)];
     await draft(code, named([source]));
@@ -171,7 +171,7 @@ describe("an answer written from prepared texts and precedents (R21)", () => {
     expect(JSON.stringify(await written(code))).not.toMatch(new RegExp(`${source}|price-checked`));
   });
 
-  it("is refused with a text that the directory does not have, unless a later version removed the text", async () => {
+  it("is refused when it names a prepared text that the given version of the directory does not have; a text that only a later version removed is accepted", async () => {
     const { inHand, draft, reorganise } = world();
     const code = await inHand(1);
     expect(refusal(await draft(code, named([], 1, "nothing")))).toBe("unknown-block");
@@ -181,7 +181,7 @@ describe("an answer written from prepared texts and precedents (R21)", () => {
     expect(refusal(await draft(code, named([], 1)))).toBeUndefined();
   });
 
-  it("is refused with a case that has no answer, is the case itself, or that the author may not see (R2, R15)", async () => {
+  it("is refused when it names as precedent a case without an answer, its own case, or a case that the author may not see (R2, R15)", async () => {
     const { inHand, draft, open, deps, answered, by } = world();
     const code = await inHand(1);
     const waiting = await open(2);
@@ -196,7 +196,7 @@ describe("an answer written from prepared texts and precedents (R21)", () => {
     expect(state.refused).toMatchObject([{ by: "e.rezaei", why: "complained-of" }]);
   });
 
-  it("is refused while a placeholder is left in any of its texts, and the refusal names the placeholders alone", async () => {
+  it("is refused while a placeholder is left in any of its texts; the refusal quotes the placeholders and no other text", async () => {
     const { inHand, draft } = world();
     const code = await inHand(1);
     const left = [

@@ -37,7 +37,7 @@ async function world(kind = "complaint") {
 }
 
 describe("splitting a case", () => {
-  it("opens a separate case for each part, at the part's unit and with its points, in one decision (R6)", async () => {
+  it("opens a separate case for each part, at the part's unit and with its points (matters to be answered), in one decision (R6)", async () => {
     const { code, split, load, documents, rows } = await world();
     const before = rows.length;
     expect(

@@ -78,7 +78,7 @@ describe("the answers of similar cases beside a draft (R21)", () => {
     expect(count.words).toBeLessThanOrEqual(20);
   }, 60_000);
 
-  it("are offered only to the person who may draft the answer, from cases without a conflict of interest (R2, R15)", async () => {
+  it("are offered only to the person who may draft the answer, and only from cases with which this person has no conflict of interest (R2, R15)", async () => {
     const { inHand, answered, lists, reads, looks, settle } = await desk();
     const here = await inHand(1, { description: bread });
     const source = await answered(2);

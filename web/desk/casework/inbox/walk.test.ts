@@ -53,7 +53,7 @@ describe("reading the list again", () => {
     expect(again.next).toBe("far");
   });
 
-  it("replaces all rows when the list was read to its end (R17)", () => {
+  it("replaces all rows when the new reading reaches the end of the list (R17)", () => {
     expect(renewed({ items: rows(1, 2, 3), next: "far" }, { items: rows(2), next: undefined })).toEqual({
       items: rows(2),
       next: undefined,

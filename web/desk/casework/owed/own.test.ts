@@ -32,7 +32,7 @@ it("the user's new explanation is shown in the list of obligations until the ser
   expect([owed(1), awaited].map(isKnownCase)).toEqual([true, false]);
 });
 
-it("a user is asked for evidence of their own and their unit's commitments, not of other commitments (R11)", () => {
+it("the desk asks a user for evidence of a commitment only if the user or the user's unit owns the commitment (R11)", () => {
   const me = { username: "z.kazemi", unit };
   const other = { username: "a.amini", unit: { ...unit, key: "legal" } };
   const [ofUnit, ofPerson] = [{ owner: { unit } }, { owner: { person: by } }];

@@ -26,7 +26,7 @@ describe("the typed pattern of public days (M4)", () => {
     expect(notCounted(bodyOf("h.price", { ...typed, walkIns: "some" }))).toEqual(["walkIns"]);
   });
 
-  it("has a preview of the meeting times per day, the end of the last one, and the number of days with the chosen weekdays", () => {
+  it("has a preview of the meeting times per day, the end of the last meeting time, and the number of days with the chosen weekdays", () => {
     expect(previewOf(bodyOf("h.price", typed))).toEqual({
       ...{ places: 6, minutes: 20, begins: "09:00", ends: "11:00", capacity: 1, days: 4 },
     });

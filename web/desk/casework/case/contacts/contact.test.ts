@@ -16,7 +16,7 @@ it("the form of a promised call sends day and time in the API's format, typed in
   expect(["10.30", " 8:05 ", "صبح", "25:00"].map(timeTyped)).toEqual(["10:30", "08:05", "صبح", "25:00"]);
 });
 
-it("a contact recorded for a promised call is stored as one with the applicant, even if the user had chosen another party before (R19)", () => {
+it("a contact recorded for a promised call is stored as a contact with the applicant, even if the user had chosen another party before (R19)", () => {
   const other = { ...noContact, whom: "other", name: "اداره ثبت", result: "reached" } as const;
   expect(contactBody(other)).toEqual({
     with: { type: "other", name: "اداره ثبت" },

@@ -197,7 +197,7 @@ describe("answer templates", () => {
     expect(offered("complaint", "")).toEqual(["of-both", "of-outcome", "for-all"]);
   });
 
-  it("are offered for their subjects only (R21)", () => {
+  it("that name subjects are offered for these subjects only, before all other templates (R21)", () => {
     expect(offered("complaint", "granted", "car")).toEqual([
       "of-subject",
       "of-both",

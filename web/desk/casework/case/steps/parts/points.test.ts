@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { listed, openedAfter, pointsOf, without, writtenAt } from "./points.ts";
 
-it("several lines pasted into the field of one of the applicant's points become several points, and the others stay (R10)", () => {
+it("several lines pasted into the field of one of the applicant's points become one point each, and the other points stay unchanged (R10)", () => {
   expect(writtenAt(["یک", "", "چهار"], 1, "دو\r\n\n  سه ")).toEqual(["یک", "دو", "سه", "چهار"]);
 });
 

@@ -19,7 +19,7 @@ describe("a text inserted into an answer (R21)", () => {
     expect(inserted("یک", "متن", { start: 0, end: 2 })).toBe("متن");
   });
 
-  it("goes into the given field, else into the reasons, and its source is kept once", () => {
+  it("goes into the given field, or into the reasons when the answer lacks this field; its source is listed only once", () => {
     const answer = { ...noAnswer, answers: ["یک", "دو"], reasoning: "دلیل" };
     const block = { text: "متن", source: { key: "refund", directory: 3 } };
     const once = withInsertion(answer, block, "answers.1");
@@ -33,7 +33,7 @@ describe("a text inserted into an answer (R21)", () => {
     expect(withoutSource(reused, { key: "refund", directory: 1 })).toEqual({ ...reused, blocks: [] });
   });
 
-  it("has the values of the case in the applicant's language, and Persian names of the places left to write", () => {
+  it("has the values of the case in the applicant's language; placeholders that the author must fill have Persian names in a Persian text", () => {
     const values = valuesFor(view, desk, "2026-12-01T08:00:00.000Z");
     const name = { fa: "متن", en: "Text" };
     const text = { fa: "{code}، {unit}، {date}: {law}", en: "{code}, {unit}, {date}: {law}" };
@@ -46,7 +46,7 @@ describe("a text inserted into an answer (R21)", () => {
     );
   });
 
-  it("is unfilled while a placeholder is left, and the first field that has one is named", () => {
+  it("leaves the answer incomplete while a placeholder is unfilled; the first field with such a placeholder is named", () => {
     expect(unfilledOf(noAnswer)).toEqual({ places: [], field: undefined });
     const promise = { what: "{amount}", owner: "", due: "" };
     const answer = {
