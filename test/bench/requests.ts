@@ -98,7 +98,7 @@ export const stepping = (step: string, code: string, username: string, version: 
 
 /**
  * The event of an administrator's call about webhooks (N6).
- * @param at the webhook and the version that the administrator saw, if the call names one
+ * @param seen the webhook and the version that the administrator saw, if the call names one
  */
 export const ofWebhooks = (
   path: string,

@@ -195,8 +195,8 @@ async function rates(ear: Ear): Promise<void> {
   await ear.stumblesOverNothing();
 }
 
-describe.runIf(room.browser)("story A, a meeting about an unanswered complaint, by ear", () => {
-  it("leads with the keyboard alone, spoken in Persian, from the missed deadline to a meeting, an order in its minutes and an answer (C1, M1, M4, M6, M9, M11, R12)", async () => {
+describe.runIf(room.browser)("story A, a meeting about an unanswered complaint, with a screen reader", () => {
+  it("can be played with the keyboard alone, by what a screen reader speaks in Persian, from the missed deadline to a meeting, an order in its minutes and an answer (C1, M1, M4, M6, M9, M11, R12)", async () => {
     const { page } = await newCitizen(room, mobile);
     const zahra = await listenTo(page);
     const comes = (code: string) => comesIn(room, page, zahra, code, mobile);

@@ -187,8 +187,8 @@ async function entersFromPad(ear: Ear, code: string): Promise<void> {
   await ear.presses("ثبت فرم");
 }
 
-describe.runIf(room.browser)("story B, an elder without a mobile, by ear", () => {
-  it("can be served with the keyboard alone, spoken in Persian, from the first receipt to the answer at the desk (C1, C6, C18)", async () => {
+describe.runIf(room.browser)("story B, an elder without a mobile, with a screen reader", () => {
+  it("can be served by a clerk with the keyboard alone, by what a screen reader speaks in Persian, from the first receipt to the answer at the desk (C1, C6, C18)", async () => {
     const desk = await signsIn();
     const { code, pin } = await registers(desk);
     expect(`${code} ${pin}`).toMatch(/^\d{12} \d{6}$/);
@@ -203,7 +203,7 @@ describe.runIf(room.browser)("story B, an elder without a mobile, by ear", () =>
     await objects(again, code);
   });
 
-  it("gets a receipt that was printed in advance, with the keyboard alone, spoken in Persian; his request is entered later under its code, once (C1, C20, C7)", async () => {
+  it("gets a receipt that was printed in advance, from a clerk with keyboard and screen reader alone; the elder's request is entered later under its code, once (C1, C20, C7)", async () => {
     const ear = await atDesk("z.hashemi", "/paper");
     const { code, pin } = await preparesPad(ear);
     expect(`${code} ${pin}`).toMatch(/^\d{12} \d{6}$/);

@@ -119,8 +119,8 @@ async function isSatisfied(ear: Ear): Promise<void> {
   await ear.stumblesOverNothing();
 }
 
-describe.runIf(room.browser)("story C, an administrative emergency, by ear", () => {
-  it("leads with the keyboard alone, spoken in Persian, from the report in a corridor to a satisfied citizen (C1, S3)", async () => {
+describe.runIf(room.browser)("story C, an administrative emergency, with a screen reader", () => {
+  it("can be played with the keyboard alone, by what a screen reader speaks in Persian, from the report in a corridor to a satisfied citizen (C1, S3)", async () => {
     const { page } = await newCitizen(room, mobile);
     const citizen = await listenTo(page);
     await page.goto(room.stack.addresses.pages);

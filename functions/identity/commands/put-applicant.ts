@@ -107,8 +107,8 @@ async function putUnder(
 const encoded = (key: Uint8Array): string => Buffer.from(key).toString("base64url");
 
 /**
- * Stores the represented person. This runs only once the claim has the tracking code, so that another claim to the same
- * code stores no personal data.
+ * Stores the represented person. Runs only after this call has reserved the tracking code, so that another call that
+ * tries the same code stores no personal data.
  */
 async function putRepresented(
   { keys, vault }: Deps,

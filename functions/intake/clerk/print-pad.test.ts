@@ -192,7 +192,7 @@ describe("a paper request with a pad's receipt", () => {
   });
 });
 
-describe("the clerk's form for a pad's receipt", () => {
+describe("the clerk's form for a paper request with a receipt from a printed pad", () => {
   const body = {
     ...{ channel: "desk", kind: "complaint", subject: "price", description: "سه بار آمده‌ام." },
     applicant: { ...elder, mobile: "09123456789" },
@@ -200,7 +200,7 @@ describe("the clerk's form for a pad's receipt", () => {
   };
   const read = (change: object) => registerForApplicantContract.body.safeParse({ ...body, ...change });
 
-  it("is refused without the day the paper was handed in, or with a wrong check digit; accepts Persian digits, and needs no reading back to the applicant (C20, C2)", () => {
+  it("is refused without the day on which the request was handed in, or when the receipt's code has a wrong check digit; accepts Persian digits, and does not ask the clerk to read the text back (C20, C2)", () => {
     expect(read({}).data).toMatchObject({ padCode: nobodys });
     expect(read({ handedIn: undefined }).error?.issues[0]?.path).toEqual(["handedIn"]);
     expect(read({ padCode: "123456789019" }).error?.issues[0]?.path).toEqual(["padCode"]);

@@ -17,6 +17,6 @@ export function namedAs({ status, byReceipt, group, proxy }: Seen): NamedAs | un
 }
 
 /**
- * C15: whether the name is hidden from the units. A certificate shows a hidden name only when the applicant asks for it.
+ * C15: whether the name is hidden from the units. A certificate shows a hidden name only when the applicant asks for the name.
  */
 export const isHidden = ({ status }: Pick<Whole, "status">): boolean => status.knownTo === "inspection";

@@ -68,7 +68,7 @@ const commandOf = ({ now }: Deps, { request, official, words, by, key }: WalkIn)
   fingerprint: fingerprintOf({ name: "take-walk-in", official, words }),
 });
 
-/** Returns the number of the first call again for an idempotency key that was already used (P4). */
+/** For an idempotency key that was already used, returns again the meeting's number that the first call returned (P4). */
 async function again(deps: Deps, command: Command, known: Standing<MeetingState>): Promise<NumberedMeeting> {
   const outcome = await deps.meetings.decide(known.id, command, () => ({ facts: [] }), known);
   return outcome.accepted ? told(deps, outcome.loaded) : { refused: outcome.refusal };

@@ -89,7 +89,7 @@ export interface ExportState {
   readonly opened: readonly string[];
 }
 
-/** The exports of the month, in the order of the requests. */
+/** The exports of the month, in the order in which users asked for them. */
 export type ExportsState = readonly ExportState[];
 
 /** The most exports of a month in the folded state. The rows of the journal have all exports. */
