@@ -16,7 +16,7 @@ export interface SavedQuery {
 
 /**
  * The logs that a query reads: those of some kinds of functions, or of functions by name, or the API's access log.
- * `chosen`: the operator selects the log, since the page is about one function.
+ * `chosen`: the operator selects the log, since the runbook page with this query is about one function, whichever it is.
  */
 export type Reads =
   | readonly FunctionKind[]

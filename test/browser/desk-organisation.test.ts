@@ -479,8 +479,12 @@ describe.runIf(room.browser)("the text of an e-mail at the desk", () => {
     });
     expect(style).toEqual({ direction: "rtl", fontSize: "16px", lineHeight: "28px" });
     await forEverybody(page, "org-email");
-    /** Waits until the frame is as high as its message; returns the height. */
+    /**
+     * Scrolls to the frame, as the user does, and waits until the frame is as high as its message: the browser lays out no
+     * frame out of sight. Returns the height.
+     */
     const fits = async (): Promise<number> => {
+      await page.locator("iframe").scrollIntoViewIfNeeded();
       const height = await page.waitForFunction(() => {
         const frame = document.querySelector("iframe");
         const message = frame?.contentDocument?.querySelector("table");

@@ -100,7 +100,8 @@ async function publishesDay(ear: Ear): Promise<void> {
   await ear.finds("روزهای ملاقات مردمی");
   await ear.stumblesOverNothing();
   await ear.presses("انتشار روزهای ملاقات مردمی");
-  await ear.ticks("سه‌شنبه");
+  // The form begins with the head's usual public days (P5).
+  expect((await ear.reaches("checkbox", "سه‌شنبه")).states).toContain("checked");
   await ear.writes("از روز", "۱۴۰۵/۰۹/۲۴");
   await ear.writes("تا روز", "۱۴۰۵/۰۹/۲۴");
   await ear.writes("ساعت شروع", "۹");

@@ -143,7 +143,8 @@ async function publishesDay(page: Page): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/desk/meetings/days`);
   await press(page, "انتشار روزهای ملاقات مردمی");
   const dialog = page.getByRole("dialog");
-  await dialog.getByText("سه‌شنبه", { exact: true }).click();
+  // The form begins with the head's usual public days (P5).
+  await dialog.getByRole("checkbox", { name: "سه‌شنبه", exact: true, checked: true }).waitFor();
   await dialog.getByLabel("از روز").fill("۱۴۰۵/۰۹/۲۴");
   await dialog.getByLabel("تا روز").fill("۱۴۰۵/۰۹/۲۴");
   await dialog.getByLabel("ساعت شروع").fill("۹");

@@ -103,7 +103,7 @@ export async function showApplicantsRequest(
   };
 }
 
-/** Returns the name of the person at the desk; undefined once they were erased. */
+/** Returns the name of the applicant, or of the represented person; undefined once that person was erased. */
 async function nameFor(
   { identity }: Pick<ClerkDeps, "identity">,
   look: ShowApplicant,

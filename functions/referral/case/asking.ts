@@ -36,7 +36,7 @@ export const begins: WithQuestions = { questions: [], informed: [] };
 type State = CaseCore & WithQuestions;
 
 export type AskingFact =
-  /** `authority`: the question asks for the authority document (C11). */
+  /** `authority`: the question asks for the document that proves that the applicant may act for another person (C11). */
   | { readonly type: "asked"; readonly question: DocumentId; readonly authority?: true }
   /** Staff told the question to an applicant whom messages do not reach (C18). `at`: the time, ISO 8601 in UTC. */
   | { readonly type: "question-told"; readonly at: string }

@@ -63,7 +63,7 @@ describe("the answer to a linked case (R14)", () => {
     expect(told.stage).toBe("waiting");
   });
 
-  it("is not announced when the case that has the link is answered itself, nor after the link was undone", () => {
+  it("is not announced to a case that links to it, if that case is already answered itself or its link was undone", () => {
     expect(facts(hearSimilar({ ...linked, stage: "answered" }, [nth(1)]))).toEqual([]);
     expect(facts(hearSimilar(waiting, [nth(1)]))).toEqual([]);
   });
