@@ -90,7 +90,6 @@ const story = [
   "note-contact",
   "search-cases",
   "list-similar",
-  "list-precedents",
   "list-suggestions",
   "link-case",
   "unlink-case",

@@ -177,6 +177,7 @@ describe("authorisation of steps on a case", () => {
         "see-looks",
         "name-parties",
         "note-contact",
+        "ask-outside",
         "promise-call",
         "link-case",
         "extend-deadline",

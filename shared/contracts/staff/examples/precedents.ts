@@ -14,6 +14,7 @@ const source = {
 };
 
 export const listPrecedentsExample = exampleOf(listPrecedents, {
+  notPlayed: "It needs a second, answered case: `test/journeys/precedents.test.ts` lists one.",
   as: "expert",
   params: { case: story.code },
   status: 200,
