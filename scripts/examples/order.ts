@@ -93,6 +93,12 @@ const story = [
   "list-suggestions",
   "link-case",
   "unlink-case",
+  // No question was asked yet, as these examples say.
+  "show-outside-link",
+  "renew-outside",
+  "revoke-outside",
+  "note-outside",
+  "ask-outside",
   "promise-call",
   "cancel-call",
   "issue-letter",

@@ -115,6 +115,8 @@ const reading = [
   ],
   // This use case only counts how often a guidance text was shown, which is no decision (C16).
   "note-guidance",
+  // This use case learns the words of suggestions, and decides nothing (R20).
+  "train",
   // These files hold shared code, which has no test here: each step that uses the code is tested under the step's name.
   ...["hear-applicant", "frame", "meetings"],
 ];

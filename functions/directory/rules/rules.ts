@@ -29,7 +29,7 @@ import { type Problem, problem } from "./problem.ts";
 
 /**
  * The most kilobytes of JSON in a snapshot. A DynamoDB row holds 400, and every 32nd row has the snapshot twice (as
- * fact and as folded state). The demo organisation takes 84 kilobytes, an organisation of 700 people about 130.
+ * fact and as folded state). The demo organisation takes 79 kilobytes, an organisation of 700 people about 130.
  */
 const most = 180;
 

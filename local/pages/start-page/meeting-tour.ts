@@ -13,8 +13,8 @@ export const coordinator = "b.mahdavi";
 /** The demo account of the official who meets the citizen. */
 export const official = "a.rastegar";
 const officialInList = {
-  fa: "دفتر رئیس سازمان – امیرحسین راستگار",
-  en: "Office of the Head of the Organisation – Amir-Hossein Rastegar",
+  fa: "دفتر رئیس سازمان – امیرحسین راستگار – رئیس سازمان",
+  en: "Office of the Head of the Organisation – Amir-Hossein Rastegar – Head of the Organisation",
 };
 
 const day = 86_400_000;

@@ -54,7 +54,7 @@ const OfficialList = ({
   officials,
   language,
 }: Pick<OneProps, "language"> & { readonly officials: readonly OfficialChoice[] }) => (
-  <ul class="officials">
+  <ul class="mine officials">
     {officials.map((official) => (
       <One key={official.key} official={official} language={language} />
     ))}
