@@ -9,17 +9,13 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { orByOperator } from "../../../shared/handler/operator-invocation.ts";
 import { everyMinute } from "../../../shared/handler/queue/every-minute.ts";
-import { schemaAsked } from "../../../shared/invoke/schema-asked.ts";
 import { erasingOn, erasingSettings } from "../adapters/compose-erasing.ts";
-import { importingOn, importingSettings } from "../adapters/compose-importing.ts";
-import { attachFile, importRequests } from "../operator/import-contract.ts";
-import { askImport } from "../operator/import-tasks.ts";
+import { importingSettings } from "../adapters/importing-settings.ts";
 import { retentionAskSchema } from "../retention/retention-contract.ts";
 import { askRetention, atNight } from "../retention/retention-tasks.ts";
 
 const env = environment([...erasingSettings, ...importingSettings]);
 const erasing = erasingOn(env);
-const importing = once(() => importingOn(env));
 
 const byClock = everyMinute({ environment: env, tasks: atNight(erasing) });
 
@@ -29,19 +25,14 @@ const retains = invoked({
   handle: (ask, log) => askRetention(erasing, ask, log),
 });
 
-const importAsks = { "import-requests": importRequests, "attach-imported-file": attachFile };
+/** Loaded at the first import, since the nightly run needs none of it. */
+const imports = once(async () => (await import("../adapters/importing-handler.ts")).importsOn(env));
 
-const importAsk = schemaAsked(importAsks);
-
-const imports = invoked({
-  environment: env,
-  input: importAsk,
-  handle: (ask, log) => askImport(importing(), ask, log),
-});
+const importing = ["import-requests", "attach-imported-file"];
 
 const isImport = (event: unknown): boolean =>
-  Object.hasOwn(importAsks, String((event as { readonly operation?: unknown }).operation));
+  importing.includes(String((event as { readonly operation?: unknown }).operation));
 
-export const handler = orByOperator(byClock, (event, context) =>
-  isImport(event) ? imports(event, context) : retains(event, context),
+export const handler = orByOperator(byClock, async (event, context) =>
+  isImport(event) ? (await imports())(event, context) : retains(event, context),
 );

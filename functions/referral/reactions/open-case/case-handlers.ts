@@ -30,7 +30,6 @@ import { answeredBefore, similarAnswered } from "../hear-similar.ts";
 import { type ForgetDeps, forgetWords } from "../index-words/forget-words.ts";
 import { noteLookAtApplicant } from "../note-look.ts";
 import { type SweepDeps, sweep } from "../take-away/sweep.ts";
-import { importCase } from "./import-case.ts";
 import { openCase } from "./open-case.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
@@ -65,6 +64,8 @@ export function caseHandlers(deps: Deps): Handlers {
         ...defined({ complainedOf, hidden, unit }),
         ...(closed && { closed: closedIn(closed) }),
       };
+      // Imports are rare, so only the first one loads their code.
+      const { importCase } = await import("./import-case.ts");
       const outcome = await importCase(deps, event, { request, ...more });
       if (!outcome.accepted) throw new Error(`importing a case was refused: ${outcome.refusal.code}`);
     },
