@@ -1,7 +1,6 @@
-/** The call by which operators run the Lambda `retention`, and its reply (P2): codes and counts only. */
+/** The call by which operators run the Lambda `retention` (P2). `retention-reply.ts` has the reply. */
 import * as z from "zod/mini";
 import { once } from "../../../events/once.ts";
-import { waitsBecause } from "../../../shared/contracts/staff/erasure.ts";
 
 export const retentionAskSchema = once(() =>
   z.union([
@@ -14,24 +13,4 @@ export const retentionAskSchema = once(() =>
   ]),
 );
 
-export const retentionReplySchema = z.union([
-  z.strictObject({
-    items: z.array(
-      z.strictObject({ request: z.string(), until: z.string(), waits: z.optional(z.enum(waitsBecause)) }),
-    ),
-    next: z.optional(z.string()),
-  }),
-  z.strictObject({
-    erased: z.int(),
-    waiting: z.int(),
-    failed: z.int(),
-    /** False when requests are left; the operator then makes a further call. */
-    ended: z.boolean(),
-    /** True when the run reached its limit of requests, and the next run continues. */
-    more: z.boolean(),
-  }),
-  z.strictObject({ refused: z.literal("retention-off") }),
-]);
-
 export type RetentionAsk = z.output<ReturnType<typeof retentionAskSchema>>;
-export type RetentionReply = z.output<typeof retentionReplySchema>;

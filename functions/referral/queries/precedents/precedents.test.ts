@@ -76,7 +76,7 @@ describe("the answers of similar cases beside a draft (R21)", () => {
     expect(await listPrecedents(counted, here, "e.karimi")).toHaveLength(10);
     expect(count.loads).toBeLessThanOrEqual(41);
     expect(count.words).toBeLessThanOrEqual(20);
-  }, 60_000);
+  });
 
   it("are offered only to the person who may draft the answer, and only from cases with which this person has no conflict of interest (R2, R15)", async () => {
     const { inHand, answered, lists, reads, looks, settle } = await desk();
