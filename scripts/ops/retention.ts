@@ -5,7 +5,7 @@
 
 import { userInfo } from "node:os";
 import type { RetentionAsk } from "../../functions/intake/retention/retention-contract.ts";
-import { retentionReplySchema } from "../../functions/intake/retention/retention-reply.ts";
+import { retentionReplySchema } from "../../functions/intake/retention/retention-reply-contract.ts";
 import { defined } from "../../shared/defined.ts";
 import { askFunction } from "../operator/ask-function.ts";
 import type { System } from "../operator/system.ts";

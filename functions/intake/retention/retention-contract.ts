@@ -1,4 +1,4 @@
-/** The call by which operators run the Lambda `retention` (P2). `retention-reply.ts` has the reply. */
+/** The call by which operators run the Lambda `retention` (P2). `retention-reply-contract.ts` has the reply. */
 import * as z from "zod/mini";
 import { once } from "../../../events/once.ts";
 

@@ -6,7 +6,7 @@ import type { Task } from "../../../shared/handler/queue/every-minute.ts";
 import type { Run } from "../journals/journal-retention-runs.ts";
 import { type Kept, listKept } from "./list-kept.ts";
 import type { RetentionAsk } from "./retention-contract.ts";
-import type { RetentionReply } from "./retention-reply.ts";
+import type { RetentionReply } from "./retention-reply-contract.ts";
 import { type RetentionDeps, runAtNight, runRetention } from "./run-retention.ts";
 
 export const atNight = (deps: RetentionDeps): Readonly<Record<string, Task>> => ({
