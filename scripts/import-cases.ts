@@ -24,7 +24,7 @@ import { findSystem, type System } from "./operator/system.ts";
 const usage = `npm run import-cases -- --mapping <mapping.yaml> --file <cases.csv|.json|.jsonl> [--files <folder>]
   [--preview] [--resume] [--rate <rows a second, 5>] [--language en|fa]`;
 
-const FunctionName = "intake-retention";
+const FunctionName = "intake-import";
 
 /** The time that referral has to make the last cases, in attempts of two seconds. */
 const attempts = 60;

@@ -268,8 +268,8 @@ export interface LambdaTriggers {
    * and the queue with its dead-letter queue.
    */
   readonly scans?: true;
-  /** The Lambda has no trigger: another service or an operator invokes it directly. */
-  readonly invoked?: true;
+  /** Another service, or an operator, invokes the Lambda directly. An operator waits longer than a service. */
+  readonly invoked?: "by-services" | "by-operators";
   readonly needs: readonly Need[];
   /** The environment variables with plain settings that the Lambda gets; `infra` has the values. */
   readonly settings?: readonly Setting[];

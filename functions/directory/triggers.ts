@@ -9,7 +9,7 @@ export default {
       "Changes to units, staff, subjects or routing do not take effect, and operators' changes without a second person do not end.",
     whenGlassIsBroken:
       "An operator changed who has power over cases without a second person. It is in force, and ends after 24 hours unless an administrator or inspector approves it.",
-    invoked: true,
+    invoked: "by-operators",
     everyMinute: true,
     needs: ["journal.append", "views.list"],
   },

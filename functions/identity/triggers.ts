@@ -9,7 +9,7 @@ export default {
     whenItFails: "Citizens cannot register, and cannot get a one-time code to read their answer.",
     whenBudgetIsUsedUp:
       "No more one-time codes are sent: citizens cannot read their answers until the hour or day is over.",
-    invoked: true,
+    invoked: "by-services",
     needs: [
       "vault.read",
       "vault.write",
@@ -26,7 +26,7 @@ export default {
   "for-notification": {
     summary: "Called by notification: the address and the one-time code for a message.",
     whenItFails: "No SMS or e-mail is sent: citizens get no news.",
-    invoked: true,
+    invoked: "by-services",
     needs: ["vault.read", "keys.read", "key-ring:codes", "journal.read"],
   },
   "for-referral": {
@@ -34,14 +34,14 @@ export default {
       "Called by referral and for the call list: an applicant's name and address; journals each look first.",
     whenItFails:
       "Staff cannot read an applicant's name and address, but can work on cases. Applicants without a mobile cannot be called.",
-    invoked: true,
+    invoked: "by-services",
     needs: ["vault.read", "keys.read", "journal.append"],
   },
   "for-applicants": {
     summary:
       "For the citizen's pages: an applicant's own name, for their certificate; each look is a row first.",
     whenItFails: "Applicants cannot open their certificates; clerks can print them.",
-    invoked: true,
+    invoked: "by-services",
     needs: ["vault.read", "keys.read", "journal.append"],
   },
   "for-clerks": {
@@ -49,13 +49,13 @@ export default {
       "Called by intake for clerks: records whom a clerk identified, and which of their requests the clerk looked at.",
     whenItFails:
       "Clerks cannot help an applicant who comes with an identity document but without a tracking code.",
-    invoked: true,
+    invoked: "by-services",
     needs: ["secret", "journal.append"],
   },
   "for-erasure": {
     summary: "Called by intake: destroys the key of a person to be erased, which no other function can.",
     whenItFails: "Nobody can be erased, neither at their own request nor by order.",
-    invoked: true,
+    invoked: "by-services",
     needs: ["keys.destroy", "journal.append"],
   },
   "staff-api": {

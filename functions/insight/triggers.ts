@@ -22,14 +22,14 @@ export default {
   "for-intake": {
     summary: "Called by intake: the figures of a past month for the public, without small numbers.",
     whenItFails: "The public page of figures cannot be read; all other pages can.",
-    invoked: true,
+    invoked: "by-services",
     needs: ["sheets.read", "directory.read"],
   },
   "for-referral": {
     summary:
       "Called by referral: the figures of a day as rows for an export, as the desk shows them to that person.",
     whenItFails: "Nobody gets figures as a file; the desk shows them.",
-    invoked: true,
+    invoked: "by-services",
     needs: ["sheets.read", "directory.read"],
   },
 } satisfies ServiceTriggers;

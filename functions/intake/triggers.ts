@@ -403,22 +403,32 @@ export default {
     ],
     settings: ["STAFF_CLAIM"],
   },
-  retention: {
-    summary:
-      "At night, where an administrator turned it on: erases requests past their retention. For operators: a dry run, or a run now; and the import of requests of an earlier system (P8).",
-    whenItFails:
-      "Requests past their retention are not erased at night. Erasing one person at the desk works. Operators cannot import requests.",
-    everyMinute: true,
-    invoked: true,
+  import: {
+    summary: "For operators: imports requests of an earlier system (P8).",
+    whenItFails: "Operators cannot import requests of an earlier system.",
+    invoked: "by-operators",
     needs: [
       "journal.append",
-      "views.list",
-      "documents.read:referral",
       "documents.write",
       "keys.read",
       "secret",
       "quarantine.fill",
       "invoke:identity/for-intake",
+      "directory.read",
+    ],
+  },
+  retention: {
+    summary:
+      "At night, where an administrator turned it on: erases requests past their retention. For operators: a dry run, or a run now.",
+    whenItFails:
+      "Requests past their retention are not erased at night. Erasing one person at the desk works.",
+    everyMinute: true,
+    invoked: "by-operators",
+    needs: [
+      "journal.append",
+      "views.list",
+      "documents.read:referral",
+      "keys.read",
       "directory.read",
       "files.destroy",
       "quarantine.destroy",

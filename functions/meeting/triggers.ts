@@ -56,7 +56,7 @@ export default {
     summary:
       "Lets applicants, through intake, ask for meetings, read them, and choose or cancel times; shows everyone the days with free places.",
     whenItFails: "Applicants can neither ask for a meeting nor choose a time. Agreed times stay.",
-    invoked: true,
+    invoked: "by-services",
     needs: [
       "journal.append",
       "views.list",

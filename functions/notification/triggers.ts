@@ -144,7 +144,7 @@ export default {
     summary:
       "Called by referral: the notices to applicants and their outcomes, for people who work on the cases.",
     whenItFails: "Staff do not see which messages reached applicants; they can still work on cases.",
-    invoked: true,
+    invoked: "by-services",
     needs: ["views.list"],
   },
   relay: {

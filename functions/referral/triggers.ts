@@ -159,7 +159,7 @@ export default {
     whenItFails:
       "Inboxes show an old state: new cases are missing there and from search. A step decided just before a change of the directory may leave a case with a person in conflict, whose steps are still refused.",
     stream: "views",
-    invoked: true,
+    invoked: "by-services",
     needs: [
       "journal.append",
       "views.write",
@@ -176,7 +176,7 @@ export default {
       "Gives notification the text of a result for the partner system that its request came from. Gives intake the commitments that are published for everybody, and the question of an outside body, whose answer it takes.",
     whenItFails:
       "Partner systems receive no results of their requests until it works again; the results wait, and clerks can enter them there. Nobody sees the public commitments, and outside bodies can neither read their questions nor answer them.",
-    invoked: true,
+    invoked: "by-services",
     needs: [
       "journal.append",
       "views.list",
@@ -192,7 +192,7 @@ export default {
       "Tells meeting whether a member of staff holds the case of a meeting and whether its applicant is hidden from them; records their look at its words.",
     whenItFails:
       "Officials and their coordinators can neither open meetings nor take steps on them, because their look cannot be recorded. The hall's desk, which reads no words, goes on.",
-    invoked: true,
+    invoked: "by-services",
     needs: ["journal.append", "directory.read"],
   },
   relay: {

@@ -61,6 +61,7 @@ const clientsOf = {
     "intake-citizen-api",
     "intake-erasure-api",
     "intake-foad-api",
+    "intake-import",
     "intake-join-api",
     "intake-meetings-api",
     "intake-partner-api",

@@ -35,6 +35,8 @@ export async function oneStartFile(split: Split, options: BuildOptions): Promise
     entryPoints: [{ in: "start", out: split.entry.replace(/^dist\/functions\/|\.js$/g, "") }],
     plugins: [packed(split, inside, shared)],
     format: "cjs",
+    // esbuild makes CommonJS of these modules, which were strict, and does not say that they are.
+    banner: { js: '"use strict";' },
     sourcemap: "external",
     write: false,
   });

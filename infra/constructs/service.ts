@@ -101,19 +101,22 @@ function setOff(
   if (everyMinute) onSchedule(house);
 }
 
-type Audience = "api" | "called" | "events" | "stream" | "clock";
+type Audience = "api" | "called" | "events" | "stream" | "clock" | "operator";
 
-function audience({ routes, staffRoutes, events, scans, stream, everyMinute }: LambdaTriggers): Audience {
+function audience(triggers: LambdaTriggers): Audience {
+  const { routes, staffRoutes, events, scans, stream, everyMinute, invoked } = triggers;
   if (routes ?? staffRoutes) return "api";
   if (events ?? scans) return "events";
   if (everyMinute) return "clock";
-  return stream ? "stream" : "called";
+  if (stream) return "stream";
+  return invoked === "by-operators" ? "operator" : "called";
 }
 
 /**
  * The timeout of a function, by the kind of its caller. A function that another function calls times out before its
  * caller does. A function of the API times out before API Gateway does. A function that handles a batch has time for all
- * messages. The function that runs every minute ends before the next minute.
+ * messages. The function that runs every minute ends before the next minute. An operator's call contains
+ * the work of many calls.
  */
 const timeouts: Readonly<Record<Audience, Duration>> = {
   called: Duration.seconds(10),
@@ -121,4 +124,5 @@ const timeouts: Readonly<Record<Audience, Duration>> = {
   events: Duration.seconds(30),
   stream: Duration.seconds(60),
   clock: Duration.seconds(55),
+  operator: Duration.seconds(55),
 };

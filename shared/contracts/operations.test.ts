@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { languages, textIn } from "./fields/language.ts";
 import { refusalsOf } from "./operation.ts";
 import { operations } from "./operations.ts";
-import { problem, problemType } from "./refusals/problem.ts";
+import { problem } from "./refusals/problem.ts";
+import { problemType } from "./refusals/problem-type.ts";
 import { refusals } from "./refusals/refusals.ts";
 
 const byId = operations.map((operation) => [operation.id, operation] as const);

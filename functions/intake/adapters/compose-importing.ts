@@ -13,7 +13,16 @@ import type { AttachDeps } from "../operator/attach-imported-file.ts";
 import type { ImportDeps } from "../operator/import-request.ts";
 import { requestsIn } from "./compose.ts";
 import { identityAt } from "./identity-at.ts";
-import type { importingSettings } from "./importing-settings.ts";
+
+export const importingSettings = [
+  "JOURNAL_TABLE",
+  "DOCUMENTS_TABLE",
+  "KEYS_TABLE",
+  "DIRECTORY_TABLE",
+  "QUARANTINE_URL",
+  "QUARANTINE_BUCKET",
+  "INVOKE_IDENTITY_FOR_INTAKE",
+] as const;
 
 const now = () => new Date();
 

@@ -29,6 +29,12 @@ export const operator: Caller = {
       Action: "lambda:InvokeFunction",
       Resource: arn("lambda", "function:directory-import"),
     },
+    // For npm run import-cases
+    {
+      Effect: "Allow",
+      Action: "lambda:InvokeFunction",
+      Resource: arn("lambda", "function:intake-import"),
+    },
     // For npm run ops -- retention
     {
       Effect: "Allow",

@@ -3,7 +3,8 @@
 import type { ZodOpenApiContentObject } from "zod-openapi";
 import { defined } from "../../defined.ts";
 import { fieldError } from "../fields/field-errors.ts";
-import { problem, problemType } from "../refusals/problem.ts";
+import { problem } from "../refusals/problem.ts";
+import { problemType } from "../refusals/problem-type.ts";
 import { type RefusalText, refusalWords } from "../refusals/refusal-text.ts";
 import { type RefusalCode, refusals } from "../refusals/refusals.ts";
 

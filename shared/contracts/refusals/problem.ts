@@ -2,9 +2,6 @@ import * as z from "zod/mini";
 import type { FieldError } from "../fields/field-errors.ts";
 import { place } from "../fields/meeting-fields.ts";
 
-/** The type of a problem document: `urn:peygir:problem:<code>`. */
-export const problemType = (code: string): string => `urn:peygir:problem:${code}`;
-
 /** The schema of a problem document (RFC 9457), with which every refusal and every error is reported. */
 export const problem = z.strictObject({
   /** The code for programs: `urn:peygir:problem:<code>`. */

@@ -6,7 +6,8 @@
 import { randomBytes } from "node:crypto";
 import { type FieldError, fieldError } from "../../contracts/fields/field-errors.ts";
 import type { Language } from "../../contracts/fields/language.ts";
-import { type Problem, problemType } from "../../contracts/refusals/problem.ts";
+import type { Problem } from "../../contracts/refusals/problem.ts";
+import { problemType } from "../../contracts/refusals/problem-type.ts";
 import { type RefusalTexts, refusalText, refusalWords } from "../../contracts/refusals/refusal-text.ts";
 import { commonRefusals } from "../../contracts/refusals/refusals-common.ts";
 import { NoPersonKey } from "../../documents/sealed-rows.ts";

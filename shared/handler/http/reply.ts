@@ -2,7 +2,7 @@
 
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { FieldError } from "../../contracts/fields/field-errors.ts";
-import { problemType } from "../../contracts/refusals/problem.ts";
+import { problemType } from "../../contracts/refusals/problem-type.ts";
 import type { RefusalTexts } from "../../contracts/refusals/refusal-text.ts";
 import { defined } from "../../defined.ts";
 import type { Refusal } from "../../journal/journal.ts";

@@ -5,7 +5,6 @@
 
 import type { OperationSpec } from "../../contracts/operation.ts";
 import { correlate } from "../../correlation.ts";
-import { isDeskAction, mayAtDesk } from "../auth/may-i.ts";
 import { sessionCookie } from "../auth/session.ts";
 import type { Staff } from "../auth/staff.ts";
 import { requestNamedIn } from "../request-named.ts";
@@ -70,6 +69,8 @@ async function whoCalls(
   if (!options.staff) throw new Error("An operation for staff needs `staff`");
   const staff = await options.staff(claims);
   if (isRefused(staff)) return staff;
+  // The policy table is loaded only here, since most APIs have no operation for staff.
+  const { isDeskAction, mayAtDesk } = await import("../auth/may-i.ts");
   if (isDeskAction(operation.action) && !mayAtDesk(operation.action, staff)) return refuse("forbidden");
   return { staff };
 }

@@ -1,6 +1,6 @@
 /** Registers the drill's requests by HTTP: on the web page by page, or by an operator through the staff API. */
 
-import { problemType } from "../../../shared/contracts/refusals/problem.ts";
+import { problemType } from "../../../shared/contracts/refusals/problem-type.ts";
 import type { Given } from "../../support/citizens.ts";
 import { codeOn, fillIn } from "../../support/filled-form.ts";
 import { submit } from "../../support/forms.ts";

@@ -68,7 +68,7 @@ function endOf(random: Random): object {
 async function bring(cast: Cast, row: ImportedRequest, time: "first" | "again"): Promise<void> {
   const { client, world } = cast;
   const outcome = await client.read("import-request", who, () =>
-    world.intake.retention.invoke((deps) => importRequest(deps.importing, row, { from, by: who })),
+    world.intake.importing.invoke((deps) => importRequest(deps, row, { from, by: who })),
   );
   if (outcome.outcome === "refused" || outcome.outcome === "new")
     return world.run.violate("an import takes each row of its file (P8)", `${row.code}: ${outcome.outcome}`);

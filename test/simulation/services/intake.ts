@@ -144,10 +144,8 @@ export function intake(
     return { ...deps, retention, runs };
   };
   const erasureApi = lambda(site.run, "intake/erasure-api", erasing);
-  const retention = lambda(site.run, "intake/retention", (process) => ({
-    ...site.wiring.nightly(erasing(process)),
-    importing: compose(process),
-  }));
+  const retention = lambda(site.run, "intake/retention", (process) => site.wiring.nightly(erasing(process)));
+  const importing = lambda(site.run, "intake/import", compose);
   const still = quiet(site.run);
   return {
     ...{
@@ -163,6 +161,7 @@ export function intake(
       staffApi,
       erasureApi,
       retention,
+      importing,
     },
     atRest: { ...compose(still), runs: over(still).runs },
   };
