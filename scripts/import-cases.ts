@@ -16,7 +16,7 @@ import { type KeptProgress, ProgressFile } from "./import-cases/progress-file.ts
 import { readRows } from "./import-cases/read-rows.ts";
 import type { Language } from "./import-cases/reasons.ts";
 import { type Imported, type ImportPorts, runImport } from "./import-cases/run-import.ts";
-import { linesOf } from "./import-cases/words.ts";
+import { linesOf, reconciledLines } from "./import-cases/words.ts";
 import { askFunction } from "./operator/ask-function.ts";
 import { NotUnderstood, runCommand } from "./operator/run-command.ts";
 import { findSystem, type System } from "./operator/system.ts";
@@ -139,7 +139,11 @@ async function send(
 }
 
 /** Compares the rows with what the journals hold, once referral has made all cases. */
-async function reconciled(system: System, { mapping }: Asked, { codes }: Imported): Promise<boolean> {
+async function reconciled(
+  system: System,
+  { mapping, language }: Asked,
+  { codes }: Imported,
+): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
     const held = await heldOf(system, mapping.source);
     const { missing, withoutCase } = differencesOf(codes, held);
@@ -147,13 +151,11 @@ async function reconciled(system: System, { mapping }: Asked, { codes }: Importe
       await wait(2_000);
       continue;
     }
-    console.log(
-      `The journals hold ${held.requests.size} requests of ${mapping.source}, and ${held.cases.size} cases.`,
-    );
-    if (missing.length > 0)
-      console.log(`  ${missing.length} rows are in no journal: ${missing.slice(0, 5).join(", ")}`);
-    if (withoutCase.length > 0)
-      console.log(`  ${withoutCase.length} requests have no case yet: ${withoutCase.slice(0, 5).join(", ")}`);
+    const { size: requests } = held.requests;
+    const { size: cases } = held.cases;
+    const { source } = mapping;
+    for (const line of reconciledLines({ requests, cases, source, missing, withoutCase }, language))
+      console.log(line);
     return missing.length === 0 && withoutCase.length === 0;
   }
 }
