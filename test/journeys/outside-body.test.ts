@@ -66,13 +66,13 @@ describe("an outside body", () => {
     const text = textOfPage(page.text);
     expect(text).toContain(question);
     for (const secret of [code, "نمونه‌ای", "رضایی", "۰۹۱۲"]) expect(text).not.toContain(secret);
-    const empty = await submit(visitor, page, link, { words: "" });
-    expect(textOfPage(empty.text)).toContain("پاسخ شما");
-    const done = await submit(visitor, page, link, { words: answer });
+    const empty = await submit(visitor, page, link, { answer: "" });
+    expect(textOfPage(empty.text)).toContain("«پاسخ» را بنویسید.");
+    const done = await submit(visitor, page, link, { answer });
     expect(textOfPage(done.text)).toContain("پاسخ شما ثبت شد.");
-    const again = await submit(visitor, page, link, { words: answer });
+    const again = await submit(visitor, page, link, { answer });
     expect(textOfPage(again.text)).toContain("پاسخ شما ثبت شد.");
-    const other = await submit(visitor, page, link, { words: "نه، یکی نبود." });
+    const other = await submit(visitor, page, link, { answer: "نه، یکی نبود." });
     expect(textOfPage(other.text)).toContain("این پاسخ ثبت نشد");
     const [asked] = (await answersOf()) ?? [];
     expect(asked).toMatchObject({ number, standing: "answered", answered: { words: answer } });
@@ -119,7 +119,7 @@ describe("an outside body", () => {
       true,
       false,
     ]);
-    const late = await submit(visitor, page, link, { words: answer });
+    const late = await submit(visitor, page, link, { answer });
     expect(textOfPage(late.text)).toContain("مهلت این پیوند تمام شده است");
     const renewed = await (await expert()).step(code, `outside/${number}/renew`, { days: 3 });
     expect(renewed.status, renewed.text).toBe(200);
@@ -134,7 +134,7 @@ describe("an outside body", () => {
       true,
       false,
     ]);
-    const after = await submit(visitor, page, link, { words: answer });
+    const after = await submit(visitor, page, link, { answer });
     expect(textOfPage(after.text)).toContain("پس گرفته شده است");
     const asked = (await answersOf())?.find((each) => each.number === number);
     expect([asked?.standing, asked?.answered]).toEqual(["revoked", undefined]);

@@ -31,10 +31,10 @@ export interface OutsideProps extends Frame {
     | OpenQuestion
     | { readonly state: "answered"; readonly at: string }
     | { readonly state: "expired" | "revoked" | "replaced" | "closed" };
-  /** The address of the page, to which the form posts `words`. */
+  /** The address of the page, to which the form posts `answer`. */
   readonly action: string;
   readonly formKey: string;
-  readonly values: Values<"words">;
+  readonly values: Values<"answer">;
   readonly errors: readonly FieldError[];
   /** `answer`: the answer was just taken; `again`: it was not, since another answer came first. */
   readonly noted?: "answer" | "again";
@@ -105,11 +105,11 @@ const Answer = ({ language, errors, csrf, formKey, action, values }: OutsideProp
       <form method="post" action={action} novalidate data-once>
         <Hidden values={{ csrf, key: formKey }} />
         <TextArea
-          name="words"
+          name="answer"
           label={text.answer}
           hint={text.hint}
           rows={8}
-          value={values.words}
+          value={values.answer}
           {...{ language, errors }}
         />
         <p class="note">{text.once}</p>

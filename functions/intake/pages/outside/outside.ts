@@ -33,7 +33,7 @@ export const outsideLimits = {
 } as const;
 
 const shape = /^[\w.-]{20,200}$/;
-const body = once(() => z.strictObject({ words: outsideAnswerWords }));
+const body = once(() => z.strictObject({ answer: outsideAnswerWords }));
 
 /** GET: the question, or why the link opens nothing. An invented link is not found. */
 export async function showOutside(deps: OutsidePageDeps, request: PageRequest): Promise<Reply | Refused> {
@@ -48,13 +48,13 @@ export async function answerOutside(deps: OutsidePageDeps, request: PageRequest)
   const link = request.params["link"] ?? "";
   const hindered = await hindrance(deps, request, link);
   if (hindered) return hindered;
-  const { words } = request.form;
-  const parsed = body().safeParse({ words });
+  const { answer } = request.form;
+  const parsed = body().safeParse({ answer });
   if (!parsed.success) {
-    const returned = { answers: words === undefined ? {} : { words } };
+    const returned = { answers: answer === undefined ? {} : { answer } };
     return giveBack(deps, formOf(link), request, returned, () => pageOf(deps, request, link, returned));
   }
-  const { state } = await deps.outside.answerOutside(link, parsed.data.words);
+  const { state } = await deps.outside.answerOutside(link, parsed.data.answer);
   if (state === "unknown") return refuse("not-found");
   const cookies = await takeBack(deps, formOf(link), request);
   const noted = state === "taken" ? "?noted=answer" : state === "answered" ? "?noted=again" : "";
@@ -88,13 +88,13 @@ async function pageOf(
 ): Promise<Reply | Refused> {
   const [{ snapshot }, opened] = await Promise.all([deps.directory.recent(), deps.outside.openOutside(link)]);
   if (opened.state === "unknown") return refuse("not-found");
-  const { words } = returned?.answers ?? {};
-  const parsed = body().safeParse({ words });
+  const { answer } = returned?.answers ?? {};
+  const parsed = body().safeParse({ answer });
   const noted = request.query["noted"];
   const props = {
     ...frameOf(deps, request, snapshot, pathOf(formOf(link), returned)),
-    ...{ opened, action: pathTo(link), formKey: deps.mintKey(), values: { words } },
-    errors: returned && !parsed.success ? errorsOf(parsed.error.issues, { words }, request) : [],
+    ...{ opened, action: pathTo(link), formKey: deps.mintKey(), values: { answer } },
+    errors: returned && !parsed.success ? errorsOf(parsed.error.issues, { answer }, request) : [],
     ...(isNoted(noted) && { noted }),
   };
   const isThere = opened.state === "open" || opened.state === "answered";
