@@ -79,8 +79,8 @@ export const decideRequestAgain: DecideAgain<RequestState, RequestFact> = (momen
   return decide && { decision: decide(moment, now), because: [] };
 };
 
-/** The commands of registration: by the applicant, or by a clerk in the applicant's name (C6). */
-const registers: readonly string[] = ["register-request", "register-for-applicant"];
+/** The commands of registration: by the applicant, by a clerk in the applicant's name (C6), by a partner system (C8). */
+const registers: readonly string[] = ["register-request", "register-for-applicant", "hear-partner"];
 
 function registered(
   { row, before, snapshot }: RequestMoment,

@@ -7,6 +7,7 @@ import {
   type DirectoryState,
   directoryAggregate,
   directoryId,
+  snapshotIn,
 } from "../../functions/directory/directory/journal.ts";
 import { requestAggregate } from "../../functions/intake/request/journal.ts";
 import { noticeAggregate } from "../../functions/notification/notice/journal.ts";
@@ -57,7 +58,16 @@ export interface Reading {
 /** @returns undefined when no request has this tracking code */
 export async function readStory(code: string, journals: Journals, now: Date): Promise<Story | undefined> {
   const { snapshots, sound } = await readDirectory(journals);
-  const reading = { journals, snapshots, now };
+  const chapters = await readChapters(code, { journals, snapshots, now });
+  return chapters && { code, chapters, directorySound: sound };
+}
+
+/**
+ * Reads the journals of a request in the order of `Story.chapters`.
+ * @returns undefined when no request has this tracking code
+ */
+export async function readChapters(code: string, reading: Reading): Promise<readonly Chapter[] | undefined> {
+  const { journals, snapshots, now } = reading;
   const request = await readChapter(code, {
     aggregate: requestAggregate,
     store: journals.intake,
@@ -75,8 +85,7 @@ export async function readStory(code: string, journals: Journals, now: Date): Pr
   const { meetings, conflicts } = await readMeetings(code, { store, anchors, snapshots });
   const notices = await readNotices([request, ...meetings], journals, snapshots);
   const told = [request, ...cases, ...looks, ...reads, ...meetings, ...conflicts, ...notices];
-  const chapters = told.filter(({ entries }) => entries.length > 0);
-  return { code, chapters, directorySound: sound };
+  return told.filter(({ entries }) => entries.length > 0);
 }
 
 /** Reads the case, then its parts in the order in which the case names them. */
@@ -168,12 +177,18 @@ async function readNotices(
 async function readDirectory({ directory, anchors }: Journals) {
   const rows = await directory.all(directoryId);
   const verdict = verifyChain(rows, await anchors.of("directory", directoryId));
+  return { snapshots: snapshotsIn(rows), sound: verdict.sound };
+}
+
+/** The snapshots that rows of the directory's journal published, by their number. */
+export function snapshotsIn(rows: readonly StoredRow[]): ReadonlyMap<number, Snapshot> {
   const snapshots = new Map<number, Snapshot>();
   let state: DirectoryState = directoryAggregate.initial;
   for (const row of rows) {
     for (const fact of row.facts)
       state = directoryAggregate.fold(state, directoryAggregate.upcast(fact), row);
-    if (state.snapshot) snapshots.set(state.number, state.snapshot);
+    const snapshot = snapshotIn(state);
+    if (snapshot) snapshots.set(state.number, snapshot);
   }
-  return { snapshots, sound: verdict.sound };
+  return snapshots;
 }

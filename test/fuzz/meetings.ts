@@ -112,10 +112,23 @@ async function asks(stage: Stage, pick: number): Promise<Known> {
   const known = find();
   if (!known) throw new Error("Nobody can ask for a meeting");
   const met = officials(stage.book).slice(0, -1);
-  const official = met[pick % met.length];
-  await stage.ask("ask-meeting", { known }, { with: { official }, words: say, needs: [] });
-  return known;
+  for (const [n] of met.entries()) {
+    const official = met[(pick + n) % met.length];
+    const asked = { with: { official }, words: say, needs: [] };
+    if (await isTaken(stage.ask("ask-meeting", { known }, asked))) return known;
+  }
+  throw new Error("Every official is accused in the request");
 }
+
+/** Whether the request for a meeting was accepted; it is refused with an official whom the request accuses (R2). */
+const isTaken = (asked: Promise<unknown>): Promise<boolean> =>
+  asked.then(
+    () => true,
+    (error: Error) => {
+      if (error.message.includes("official-complained-of")) return false;
+      throw error;
+    },
+  );
 
 /** Needs a request whose meeting satisfies `fits`; brings a new meeting into this state if there is none. */
 const meeting = (fits: (meeting: KnownMeeting, stage: Stage) => boolean): Need => ({

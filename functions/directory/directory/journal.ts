@@ -4,7 +4,7 @@ import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { snapshotPublished } from "../../../events/directory/snapshot-published.v1.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Lineage } from "../../../shared/directory/lineage.ts";
-import type { Sections } from "../../../shared/directory/snapshot.ts";
+import type { Sections, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { type Aggregate, type Fact, type RowHead, UnknownFact } from "../../../shared/journal/journal.ts";
 import { changesBetween } from "../changes/changes-between.ts";
@@ -74,6 +74,10 @@ function fold(before: DirectoryState, fact: DirectoryFact, row: RowHead) {
     ...defined({ breakGlass, lineage }),
   };
 }
+
+/** The snapshot as readers get it: with the lineage of its units and people. Undefined before the first publication. */
+export const snapshotIn = ({ snapshot, lineage }: DirectoryState): Snapshot | undefined =>
+  snapshot && { ...snapshot, ...defined({ lineage }) };
 
 function announce(fact: DirectoryFact, _: DirectoryState, row: RowHead): readonly AnnouncedEvent[] {
   return [snapshotPublished.of({ number: fact.number, at: row.at })];

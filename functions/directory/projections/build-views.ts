@@ -1,9 +1,7 @@
-import { defined } from "../../../shared/defined.ts";
 import { currentViewId, snapshotViewId, versionViewId } from "../../../shared/directory/reader.ts";
-import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { BuildViews } from "../../../shared/journal/views.ts";
-import type { DirectoryState } from "../directory/journal.ts";
+import { type DirectoryState, snapshotIn } from "../directory/journal.ts";
 
 /** A line in the history of publications. */
 export interface VersionRow {
@@ -28,9 +26,9 @@ const newestFirst = (number: number): string => String(999_999_999 - number).pad
  * a fingerprint of its content, because a restored journal may use a number again.
  */
 export const buildViews: BuildViews<DirectoryState> = (_, version, state) => {
-  const { number, snapshot: sections, lineage, at = "", by = "", changes = 0, proposedBy } = state;
-  if (sections === undefined) return [];
-  const snapshot: Snapshot = { ...sections, ...defined({ lineage }) };
+  const { number, at = "", by = "", changes = 0, proposedBy } = state;
+  const snapshot = snapshotIn(state);
+  if (snapshot === undefined) return [];
   const row: VersionRow = { number, at, by, changes, ...(proposedBy && { proposedBy }) };
   return [
     { id: snapshotViewId(number), version, data: snapshot },

@@ -33,6 +33,7 @@ import { hiddenAsSaid, hiddenGoesToKeepers } from "./consent.ts";
 import { clerksInTheCase, deskActsOnPaper } from "./desk-acts.ts";
 import { routedAsStamped } from "./directory.ts";
 import { emergenciesStay, silenceIsNoSatisfaction, wantedByTheHour } from "./emergencies.ts";
+import { explained } from "./explained.ts";
 import { figuresAsCountedOver } from "./figures.ts";
 import { caseKnowsFiles, filesAsScanned, openedAfterVerdict, tellsNothingOfSender } from "./files.ts";
 import { accusedCollectNoRatings, closedAfterItsParts, objectedOnce, ratedOnce } from "./follow-up.ts";
@@ -101,6 +102,7 @@ export const invariants: readonly Invariant[] = [
   onceByKey,
   eventsOfRows,
   everyRowAnchored,
+  explained,
   figuresAsCountedOver,
   logOnlyGrows,
   sealedIsProvable,

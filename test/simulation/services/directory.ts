@@ -96,6 +96,8 @@ export function directory(site: Site, snapshot: Snapshot = simulated) {
     table,
     views,
     moves,
+    /** The directory number 1, which no row of the journal published. */
+    atStart: snapshot,
     /**
      * Returns the numbers of the directories that readers were shown as the directory in force between two times. If
      * the row of a publication was put in the stuck queue, readers are shown its number later.

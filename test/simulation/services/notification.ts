@@ -1,3 +1,5 @@
+// Loaded beforehand: loading it on first use would take real time, in which the virtual time goes on.
+import "../../../shared/contracts/fields/usual-texts.ts";
 import type { NotificationDeps } from "../../../functions/notification/adapters/deps.ts";
 import { minuteTasks } from "../../../functions/notification/clock/minute-tasks.ts";
 import { noticeHandlers } from "../../../functions/notification/commands/send-notice/notice-handlers.ts";

@@ -95,6 +95,26 @@ describe("a question to an outside body", () => {
     expect(await ask("e.karimi", { question: "آیا ۰۹۱۲۳۴۵۶۷۸۹ مشتری شماست؟" })).toBe("question-has-a-number");
   });
 
+  it("reads no name, so records no read, when it is refused for any reason but a name in it (R7, R15)", async () => {
+    const { deps, by, code } = await asked();
+    let reads = 0;
+    const showApplicant: typeof deps.identity.showApplicant = async (ask) => {
+      reads += 1;
+      return deps.identity.showApplicant(ask);
+    };
+    const counting = { ...deps, identity: { ...deps.identity, showApplicant } };
+    const ask = async (change: Partial<NewOutsideQuestion>) => {
+      const outcome = await askOutside(counting, await by("e.karimi", code), { ...question, ...change });
+      return outcome.accepted ? "accepted" : outcome.refusal.code;
+    };
+    expect(await ask({ question: "آیا ۰۹۱۲۳۴۵۶۷۸۹ مشتری شماست؟" })).toBe("question-has-a-number");
+    expect(await ask({ release: ["reply-9"] })).toBe("text-missing");
+    expect(await ask({ body: { unit: "legal" } })).toBe("not-an-outside-body");
+    expect(reads).toBe(0);
+    expect(await ask({})).toBe("accepted");
+    expect(reads).toBe(1);
+  });
+
   it("is refused when it is for a unit of the organisation or for an accused body (R7, R2)", async () => {
     const { deps, by, ask, code } = await asked();
     expect(await ask("e.karimi", { body: { unit: "legal" } })).toBe("not-an-outside-body");

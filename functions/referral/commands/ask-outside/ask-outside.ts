@@ -7,7 +7,6 @@ import { gate } from "../../access/case-policy.ts";
 import { gateOf } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import { fits } from "../../rules/machine.ts";
 import { type Asked, decideAskOutside, expiryAfter } from "../../rules/outside.ts";
 import type { Ask } from "../frame/case-step.ts";
 import { step } from "../frame/step.ts";
@@ -53,6 +52,19 @@ export const askOutside = step({
 
 const isOutside = (snapshot: Snapshot, key: string): boolean => unitIn(snapshot, key)?.outside === true;
 
+/** The question as far as it can be decided before any text of the case is read. */
+const asTried = (
+  snapshot: Snapshot,
+  { body, release = [] }: Pick<NewOutsideQuestion, "body" | "release">,
+  at: Date,
+): Asked => ({
+  ...("unit" in body && { unit: body.unit }),
+  question: "referral/tried/question",
+  ...(release.length > 0 && { released: "referral/tried/released" as const }),
+  until: expiryAfter(outsideDays.usual, at),
+  isOutside: "name" in body || isOutside(snapshot, body.unit),
+});
+
 /** Reads nothing for a user whom the step refuses anyway, so that no refused attempt reads the applicant’s name. */
 async function prepare(
   deps: ReferralDeps,
@@ -63,11 +75,12 @@ async function prepare(
   const { snapshot } = await deps.directory.current();
   const at = deps.now();
   const staff = staffAt(snapshot, username, at);
+  const clearance = gateOf(snapshot, state, at);
   const isRefused =
     !staff ||
     gate(state, staff, "ask-outside") !== undefined ||
-    gateOf(snapshot, state, at).conflictOf(username) !== undefined ||
-    !fits(state, "ask-outside");
+    clearance.conflictOf(username) !== undefined ||
+    "refused" in decideAskOutside(state, asTried(snapshot, { body, release }, at), clearance);
   if (isRefused) return { texts: [] };
   const asked = { question, release, ...defined({ name: "name" in body ? body.name : undefined }) };
   return prepareQuestion(deps, asked, { case: code, username }, { state, snapshot });

@@ -34,7 +34,7 @@ export interface Prepared extends OutsideFound {
 /**
  * Compares question and name with the people of the case, and reads the texts to release. In these texts numbers,
  * addresses and names of the request’s people become `…`. The identity service records that this user read the
- * applicant’s name. Call it only for a user who may ask.
+ * applicant’s name, so the name is read only when nothing else refuses the question. Call it only for a user who may ask.
  */
 export async function prepareQuestion(
   deps: ApplicantDeps,
@@ -42,14 +42,15 @@ export async function prepareQuestion(
   asked: { readonly case: string; readonly username: string },
   { state, snapshot }: { readonly state: CaseState; readonly snapshot: Snapshot },
 ): Promise<Prepared> {
+  const unnamed = numberOrAddressIn(question);
+  if (unnamed) return { texts: [], identifying: unnamed };
+  if (!release.every((each) => isThere(state, each))) return { texts: [], missing: true };
   const accusedPerson = await readComplainedOf(deps.documents, state);
   if (name !== undefined && isAccused(name, accusedPerson, state, snapshot))
     return { texts: [], accused: true };
   const named = await namesOf(deps, asked, state);
   if (named === "erased") return { texts: [], erased: true };
-  const identifying =
-    numberOrAddressIn(question) ?? (namesOneOf(question, named) ? ("name" as const) : undefined);
-  if (identifying) return { texts: [], identifying };
+  if (namesOneOf(question, named)) return { texts: [], identifying: "name" };
   const texts = await Promise.all(release.map((each) => textOf(deps.documents, state, each)));
   return {
     ...(texts.includes(undefined) && { missing: true as const }),
@@ -91,7 +92,15 @@ async function namesOf(
   };
 }
 
-/** Reads one text; undefined when the case has none of this name. */
+/** Whether the case has, or had before an erasure, a text of this name. */
+function isThere(state: CaseState, asked: string): boolean {
+  const [what = "", number = "1"] = asked.split("-");
+  const at = Number(number) - 1;
+  if (what === "information") return state.informed[at] !== undefined;
+  return what === "reply" ? state.questions[at]?.reply !== undefined : what === "description";
+}
+
+/** Reads one text; undefined when the case has none of this name, or when it was erased. */
 async function textOf(documents: Reader, state: CaseState, asked: string): Promise<ReleasedText | undefined> {
   const [what = "", number = "1"] = asked.split("-");
   const at = Number(number) - 1;
