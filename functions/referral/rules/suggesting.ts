@@ -1,9 +1,9 @@
 /**
- * Suggests subject and unit of a text from the organisation's own closed cases (R20): naive Bayes over the words of the
+ * Suggests kind, subject and unit of a text from the organisation's own closed cases (R20): naive Bayes over the words of the
  * search. Pure. The words may be hashed, since they are only compared.
  */
 
-/** The side that a suggestion is about: a subject or a unit of the directory. `test/suggest` also measures the kind. */
+/** The side that a suggestion is about: a subject, a unit or a kind of the directory. */
 export type Side = "subject" | "unit" | "kind";
 
 /** The words of a closed case, and what staff decided on each side. At most one case of each person is an example. */
@@ -146,6 +146,15 @@ export function suggest(
 
 const bandOf = (share: number): Band =>
   share >= bands.strong ? "strong" : share >= bands.fair ? "fair" : "weak";
+
+/** The key with the most cases on this side; undefined when the model knows none. */
+export function mostFrequent({ labels }: Counts, side: Side): string | undefined {
+  const prefix = labelOf(side, "");
+  const [first] = Object.entries(labels)
+    .filter(([label]) => label.startsWith(prefix))
+    .toSorted(([, one], [, other]) => other - one);
+  return first?.[0].slice(prefix.length);
+}
 
 interface Totals {
   /** The number of words counted under each label, and under all. */

@@ -15,7 +15,7 @@ async function hashOf({ deps }: Desk, word: string): Promise<string> {
 }
 
 describe("the weekly training of suggestions (R20)", () => {
-  it("learns subject and unit of closed cases, in the night to Friday only", async () => {
+  it("learns kind, subject and unit of closed cases, in the night to Friday only", async () => {
     const desk = taught();
     await desk.six();
     expect(await desk.trainAt("2026-12-02T22:30:00.000Z")).toBeUndefined();
@@ -23,6 +23,7 @@ describe("the weekly training of suggestions (R20)", () => {
     const model = await desk.trainAt(friday);
     expect(model).toMatchObject({ number: 1, day: "2026-12-04", cases: 6 });
     expect(model?.counts?.labels).toEqual({
+      "kind/complaint": 6,
       "subject/price": 3,
       "subject/other": 3,
       "unit/price-control": 3,
@@ -78,20 +79,23 @@ describe("the weekly training of suggestions (R20)", () => {
     expect((await desk.trainAt(friday))?.cases).toBe(6);
   });
 
-  it("learns the subject to which staff corrected a case, not the subject that the applicant chose", async () => {
+  it("learns the kind and subject to which staff corrected a case, not those that the applicant chose", async () => {
     const desk = taught();
     await desk.six();
+    await desk.closed({ ...bread, kind: "suggestion" });
     const code = await desk.open(50, { ...bread, subject: "other", person: personNumber(50) });
     const ask = await desk.by("h.desk", code);
     const outcome = await correctCase(desk.deps, ask, {
-      kind: "complaint",
+      kind: "suggestion",
       subject: "price",
       reason: "گرانی است.",
     });
     expect(outcome.accepted).toBe(true);
     await hearWithdrawn(desk.deps, { id: `intake/${code}/2/0`, data: { request: code } });
     expect((await desk.trainAt(friday))?.counts?.labels).toMatchObject({
-      "subject/price": 4,
+      "kind/complaint": 6,
+      "kind/suggestion": 2,
+      "subject/price": 5,
       "subject/other": 3,
     });
   });
@@ -122,11 +126,13 @@ describe("the weekly training of suggestions (R20)", () => {
   it("tests the previous model on cases from which that model had not learnt", async () => {
     const desk = taught();
     await desk.six();
+    for (let n = 0; n < 2; n += 1) await desk.closed({ ...phone, kind: "suggestion" });
     await desk.trainAt(friday);
     const later = { registeredAt: "2026-12-05T08:00:00.000Z" };
     await desk.closed({ ...bread, ...later });
     await desk.closed({ ...bread, subject: "other", ...later });
     expect((await desk.trainAt(nextFriday))?.trial).toMatchObject({
+      "kind/complaint": { cases: 2, right: 2, usual: 2 },
       "subject/price": { cases: 2, right: 1 },
     });
   });

@@ -161,14 +161,14 @@ async function lessonOf(
   if (!state.request || isHidden(state)) return undefined;
   const text = await readDescription(documents, state);
   if (text === undefined) return undefined;
-  const { person, subject, registeredAt } = state.request;
+  const { person, kind, subject, registeredAt } = state.request;
   const held = unit(snapshot, holder(state));
   return {
     person: hash("person", person),
     registeredAt,
     example: {
       words: searchWords(text).map((word) => hash("word", word)),
-      labels: { subject, ...(held && !held.outside && { unit: held.key }) },
+      labels: { kind, subject, ...(held && !held.outside && { unit: held.key }) },
     },
   };
 }
