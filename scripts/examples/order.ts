@@ -43,6 +43,7 @@ const story = [
   "identify-applicant",
   "show-applicants-request",
   "list-likely-duplicates",
+  "suggest-for-text",
   "register-for-applicant",
   "open-with-pin",
   "act-for-applicant",

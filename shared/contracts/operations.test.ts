@@ -47,6 +47,7 @@ describe.each(byId)("the operation %s", (_id, operation) => {
       "open-untold",
       "open-results",
       "search-cases",
+      "suggest-for-text",
       "read-first-words",
     ];
     const looks = ["track", "open-with-pin", ...desk];

@@ -265,6 +265,7 @@ export const operations: readonly OperationWithExample[] = [
   { ...results.enterResult, example: resultsExamples.enterResultExample },
   { ...search.searchCases, example: searchExamples.searchCasesExample },
   { ...search.listSuggestions, example: searchExamples.listSuggestionsExample },
+  { ...search.suggestForText, example: searchExamples.suggestForTextExample },
   { ...search.listSimilar, example: searchExamples.listSimilarExample },
   { ...undelivered.listUndelivered, example: undeliveredExamples.listUndeliveredExample },
   { ...untold.listUntold, example: untoldExamples.listUntoldExample },

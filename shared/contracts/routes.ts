@@ -244,6 +244,7 @@ export const routesByModule = {
   "staff/search": {
     "search-cases": "POST /api/staff/search",
     "list-suggestions": "GET /api/staff/cases/{case}/suggestions",
+    "suggest-for-text": "POST /api/staff/suggestions",
     "list-similar": "GET /api/staff/cases/{case}/similar",
   },
   "staff/undelivered": {

@@ -167,6 +167,7 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "note-guidance": by("clerk"),
   "read-guidance": by("administrator"),
   "identify-applicant": by("clerk"),
+  "suggest-for-text": by("clerk"),
   "print-pad": by("clerk"),
   "register-for-applicant": withAPad,
   "register-emergency-for-applicant": by("clerk"),

@@ -203,6 +203,7 @@ export const calls: Readonly<Record<string, Call>> = {
   }),
   "show-applicants-request": desk({ body: { request: "123456789018", pass: "of nobody" } }),
   "list-likely-duplicates": desk({ body: { pass: "of nobody", description: "روغن گران است." } }),
+  "suggest-for-text": desk({ body: { kind: "complaint", description: "روغن گران است." } }),
   "ask-meeting-for-applicant": desk({
     body: {
       ...{ request: "123456789018", pass: "of nobody" },

@@ -47,6 +47,8 @@ const declared: Readonly<Record<string, WordsClass>> = {
   "search-cases": "organisation",
   // This operation returns words of the text, to users who may correct or refer the case and read its text (R20).
   "list-suggestions": "organisation",
+  // This operation returns words of the text that the caller sent (R20).
+  "suggest-for-text": "organisation",
   // This operation returns a list without free text as a file (I4).
   "open-export": "organisation",
   "read-desk": "organisation",

@@ -1,4 +1,4 @@
-/** Routes that search cases (R18) and suggest similar ones (R14). */
+/** Routes that search cases (R18), and suggest similar cases (R14), kinds, subjects and units (R20). */
 
 import * as search from "../../../shared/contracts/staff/search.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -9,8 +9,10 @@ import { type Names, namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { holder } from "../case/core.ts";
 import { listSimilar } from "../queries/list-similar.ts";
-import { listSuggestions, type Suggested } from "../queries/list-suggestions.ts";
+import { listSuggestions } from "../queries/list-suggestions.ts";
 import { type FoundCase, searchCases } from "../queries/search-cases/search-cases.ts";
+import { suggestForText } from "../queries/suggest-for-text.ts";
+import type { Suggested } from "../queries/text-advice.ts";
 
 function shown({ case: id, state }: FoundCase, names: Names) {
   const { request, stage } = state;
@@ -27,6 +29,12 @@ function shown({ case: id, state }: FoundCase, names: Names) {
 }
 
 const whyOf = ({ band, words, record }: Suggested) => ({ band, words: [...words], ...defined({ record }) });
+
+const kindsShown = (kinds: readonly Suggested[], names: Names) =>
+  kinds.map((each) => ({ kind: names.kind(each.key), ...whyOf(each) }));
+
+const subjectsShown = (subjects: readonly Suggested[], names: Names) =>
+  subjects.map((each) => ({ subject: names.subject(each.key), ...whyOf(each) }));
 
 export const searchRoutes = (deps: ReferralDeps): readonly Route[] => [
   route(search.searchCases, async ({ staff, body }) => {
@@ -57,8 +65,18 @@ export const searchRoutes = (deps: ReferralDeps): readonly Route[] => [
     if (!found) return refuse("not-found");
     const names = namesIn((await deps.directory.current()).snapshot);
     return json(200, {
-      subjects: found.subjects.map((each) => ({ subject: names.subject(each.key), ...whyOf(each) })),
+      kinds: kindsShown(found.kinds, names),
+      subjects: subjectsShown(found.subjects, names),
       units: found.units.map((each) => ({ unit: names.unit(each.key), ...whyOf(each) })),
+      ...defined({ learnt: found.learnt }),
+    });
+  }),
+  route(search.suggestForText, async ({ body }) => {
+    const found = await suggestForText(deps, body);
+    const names = namesIn((await deps.directory.current()).snapshot);
+    return json(200, {
+      kinds: kindsShown(found.kinds, names),
+      subjects: subjectsShown(found.subjects, names),
       ...defined({ learnt: found.learnt }),
     });
   }),

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { bread, friday, personNumber, phone, taught } from "../../../test/support/taught.ts";
+import {
+  benches,
+  betterThanUsual,
+  bread,
+  friday,
+  personNumber,
+  phone,
+  taught,
+} from "../../../test/support/taught.ts";
 import { nameParties } from "../commands/name-parties/name-parties.ts";
 import { listSuggestions } from "./list-suggestions.ts";
 
@@ -57,6 +65,62 @@ describe("the suggested subjects and units of a case (R20)", () => {
   it("are none before the first training", async () => {
     const work = taught();
     const code = await work.open(60, bread);
-    expect(await listSuggestions(work.deps, code, "h.moradi")).toEqual({ subjects: [], units: [] });
+    expect(await listSuggestions(work.deps, code, "h.moradi")).toEqual({
+      kinds: [],
+      subjects: [],
+      units: [],
+    });
+  });
+});
+
+async function deskWithKinds() {
+  const work = taught();
+  await work.six();
+  for (let n = 0; n < 3; n += 1) await work.closed(benches);
+  await work.trainAt(friday);
+  await work.fared(betterThanUsual);
+  const kindsOf = async (who: string, code: string) =>
+    (await listSuggestions(work.deps, code, who))?.kinds.map(({ key }) => key);
+  const complaint = () => work.open(60, { ...benches, kind: "complaint", person: personNumber(60) });
+  return { ...work, kindsOf, complaint };
+}
+
+describe("the suggested kinds of a case (R20)", () => {
+  it("follow from words that the case shares with earlier cases, and have their record", async () => {
+    const { deps, complaint } = await deskWithKinds();
+    const [first] = (await listSuggestions(deps, await complaint(), "h.desk"))?.kinds ?? [];
+    expect(first).toMatchObject({ key: "suggestion", record: { cases: 24, right: 20 } });
+    expect(first?.words).toContain("نیمکت");
+  });
+
+  it("are none while the model was not right more often than always the most frequent kind", async () => {
+    const { fared, kindsOf, complaint } = await deskWithKinds();
+    const code = await complaint();
+    await fared({ "kind/suggestion": { cases: 24, right: 20, usual: 20 } });
+    expect(await kindsOf("h.desk", code)).toEqual([]);
+    await fared({});
+    expect(await kindsOf("h.desk", code)).toEqual([]);
+  });
+
+  it("are none while the text speaks most for the kind that the case has", async () => {
+    const { open, kindsOf } = await deskWithKinds();
+    expect(await kindsOf("h.desk", await open(61, { ...benches, person: personNumber(61) }))).toEqual([]);
+  });
+
+  it("are no report without identity and no emergency (C3, S3)", async () => {
+    const { deps, reorganise, kindsOf, complaint } = await deskWithKinds();
+    const code = await complaint();
+    const { kinds } = (await deps.directory.current()).snapshot;
+    for (const change of [{ withoutIdentity: true }, { byInspection: true }]) {
+      reorganise({ kinds: kinds.map((kind) => (kind.key === "suggestion" ? { ...kind, ...change } : kind)) });
+      expect(await kindsOf("h.desk", code)).toEqual([]);
+    }
+  });
+
+  it("are shown only to staff who may correct the case", async () => {
+    const { kindsOf, complaint } = await deskWithKinds();
+    const code = await complaint();
+    expect(await kindsOf("a.audit", code)).toEqual([]);
+    expect(await kindsOf("e.karimi", code)).toBeUndefined();
   });
 });

@@ -58,5 +58,5 @@ export function isBetterThanUsual(trial: Trial, side: Side): boolean {
   return cases >= fewestShown && right > usual;
 }
 
-/** Of a side whose usual label is not counted, nothing is known to be better. */
+/** A side whose usual label is not counted is taken as no better than usual. */
 const usualOf = ({ cases, usual = cases }: Fared): number => usual;

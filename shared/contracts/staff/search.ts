@@ -1,10 +1,10 @@
 /**
- * Finds cases by words, and finds cases about the same matter (R18, R14). The browser sends the query in the
+ * Finds cases by words, and finds cases about the same matter (R18, R14); suggests kind, subject and unit (R20). The browser sends the query in the
  * body, since addresses are logged.
  */
 
 import * as z from "zod/mini";
-import { caseId, isoDay, moment, named, words } from "../fields/fields.ts";
+import { caseId, isoDay, key, moment, named, words } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 import { params, stage } from "./cases.ts";
 
@@ -78,13 +78,16 @@ const suggested = {
   record: z.optional(z.strictObject({ cases: z.int(), right: z.int() })),
 };
 
+/** The day of the training, and the number of cases that it learnt from; absent without a model. */
+const learnt = z.optional(z.strictObject({ day: isoDay, cases: z.int() }));
+
 export const listSuggestions = defineOperation({
   id: "list-suggestions",
   method: "GET",
   path: "/api/staff/cases/{case}/suggestions",
-  summary: "Subjects and units that the applicant's text suggests, to choose from or to leave (R20).",
+  summary: "Kinds, subjects and units that the applicant's text suggests, to choose from or to leave (R20).",
   description:
-    "Learnt once a week from the organisation's own closed cases. Only for people who may correct or refer the case now, and not while the applicant is hidden from them. Empty while the organisation has too few closed cases. Never suggests a unit in conflict of interest. Nothing is decided.",
+    "Learnt once a week from the organisation's own closed cases. A kind is suggested only while the first suggestions of kinds were right more often than always the most frequent kind, in at least 20 cases. Only for people who may correct or refer the case now, and not while the applicant is hidden from them. Empty while the organisation has too few closed cases. Never suggests a unit in conflict of interest. Nothing is decided.",
   audience: "staff",
   action: "see-case",
   params,
@@ -92,14 +95,42 @@ export const listSuggestions = defineOperation({
     200: {
       summary: "At most three of each, the most probable first.",
       body: z.strictObject({
+        kinds: z.array(z.strictObject({ kind: named, ...suggested })),
         subjects: z.array(z.strictObject({ subject: named, ...suggested })),
         units: z.array(z.strictObject({ unit: named, ...suggested })),
-        /** The day of the training, and the number of cases that it learnt from; absent without a model. */
-        learnt: z.optional(z.strictObject({ day: isoDay, cases: z.int() })),
+        learnt,
       }),
     },
   },
   refusals: ["not-found"],
+});
+
+export const suggestForText = defineOperation({
+  id: "suggest-for-text",
+  method: "POST",
+  path: "/api/staff/suggestions",
+  summary:
+    "Kinds and subjects that a text suggests, for a clerk who registers it for an applicant (R20); asked before registering.",
+  description:
+    "As in `list-suggestions`, of the kinds and subjects that a clerk may choose: no emergency and no report without identity. Nothing is decided, and the text is not stored. POST, so that no text is in a URL.",
+  audience: "staff",
+  action: "register-for-applicant",
+  body: z.strictObject({
+    /** The kind that the clerk has chosen; absent before a choice. */
+    kind: z.optional(key),
+    description: words(10, 4_000),
+  }),
+  responses: {
+    200: {
+      summary: "At most three of each, the most probable first.",
+      body: z.strictObject({
+        kinds: z.array(z.strictObject({ kind: named, ...suggested })),
+        subjects: z.array(z.strictObject({ subject: named, ...suggested })),
+        learnt,
+      }),
+    },
+  },
+  refusals: [],
 });
 
 export const listSimilar = defineOperation({

@@ -2,7 +2,7 @@
 
 import { exampleOf } from "../../example.ts";
 import { story } from "../../openapi/story.ts";
-import { listSimilar, listSuggestions, searchCases } from "../search.ts";
+import { listSimilar, listSuggestions, searchCases, suggestForText } from "../search.ts";
 
 const found = {
   case: story.code,
@@ -31,5 +31,12 @@ export const listSuggestionsExample = exampleOf(listSuggestions, {
   as: "expert",
   params: { case: story.code },
   status: 200,
-  response: { subjects: [], units: [] },
+  response: { kinds: [], subjects: [], units: [] },
+});
+
+export const suggestForTextExample = exampleOf(suggestForText, {
+  as: "clerk",
+  body: { kind: story.kind.key, description: "قیمت روغن در فروشگاه بیشتر از قیمت مصوب است." },
+  status: 200,
+  response: { kinds: [], subjects: [] },
 });

@@ -14,7 +14,7 @@ import { useHere } from "../here.tsx";
 import { correctCaseStep } from "./correct-case.ts";
 import { subjectsOf } from "./parts/matter-choices.ts";
 import { stepWords } from "./parts/steps.text.ts";
-import { Suggested, useTaken } from "./parts/suggested.tsx";
+import { SuggestedForCase, useTaken } from "./parts/suggested.tsx";
 import { useLosing } from "./parts/use-losing.ts";
 
 interface CorrectCaseFormProps extends FormProps<typeof correctCaseStep> {
@@ -36,7 +36,10 @@ export function CorrectCaseForm({ kept, onClose }: CorrectCaseFormProps) {
   const subject = kept.value.subject || here.view.subject.key;
   // C3: a correction cannot make the case a report without identity, nor the reverse.
   const kinds = desk.kinds.filter((one) => one.withoutIdentity === here.view.withoutIdentity);
-  const taken = useTaken("subject");
+  const subjects = subjectsOf(desk, kind);
+  const has = (among: readonly { readonly key: string }[]) => (key: string) =>
+    among.some((one) => one.key === key);
+  const taken = useTaken();
   const field = fieldsOf({ ...kept.value, kind, subject }, kept.put);
   return (
     <StepForm
@@ -45,15 +48,20 @@ export function CorrectCaseForm({ kept, onClose }: CorrectCaseFormProps) {
       submit={text.submit}
       onSubmit={() => {
         const { reason: why } = kept.value;
-        const body = { kind, subject, reason: why, ...defined({ suggestion: taken(subject) }) };
+        const body = { kind, subject, reason: why, ...defined({ suggestion: taken({ kind, subject }) }) };
         void correct.send({ ...here.on, body });
       }}
     >
       {kept.ready && (
         <>
+          <SuggestedForCase side="kind" isOffered={has(kinds)} onChoose={(key) => kept.put({ kind: key })} />
           <Select label={text.kind} {...field("kind")} hint={text.hint} options={named(kinds)} />
-          <Suggested side="subject" onChoose={(key) => kept.put({ subject: key })} />
-          <ComboBox label={text.subject} {...field("subject")} options={named(subjectsOf(desk, kind))} />
+          <SuggestedForCase
+            side="subject"
+            isOffered={has(subjects)}
+            onChoose={(key) => kept.put({ subject: key })}
+          />
+          <ComboBox label={text.subject} {...field("subject")} options={named(subjects)} />
         </>
       )}
       <TextArea label={reason} {...field("reason")} most={2_000} />

@@ -12,7 +12,7 @@ import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { useInFours } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
 import { stepWords } from "./parts/steps.text.ts";
-import { Suggested, useTaken } from "./parts/suggested.tsx";
+import { SuggestedForCase, useTaken } from "./parts/suggested.tsx";
 import { referCaseStep } from "./refer-case.ts";
 
 /** The refusals about the unit, shown at the field for the unit. */
@@ -32,16 +32,18 @@ export function ReferCaseForm({ kept }: FormProps<typeof referCaseStep>) {
   const to = units.find(({ key }) => key === kept.value.unit)?.label ?? "";
   const said = text.done(inFours(code), to);
   const refer = useStep(here, referCase, { said, forget: kept.forget, leave: true }, fields);
-  const taken = useTaken("unit");
+  const taken = useTaken();
   const field = fieldsOf(kept.value, kept.put);
   return (
     <StepForm
       send={refer}
       kept={kept}
       submit={text.submit}
-      onSubmit={() => refer.take({ ...kept.value, ...defined({ suggestion: taken(kept.value.unit) }) })}
+      onSubmit={() =>
+        refer.take({ ...kept.value, ...defined({ suggestion: taken({ unit: kept.value.unit }) }) })
+      }
     >
-      <Suggested side="unit" onChoose={(key) => kept.put({ unit: key })} />
+      <SuggestedForCase side="unit" onChoose={(key) => kept.put({ unit: key })} />
       <ComboBox label={text.unit} {...field("unit")} hint={text.unitHint} options={units} />
       <TextArea
         label={hidden ? text.summary : reason}

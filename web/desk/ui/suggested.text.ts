@@ -1,9 +1,13 @@
-import { words } from "../../../../../design/words.ts";
+import { words } from "../../design/words.ts";
 
-/** The texts of suggested subjects and units (R20). */
+/** The texts of suggested kinds, subjects and units (R20). */
 export const suggestedWords = words(
   {
-    title: "پیشنهاد از روی متن متقاضی",
+    titles: {
+      kind: "نوع پیشنهادی از روی متن متقاضی",
+      subject: "موضوع پیشنهادی از روی متن متقاضی",
+      unit: "واحد پیشنهادی از روی متن متقاضی",
+    },
     about: (cases: string, day: string) =>
       `از ${cases} پرونده بسته‌شده سازمان تا ${day}. شاید درست نباشد؛ تصمیم با شماست.`,
     choose: "انتخاب",
@@ -14,7 +18,11 @@ export const suggestedWords = words(
       `از ${cases} پرونده بعدی که نخستین پیشنهادشان همین بود، ${right} پرونده با همین بسته شد.`,
   },
   {
-    title: "Suggested from the applicant’s text",
+    titles: {
+      kind: "Kind suggested from the applicant’s text",
+      subject: "Subject suggested from the applicant’s text",
+      unit: "Unit suggested from the applicant’s text",
+    },
     about: (cases: string, day: string) =>
       `From ${cases} closed cases of the organisation up to ${day}. It may be wrong; the decision is yours.`,
     choose: "Choose",
