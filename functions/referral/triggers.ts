@@ -137,7 +137,7 @@ export default {
     summary:
       "Warns of deadlines, escalates them, ends pauses, moves dates when the calendar changes, takes cases from people who came into conflict at the start of a day, and trains the model of suggestions once a week.",
     whenItFails:
-      "Deadlines pass without a warning, and a new holiday moves none. People in conflict since today, because a deputy's days began, keep the case in their list, though their steps are still refused. Suggestions of subject and unit grow old, and know the words of people erased since the last training.",
+      "Deadlines pass without a warning, and a new holiday moves none. People in conflict since today, because a deputy's days began, keep the case in their list, though their steps are still refused. Suggestions of kind, subject and unit grow old, and know the words of people erased since the last training.",
     whenVerdictsAreLate:
       "Applicants' files stay under examination longer than the pages say, and neither they nor staff can open them. Requests do not wait for that.",
     everyMinute: true,

@@ -279,6 +279,20 @@ export const defences: readonly Defence[] = [
     tests: ["functions/referral/rules/suggesting.test.ts"],
   },
   {
+    name: "suggestions: kinds are shown only where they beat the most frequent kind",
+    file: "functions/referral/queries/text-advice.ts",
+    find: 'side !== "kind" || isBetterThanUsual(trial, side)',
+    instead: "side in trial || true",
+    tests: ["functions/referral/queries/list-suggestions.test.ts"],
+  },
+  {
+    name: "suggestions: a clerk is suggested no emergency (S3)",
+    file: "functions/referral/queries/suggest-for-text.ts",
+    find: "!isByInspection(snapshot, key)",
+    instead: "true",
+    tests: ["functions/referral/queries/suggest-for-text.test.ts"],
+  },
+  {
     name: "index: an entry is replaced by the case as it stands after the entry was read",
     file: "functions/referral/reactions/index-words/index-words.ts",
     find: "before ? (await deps.cases.load(id)).state : state",

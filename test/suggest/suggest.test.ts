@@ -20,7 +20,7 @@ describe("the figures of the suggestions (R20)", () => {
     expect([learnt?.length, unseen?.length]).toEqual([60, 60]);
   });
 
-  it("show a macro F1 (the mean of the labels' F1 scores) above 0.5 for subject and unit, and below 0.5 for the kind, which the desk does not suggest", () => {
+  it("show a macro F1 (the mean of the labels' F1 scores) above 0.5 for subject and unit, and below 0.5 for the kind, which the desk suggests only where it beats the most frequent kind", () => {
     for (const side of ["subject", "unit"] as const) expect(figuresOf(side).macroF1).toBeGreaterThan(0.5);
     expect(figuresOf("kind").macroF1).toBeLessThan(0.5);
   });
