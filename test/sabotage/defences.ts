@@ -258,6 +258,20 @@ export const defences: readonly Defence[] = [
     tests: training,
   },
   {
+    name: "suggestions: the intermediate results of a training go when its model is stored (P2)",
+    file: "functions/referral/clock/train/train.ts",
+    find: "await putAll(deps, endedTraining(training));",
+    instead: "",
+    tests: training,
+  },
+  {
+    name: "suggestions: the intermediate results of a run that died go in the next minute (P2)",
+    file: "functions/referral/clock/train/train.ts",
+    find: "if (await hasTraining(deps.models)) await putAll",
+    instead: "if (deps.models === undefined) await putAll",
+    tests: training,
+  },
+  {
     name: "suggestions: one case of each person is learnt",
     file: "functions/referral/clock/train/train.ts",
     find: "if (known.has(person)) return false;",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { searchWords } from "../../../../shared/domain/text/search-words.ts";
+import type { View } from "../../../../shared/journal/views.ts";
 import { bread, friday, nextFriday, personNumber, phone, taught } from "../../../../test/support/taught.ts";
 import { correctCase } from "../../commands/correct-case/correct-case.ts";
 import { hashesFor, type Model, readTraining } from "../../projections/model-rows.ts";
@@ -55,6 +56,23 @@ describe("the weekly training of suggestions (R20)", () => {
     const desk = taught();
     await desk.six();
     await desk.trainAt(friday);
+    expect(await readTraining(desk.views)).toBeUndefined();
+  });
+
+  it("removes its intermediate results in the next minute when a run died after it stored the model", async () => {
+    const desk = taught();
+    await desk.six();
+    await desk.settle();
+    desk.clock.at = new Date(friday);
+    const { models } = desk.deps;
+    const dying = async (row: View) => {
+      if (row.list === undefined) throw new Error("the run dies");
+      return models.put(row);
+    };
+    const died = train({ ...desk.deps, models: { ...models, put: dying } }, { hasTime: () => true });
+    await expect(died).rejects.toThrow("the run dies");
+    expect(await readTraining(desk.views)).toBeDefined();
+    await train(desk.deps, { hasTime: () => true });
     expect(await readTraining(desk.views)).toBeUndefined();
   });
 

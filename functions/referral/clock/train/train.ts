@@ -16,6 +16,7 @@ import type { InboxRow } from "../../projections/inbox-row.ts";
 import {
   endedTraining,
   hashesFor,
+  hasTraining,
   type Model,
   modelRows,
   readModel,
@@ -54,7 +55,7 @@ export async function train(deps: TrainDeps, { hasTime }: Pick<Minute, "hasTime"
   if (!isNight(at)) return;
   const day = tehranDay(at);
   const before = await readModel(deps.models);
-  if (before?.day === day) return;
+  if (before?.day === day) return removeTraining(deps, before);
   const begun = await readTraining(deps.models);
   let training = begun?.day === day ? begun : await beginning(deps, before, { day, at: at.toISOString() });
   do {
@@ -65,6 +66,11 @@ export async function train(deps: TrainDeps, { hasTime }: Pick<Minute, "hasTime"
     await putAll(deps, modelRows(modelOf(training, deps.least)));
     await putAll(deps, endedTraining(training));
   }
+}
+
+/** A run that died after it stored the model has left its training. */
+async function removeTraining(deps: TrainDeps, model: Model): Promise<void> {
+  if (await hasTraining(deps.models)) await putAll(deps, endedTraining(model));
 }
 
 async function putAll({ models }: TrainDeps, rows: readonly View[]): Promise<void> {
