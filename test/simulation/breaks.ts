@@ -19,6 +19,7 @@ import * as pinSessions from "./breaks/pin-sessions.ts";
 import * as reorganisation from "./breaks/reorganisation.ts";
 import * as restores from "./breaks/restores.ts";
 import * as services from "./breaks/services.ts";
+import * as suggestions from "./breaks/suggestions.ts";
 import * as webhooks from "./breaks/webhooks.ts";
 import type { Wiring } from "./core/wiring.ts";
 
@@ -100,6 +101,30 @@ export const breaks: Readonly<Record<string, Break>> = {
   "keys-stay": {
     removes: "An erasure writes the tombstone and keeps the person's key.",
     wire: erasure.keysStay,
+  },
+  "erased-words-stay": {
+    removes: "A training of suggestions continues from the earlier model.",
+    wire: suggestions.continuesFromModel,
+  },
+  "training-stays": {
+    removes: "The intermediate results of a training stay when its model is stored.",
+    wire: suggestions.trainingStays,
+  },
+  "hidden-taught": {
+    removes: "A model of suggestions learns from hidden applicants.",
+    wire: suggestions.hiddenTaught,
+  },
+  "all-kinds-taught": {
+    removes: "A model of suggestions learns from emergencies and reports without identity.",
+    wire: suggestions.allKindsTaught,
+  },
+  "each-case-taught": {
+    removes: "A model of suggestions learns from each case of a person.",
+    wire: suggestions.eachCaseTaught,
+  },
+  "accused-suggested": {
+    removes: "The accused unit of a case is suggested for it.",
+    wire: suggestions.accusedSuggested,
   },
   fingerprint: {
     removes: "A command's body no longer counts: a key may be used with any body.",

@@ -133,6 +133,7 @@ const reads = [
   "list-owed",
   "list-calls",
   "read-case",
+  "list-suggestions",
   "read-applicant",
   "identify-applicant",
   "show-applicants-request",
@@ -414,6 +415,13 @@ const effects = [
   "everything was delivered again",
   "a case was told in two ways",
   "no reply to a retry, in conflict since",
+  "a model of suggestions was trained",
+  "a model of suggestions was replaced",
+  "people were erased during a training",
+  "a subject was suggested",
+  "a unit was suggested",
+  "a suggestion was asked for: taken",
+  "a suggestion was asked for: other",
 ];
 
 const refusals = [

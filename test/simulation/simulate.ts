@@ -27,6 +27,9 @@ import { reorganiser } from "./actors/reorganiser.ts";
 import { report } from "./actors/report.ts";
 import { nightsPass } from "./actors/retention.ts";
 import { desk } from "./actors/staff.ts";
+import { advisedDesk } from "./actors/suggestions/advised-desk.ts";
+import { earlierCases, isTaught } from "./actors/suggestions/earlier-cases.ts";
+import { isTonight, trainingNight } from "./actors/suggestions/training-night.ts";
 import { keepsWebhooks, turnsOnWhatIsOff } from "./actors/webhook-keeper.ts";
 import {
   clockwork,
@@ -86,6 +89,8 @@ const storm = 25;
 const days = 8;
 /** The most days that pass before the night of the retention run. */
 const daysKept = 60;
+/** The most Fridays that a run waits for after its other days, to train a model of suggestions. */
+const fridays = 3;
 /** The number of days, after the first period of faults, on which faults occur again and an employee acts late. */
 const stormyDays = 3;
 /** The laws that are checked at the end of each of these days, and at the end of the run. */
@@ -105,7 +110,11 @@ export async function simulate(
   const random = randomOf(seed);
   // The run starts some minutes before midnight, which then falls into the period of faults.
   const start = midnight - random.fork("midnight").between(1, 20) * 60_000;
-  const time = scheduler({ start, until: start + (days + 6 + daysKept) * 86_400_000, mostSteps: 200_000 });
+  const time = scheduler({
+    start,
+    until: start + (days + 6 + daysKept + fridays * 7) * 86_400_000,
+    mostSteps: 200_000,
+  });
   const story = told ? storyOf(time.now) : silent;
   const tally = new Tally();
   const violate = (law: string, what: string) => {
@@ -128,7 +137,8 @@ export async function simulate(
     await play(cast);
     for (const { law, broken } of invariants) for (const what of await broken(cast)) violate(law, what);
     await nightsPass(cast);
-    await eraseWhoMayBe(cast);
+    await peopleAreErased(cast);
+    await trainingNight(cast);
     for (const what of await pinSessionsEnd.broken(cast)) violate(pinSessionsEnd.law, what);
     await listsAreTakenOut(cast);
     look?.(cast.world);
@@ -138,6 +148,13 @@ export async function simulate(
     violate(law, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   return { seed, violations, tally, story: story.lines(), steps: time.steps };
+}
+
+/** Erases people, in some runs while a model of suggestions is trained (R20). */
+async function peopleAreErased(cast: Cast): Promise<void> {
+  const erases = () => eraseWhoMayBe(cast);
+  const together = isTaught(cast) && cast.world.run.random.fork("erased while taught").chance(0.4);
+  await (together ? trainingNight(cast, erases) : erases());
 }
 
 function castOf(world: World): Cast {
@@ -159,6 +176,7 @@ function castOf(world: World): Cast {
     reasons: new Map(),
     awaiting: [],
     promised: [],
+    taught: new Set(),
     outside: new Set(),
     split: new Set(),
     objected: new Set(),
@@ -245,12 +263,27 @@ async function dayAfter(cast: Cast, day: number): Promise<void> {
     workOffCallList(cast, `calls-day${day}`).catch((error: Error) =>
       violate("every actor gets its replies", error.stack ?? error.message),
     );
+  if (stormy && cast.taught.size > 0)
+    advisedDesk(cast, `advised-${day}`).catch((error: Error) =>
+      violate("every actor gets its replies", error.stack ?? error.message),
+    );
   if (stormy)
     received(cast, day).catch((error: Error) =>
       violate("every actor gets its replies", error.stack ?? error.message),
     );
   await time.run();
   await looksInUntilNothingWaits(cast.world);
+}
+
+/** Lets a day pass, and a night of training if one follows (R20), and checks the laws of each day. */
+async function dayPasses(cast: Cast, day: number): Promise<void> {
+  await dayAfter(cast, day);
+  if (isTonight(cast)) await trainingNight(cast);
+  if (day >= stormyDays) return;
+  // Checks these laws on each day with faults. At the end it may be too late: a later fact may have rewritten a wrong view row
+  // of a case or meeting, which would hide the defect.
+  const { violate } = cast.world.run;
+  for (const { law, broken } of heldEachDay) for (const what of await broken(cast)) violate(law, what);
 }
 
 const hallCloses = ({ world: { run } }: Cast): number => run.weather.over + 2 * 60_000;
@@ -293,6 +326,7 @@ async function play(cast: Cast): Promise<void> {
     pinHolder(cast),
     lyingClerk(cast),
     importer(cast),
+    earlierCases(cast),
     ...(random.fork("emergency").chance(urgent) ? [emergency(cast)] : []),
     ...(random.fork("report").chance(unnamed) ? [report(cast)] : []),
     ...(cast.receiving.length > 0 ? [publicDays(cast), hall(cast, hallCloses(cast), "hall")] : []),
@@ -313,13 +347,7 @@ async function play(cast: Cast): Promise<void> {
   // Lets the scheduled Lambdas handle everything that has become due; no actor acts any more.
   void lastMinute(cast.world);
   await time.run();
-  for (let day = 0; day < days; day += 1) {
-    await dayAfter(cast, day);
-    // Checks these laws on each day with faults. At the end it may be too late: a later fact may have rewritten a wrong
-    // view row of a case or meeting, which would hide the defect.
-    if (day < stormyDays)
-      for (const { law, broken } of heldEachDay) for (const what of await broken(cast)) violate(law, what);
-  }
+  for (let day = 0; day < days; day += 1) await dayPasses(cast, day);
   void morning(cast.world);
   await time.run();
   await looksInUntilNothingWaits(cast.world);

@@ -39,6 +39,8 @@ export interface Cast {
   readonly reasons: Map<string, readonly string[]>;
   /** Callbacks of actors that wait until a request is registered. */
   readonly awaiting: (() => void)[];
+  /** Contains `model` once a model of suggestions was trained (R20). */
+  readonly taught: Set<"model">;
   /** The units and people who owe something: a commitment in a drafted answer (R11), or what inspection ordered or asked. */
   readonly promised: Owner[];
   /** Requests about which staff tried to ask an outside body (R7). */

@@ -78,6 +78,7 @@ function lifts(cast: Cast, request: string): Promise<unknown> {
     name: "lift-hold",
     who: by,
     key: `${request}/${by}/${key}`,
+    bodiless: true,
     send: () => cast.world.intake.erasureApi.invoke((deps) => liftHold(deps, { request, by, key })),
     read: readOutcome,
   });

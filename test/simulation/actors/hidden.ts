@@ -18,7 +18,7 @@ const isKeeper = (world: Cast["world"], username: string): boolean =>
   );
 
 /** Returns the applicant's consents and refusals that the case's journal has recorded. */
-const heard = ({ world }: Cast, id: string): readonly boolean[] =>
+export const heard = ({ world }: Pick<Cast, "world">, id: string): readonly boolean[] =>
   world.referral.table.rows
     .filter((row) => row.id === id)
     .flatMap(({ facts }) => facts as readonly CaseFact[])

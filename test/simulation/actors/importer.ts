@@ -65,7 +65,8 @@ function endOf(random: Random): object {
   ]);
 }
 
-async function bring(cast: Cast, row: ImportedRequest, time: "first" | "again"): Promise<void> {
+/** Imports a row of the file, and notes its request. */
+export async function bring(cast: Cast, row: ImportedRequest, time: "first" | "again"): Promise<void> {
   const { client, world } = cast;
   const outcome = await client.read("import-request", who, () =>
     world.intake.importing.invoke((deps) => importRequest(deps, row, { from, by: who })),

@@ -23,6 +23,7 @@ import { openFile } from "./files.ts";
 import { minding } from "./hidden.ts";
 import { lookUp } from "./look-up.ts";
 import { everybody, type Page, stepOf, units } from "./steps.ts";
+import { asksFirst } from "./suggestions/asks-first.ts";
 
 export const staffFaults = {
   /** Two employees act on the same version of a case at the same moment. */
@@ -149,7 +150,9 @@ export async function take(
   action: StepAction,
 ): Promise<void> {
   const { run, referral, wiring } = cast.world;
+  const suggested = await asksFirst(cast, view, username, action);
   const todo = stepOf(run.random, view, action, {
+    suggested,
     codes: [...cast.registered.keys()],
     own: sameApplicants(cast, view.case),
     now: run.scheduler.now(),
@@ -183,6 +186,8 @@ export async function take(
       return answer.accepted ? { ...answer, wasSo } : answer;
     },
   });
+  if (reply.accepted && todo.suggestion)
+    run.tally.count("effect", `a suggestion was asked for: ${todo.suggestion}`);
   if (reply.accepted && todo.promises) cast.promised.push(todo.promises);
   if (reply.accepted && action === "split-case") cast.split.add(view.case);
 }

@@ -3,6 +3,7 @@
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import type { Owner } from "../../../functions/referral/case/commitments.ts";
 import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/case-step.ts";
+import type { Suggestions } from "../../../functions/referral/queries/list-suggestions.ts";
 import type { CaseView } from "../../../functions/referral/queries/read-case/case-view.ts";
 import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { subjectsOf } from "../../../shared/directory/lookups.ts";
@@ -46,6 +47,8 @@ export interface Todo {
   other?(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
   /** The reasons that a draft gives in `own` and in `other`; an answer made from the draft contains one of them. */
   readonly reasons?: readonly string[];
+  /** Whether the employee took a suggestion (R20); absent when there was none. */
+  readonly suggestion?: "taken" | "other";
   /** The unit or person that must keep the drafted commitment, carry out the order or give the explanation (R11, R2). */
   readonly promises?: Owner;
 }
@@ -64,6 +67,8 @@ export interface Filling {
   readonly codes: readonly string[];
   /** The codes of other requests of the same applicant. */
   readonly own: readonly string[];
+  /** What the program suggested, when the employee asked first (R20). */
+  readonly suggested?: Suggestions | undefined;
 }
 
 const both = <Action extends StepAction>(
@@ -98,11 +103,24 @@ function sentTo(random: Random, { unit, round, hops = [] }: Page): readonly stri
 const known = (codes: readonly string[], page: Page): readonly string[] =>
   codes.length > 0 ? codes : [page.case];
 
+/** A suggested key in half of the cases, otherwise `chosen`, and what the step says of it (R20). */
+function taking(
+  random: Random,
+  suggested: readonly { readonly key: string }[] = [],
+  chosen: string,
+): { readonly key: string; readonly suggestion?: "taken" | "other" } {
+  if (suggested.length === 0) return { key: chosen };
+  const key = random.chance(0.5) ? random.pick(suggested).key : chosen;
+  return { key, suggestion: suggested.some((one) => one.key === key) ? "taken" : "other" };
+}
+
 /** Makes the input of each step. `fromExample` makes the input of a step that is missing here. */
 const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> = {
-  "refer-case": ({ random, page, reason }) => {
-    const unit = random.pick(sentTo(random, page));
-    return both("refer-case", { unit, reason }, { unit, reason: `${reason} (دیگر)` });
+  "refer-case": ({ random, page, reason, suggested }) => {
+    const chosen = random.pick(sentTo(random, page));
+    const { key: unit, ...took } = taking(random, suggested?.units, chosen);
+    const to = { unit, ...took };
+    return { ...both("refer-case", { ...to, reason }, { ...to, reason: `${reason} (دیگر)` }), ...took };
   },
   "return-case": ({ reason }) => both("return-case", { reason }),
   "assign-case": ({ random, page }) => {
@@ -122,15 +140,16 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
     const named = random.chance(0.8) ? more(random, page) : fewer(page);
     return both("name-parties", { ...named, reason }, { ...named, reason: `${reason} (دیگر)` });
   },
-  "correct-case": ({ random, reason, page }) => {
+  "correct-case": ({ random, reason, page, suggested }) => {
     const named = random.pick(simulated.kinds.filter((one) => !one.withoutIdentity)).key;
     // A correction cannot turn another request into a report without identity, but it can change the subject of a request that
     // already is such a report (C3).
     const asReport = random.fork(`report-${page.case}`).chance(page.withoutIdentity ? 0.6 : 0.1);
     const kind = asReport ? reportKind.key : named;
     const own = random.chance(0.9) ? subjectsOf(simulated, kind) : simulated.subjects;
-    const subject = random.pick(own).key;
-    return both("correct-case", { kind, subject, reason }, { kind, subject, reason: `${reason} (دیگر)` });
+    const { key: subject, ...took } = taking(random, suggested?.subjects, random.pick(own).key);
+    const to = { kind, subject, ...took };
+    return { ...both("correct-case", { ...to, reason }, { ...to, reason: `${reason} (دیگر)` }), ...took };
   },
   "split-case": ({ random, page }) => {
     const last = (page.points?.length ?? 0) - 1;
@@ -337,10 +356,12 @@ export function stepOf(
   random: Random,
   page: Page,
   action: StepAction,
-  { codes, own, now }: Pick<Filling, "codes" | "own" | "now">,
+  { codes, own, now, suggested }: Pick<Filling, "codes" | "own" | "now" | "suggested">,
 ): Todo {
   const reason = `${canary}: دلیل ${random.below(1_000_000)}`;
   const tomorrow = tehranDay(new Date(now + 86_400_000));
   const todo = todos[action];
-  return todo ? todo({ random, page, reason, codes, own, tomorrow, now }) : fromExample(action, reason);
+  return todo
+    ? todo({ random, page, reason, codes, own, tomorrow, now, suggested })
+    : fromExample(action, reason);
 }

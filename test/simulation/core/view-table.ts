@@ -53,7 +53,8 @@ export function viewTable(run: Run): ViewTable {
     get: (id) => store.get(id),
     list: (list, options) => store.list(list, options),
     ids: async function* () {
-      yield* [...kept.keys()];
+      // As in DynamoDB, the rows of the model of suggestions belong to no journal (R20).
+      yield* [...kept.keys()].filter((id) => !id.startsWith("suggestions/"));
     },
     replace: async (view, seen) => instead(seen, view.id, view),
     remove: async (seen) => instead(seen, seen.id),

@@ -13,6 +13,7 @@ import type { Ask as MeetingAsk } from "../../../functions/meeting/commands/fram
 import type { NotificationDeps } from "../../../functions/notification/adapters/deps.ts";
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import type { CaseState } from "../../../functions/referral/case/case-state.ts";
+import type { TrainDeps } from "../../../functions/referral/clock/train/train.ts";
 import type { Ask } from "../../../functions/referral/commands/frame/case-step.ts";
 import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import type { Seen } from "../../../shared/aggregate/stages.ts";
@@ -92,6 +93,10 @@ export interface Wiring {
   hall(deps: MeetingDeps, by: Pick<MeetingAsk, "username">): MeetingDeps;
   /** Changes the dependencies of referral's scheduled Lambda. */
   clock(deps: ReferralDeps): ReferralDeps;
+  /** Changes the dependencies of the weekly training of suggestions (R20). */
+  training(deps: TrainDeps): TrainDeps;
+  /** Changes the dependencies of asking for suggestions (R20). */
+  suggests(deps: ReferralDeps): ReferralDeps;
   /** Changes the scheduled tasks of each minute, by name. */
   minute(tasks: Readonly<Record<string, Task>>): Readonly<Record<string, Task>>;
   /** Changes what runs after a case's views were written. */
@@ -135,6 +140,8 @@ export const sound: Wiring = {
   eraser: (eraser) => eraser,
   visit: (deps) => deps,
   clock: (deps) => deps,
+  training: (deps) => deps,
+  suggests: (deps) => deps,
   minute: (tasks) => tasks,
   after: (look) => look,
   afterMeeting: (look) => look,

@@ -3,6 +3,7 @@ import "../../../functions/referral/reactions/open-case/import-case.ts";
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import { caseAggregate } from "../../../functions/referral/case/journal.ts";
 import { minuteTasks } from "../../../functions/referral/clock/minute-tasks.ts";
+import type { TrainDeps } from "../../../functions/referral/clock/train/train.ts";
 import { answerOutside } from "../../../functions/referral/commands/answer-outside.ts";
 import { openOutside } from "../../../functions/referral/commands/open-outside.ts";
 import { standInCase } from "../../../functions/referral/commands/stand-in-case.ts";
@@ -16,6 +17,7 @@ import type { ReferralForMeeting } from "../../../shared/cases/for-meeting.ts";
 import type { Downloads } from "../../../shared/files/files.ts";
 import { memoryFiles } from "../../../shared/files/memory.ts";
 import { consume } from "../../../shared/handler/queue/consume.ts";
+import type { ListOptions } from "../../../shared/journal/views.ts";
 import type { ReferralForNotification } from "../../../shared/results/for-notification.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
 import { type ReferralOver, referralOver } from "../../support/compose.ts";
@@ -97,7 +99,7 @@ export function referral(
   const words = lambda(site.run, "referral/for-notification", (process) => compose(process));
   const standing = lambda(site.run, "referral/for-meeting", (process) => compose(process));
   return {
-    ...{ table, views, staffApi, exported, writesExports, atRest: compose(quiet(site.run)) },
+    ...{ table, views, staffApi, exported, writesExports, atRest: compose(quiet(site.run)), training },
     forNotification: askedForWords(words),
     outside: {
       open: (link: string) => words.invoke((deps) => openOutside(deps, link)),
@@ -111,7 +113,27 @@ const askedWhoHolds = (called: Lambda<ReferralDeps>): ReferralForMeeting => ({
   standInCase: (asked) => remotely(called.invoke((deps) => standInCase(deps, asked))),
 });
 
-const minutesIn = (site: Site, deps: ReferralOver) => minuteTasks({ ...deps, ...site.wiring.clock(deps) });
+function minutesIn(site: Site, deps: ReferralOver) {
+  const own = { ...deps, ...site.wiring.clock(deps) };
+  const trains = minuteTasks({ ...own, ...site.wiring.training(training(own)) });
+  return { ...minuteTasks(own), ...pickTraining(trains) };
+}
+
+const pickTraining = ({ "train-suggestions": task }: ReturnType<typeof minuteTasks>) =>
+  task ? { "train-suggestions": task } : {};
+
+/**
+ * A training in the simulation: few cases suffice, and each list of cases has several pages, so that a training has several
+ * steps.
+ */
+const training = <Deps extends TrainDeps>(deps: Deps): Deps => ({
+  ...deps,
+  least: { people: 1, cases: 2 },
+  views: {
+    ...deps.views,
+    list: (list: string, options?: ListOptions) => deps.views.list(list, { ...options, limit: 1 }),
+  },
+});
 
 const askedForWords = (called: Lambda<ReferralDeps>): ReferralForNotification => ({
   wordsOfResult: (asked) => remotely(called.invoke((deps) => wordsOfResult(deps, asked))),
