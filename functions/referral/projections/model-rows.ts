@@ -51,6 +51,12 @@ export const readModel = (views: Lists): Promise<Model | undefined> => contentOf
 export const readTraining = (views: Lists): Promise<Training | undefined> =>
   contentOf<Training>(views, trainingList);
 
+/** The number of the newest model, also of one of which two runs at once stored different pieces; 0 before the first. */
+export async function newestNumber(views: Lists): Promise<number> {
+  const { items } = await views.list(modelList, { limit: pieces });
+  return Math.max(0, ...items.map(({ version }) => version));
+}
+
 /** Undefined also when the pieces are of different writes. */
 async function contentOf<Content>(views: Lists, list: string): Promise<Content | undefined> {
   const { items } = await views.list(list, { limit: pieces });

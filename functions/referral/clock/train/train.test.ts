@@ -3,7 +3,7 @@ import { searchWords } from "../../../../shared/domain/text/search-words.ts";
 import type { View } from "../../../../shared/journal/views.ts";
 import { bread, friday, nextFriday, personNumber, phone, taught } from "../../../../test/support/taught.ts";
 import { correctCase } from "../../commands/correct-case/correct-case.ts";
-import { hashesFor, type Model, readTraining } from "../../projections/model-rows.ts";
+import { hashesFor, type Model, modelRows, readModel, readTraining } from "../../projections/model-rows.ts";
 import { hearWithdrawn } from "../../reactions/hear-applicant/hear-applicant.ts";
 import { train } from "./train.ts";
 
@@ -74,6 +74,18 @@ describe("the weekly training of suggestions (R20)", () => {
     expect(await readTraining(desk.views)).toBeDefined();
     await train(desk.deps, { hasTime: () => true });
     expect(await readTraining(desk.views)).toBeUndefined();
+  });
+
+  it("replaces a model of which two runs at once stored different pieces", async () => {
+    const desk = taught();
+    await desk.six();
+    await desk.trainAt(friday);
+    const model = await desk.trainAt(nextFriday);
+    const [, piece] = model ? modelRows({ ...model, at: friday }) : [];
+    if (piece) await desk.views.put(piece);
+    expect(await readModel(desk.views)).toBeUndefined();
+    const later = new Date(Date.parse(nextFriday) + 60_000).toISOString();
+    expect(await desk.trainAt(later)).toMatchObject({ day: model?.day, cases: 6 });
   });
 
   it("never learns from a case of a hidden applicant, a report without identity or an open case (C15, C3)", async () => {

@@ -19,6 +19,7 @@ import {
   hasTraining,
   type Model,
   modelRows,
+  newestNumber,
   readModel,
   readTraining,
   type Training,
@@ -87,12 +88,12 @@ const isThrough = ({ places }: Training): boolean =>
   places.length > 0 && places.every((place) => place === null);
 
 async function beginning(
-  { wordRing }: TrainDeps,
+  { wordRing, models }: TrainDeps,
   before: Model | undefined,
   when: Pick<Training, "day" | "at">,
 ): Promise<Training> {
-  const { id: key } = await wordRing.current();
-  const { number = 0, trial = {} } = before ?? {};
+  const [{ id: key }, number] = await Promise.all([wordRing.current(), newestNumber(models)]);
+  const { trial = {} } = before ?? {};
   return { ...when, number: number + 1, steps: 0, key, places: [], counts: noCounts, people: [], trial };
 }
 
