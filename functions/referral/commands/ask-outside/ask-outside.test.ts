@@ -96,7 +96,7 @@ describe("a question to an outside body", () => {
   });
 
   it("reads no name, so records no read, when it is refused for any reason but a name in it (R7, R15)", async () => {
-    const { deps, by, code } = await asked();
+    const { deps, by, code, reorganise } = await asked();
     let reads = 0;
     const showApplicant: typeof deps.identity.showApplicant = async (ask) => {
       reads += 1;
@@ -110,6 +110,15 @@ describe("a question to an outside body", () => {
     expect(await ask({ question: "آیا ۰۹۱۲۳۴۵۶۷۸۹ مشتری شماست؟" })).toBe("question-has-a-number");
     expect(await ask({ release: ["reply-9"] })).toBe("text-missing");
     expect(await ask({ body: { unit: "legal" } })).toBe("not-an-outside-body");
+    await nameParties(deps, await by("e.karimi", code), { units: ["legal"], people: [], reason: "گفت." });
+    const { units } = (await deps.directory.current()).snapshot;
+    reorganise({
+      units: units.map(({ outside: _, ...unit }) => ({
+        ...unit,
+        ...(unit.key === "legal" && { outside: true }),
+      })),
+    });
+    expect(await ask({ body: { unit: "legal" } }), "the authority is accused").toBe("in-conflict");
     expect(reads).toBe(0);
     expect(await ask({})).toBe("accepted");
     expect(reads).toBe(1);

@@ -75,12 +75,11 @@ async function prepare(
   const { snapshot } = await deps.directory.current();
   const at = deps.now();
   const staff = staffAt(snapshot, username, at);
-  const clearance = gateOf(snapshot, state, at);
   const isRefused =
     !staff ||
     gate(state, staff, "ask-outside") !== undefined ||
-    clearance.conflictOf(username) !== undefined ||
-    "refused" in decideAskOutside(state, asTried(snapshot, { body, release }, at), clearance);
+    "refused" in
+      decideAskOutside(state, asTried(snapshot, { body, release }, at), gateOf(snapshot, state, at));
   if (isRefused) return { texts: [] };
   const asked = { question, release, ...defined({ name: "name" in body ? body.name : undefined }) };
   return prepareQuestion(deps, asked, { case: code, username }, { state, snapshot });
