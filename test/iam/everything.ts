@@ -20,6 +20,7 @@ import { correctsAnAddition } from "./corrects-an-addition.ts";
 import { erasedAtNight, erasesSomebody } from "./erasure.ts";
 import { takesOut } from "./exports.ts";
 import { failEverything } from "./failures.ts";
+import { fromElsewhere, learnsSuggestions } from "./from-elsewhere.ts";
 import { joinsAGroup } from "./joins-a-group.ts";
 import {
   closedDayGoes,
@@ -79,6 +80,7 @@ async function journey(stack: Stack): Promise<void> {
   await meetingOrders(stack);
   await meetingsInACalendar(stack);
   await attachesFiles(stack);
+  await fromElsewhere(stack);
   await takesOut(stack);
   await erasesSomebody(stack);
   await stack.settled();
@@ -93,6 +95,7 @@ async function journey(stack: Stack): Promise<void> {
   await failEverything(stack, heard.events());
   await stack.settled();
   await erasedAtNight(stack);
+  await learnsSuggestions(stack);
   // The clock has passed the end of a month, so that the month's figures are public (I2).
   wanted(await newVisitor(stack.addresses.pages).open("/figures"));
 }

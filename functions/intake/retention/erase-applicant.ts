@@ -281,7 +281,12 @@ async function nowOf({ documents, now }: Pick<EraseDeps, "documents" | "now">, s
   return { day, owed: await isOwed(documents, state, day) };
 }
 
+/**
+ * Whether a commitment of an answer is open. An answer of an earlier system has none, and is not read: these Lambdas may
+ * read answers only where referral stores them (P8).
+ */
 async function isOwed(documents: EraseDeps["documents"], state: RequestState, day: string): Promise<boolean> {
+  if (state.imported?.closed) return false;
   const { answer, parts, firstAnswer } = await readAnswers(documents, state, day);
   const answers = [answer, firstAnswer, ...parts.map((part) => part.answer)];
   const commitments = answers.flatMap((one) => one?.commitments ?? []);

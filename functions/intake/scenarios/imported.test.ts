@@ -9,6 +9,7 @@ import { statusOf } from "../http/status.ts";
 import { certify } from "../request/certify.ts";
 import { newsOf } from "../request/news-of.ts";
 import { isEnded } from "../request/request-queries.ts";
+import { eraseApplicant } from "../retention/erase-applicant.ts";
 
 const now = "2026-11-24T08:00:00.000Z";
 const entriesOf = (timeline: readonly { readonly entry: string; readonly at: string }[]) =>
@@ -223,5 +224,17 @@ describe("an import (P8)", () => {
     const ask = { username: "a.admin", key: "block", directory: 1 };
     await addBlock({ ...identity, documents }, ask, { who, reason: "ارسال انبوه درخواست" });
     expect(await bring({ ...openBefore, channel: "web" })).toMatchObject({ outcome: "imported" });
+  });
+
+  it("is erased without a read of the answer of the earlier system, which the erasing Lambdas may not read (P2)", async () => {
+    const { imported, erasing } = importing();
+    const code = await imported(answeredBefore);
+    const get: typeof erasing.documents.get = (id) => {
+      if (id.startsWith("intake/")) throw new Error(`AccessDenied: ${id}`);
+      return erasing.documents.get(id);
+    };
+    const deps = { ...erasing, documents: { ...erasing.documents, get } };
+    const asked = { because: "asked", by: "v.admin", key: "key-1", request: code } as const;
+    expect(await eraseApplicant(deps, asked)).toMatchObject({ requests: [code] });
   });
 });
