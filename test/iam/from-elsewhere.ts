@@ -1,6 +1,6 @@
 /**
- * Uses the rights of what comes from outside the organisation: requests of an earlier system (P8), the answer of an outside
- * body (R7), and the public page of commitments (I6). Then the suggestions are learnt from closed cases (R20).
+ * Uses the rights for requests of an earlier system (P8), the answer of an outside body (R7), the public page of
+ * commitments (I6), and the training of suggestions from closed cases (R20).
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
