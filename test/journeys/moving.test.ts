@@ -58,7 +58,7 @@ describe("npm run import-cases", () => {
       ...([stack, "operator", "import-cases", "--mapping", cases.mapping, "--file", wrong] as const),
       ...["--files", folder, "--preview", "--language", "fa"],
     );
-    expect(preview).toMatchObject({ code: 1, said: expect.stringContaining("1 ردیف خطا دارد") });
+    expect(preview).toMatchObject({ code: 1, said: expect.stringContaining("۱ ردیف خطا دارد") });
     const errors = readFileSync(`${wrong}.errors.csv`, "utf8");
     expect(errors).toContain('"2","تاریخ ثبت","تاریخ نیست؛');
     expect(errors).toContain('"2","پیوست","نام فایلی است که در پوشه نیست"');

@@ -192,6 +192,7 @@ const lookOnly: Readonly<Record<string, string>> = {
   "send-receipt-code": "the SMS tells",
   "register-from-partner": "the partner's own webhook would have told the same; the row keeps the clerk",
   "act-for-applicant": "by each act below",
+  "suggest-for-text": "it reads the text that the clerk types, and no request",
 };
 
 const forApplicants = [
