@@ -35,7 +35,7 @@ export const outsideSamples = (language: Language): readonly Sample[] => [
   { name: "outside-question", page: page(language, open) },
   {
     name: "outside-question-errors",
-    page: page(language, open, { errors: [{ field: "words", message: textIn(required, language) }] }),
+    page: page(language, open, { errors: [{ field: "answer", message: textIn(required, language) }] }),
   },
   {
     name: "outside-answered",
