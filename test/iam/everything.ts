@@ -12,7 +12,7 @@ import { eventually } from "../support/local-stack.ts";
 import { overhear } from "../support/overheard.ts";
 import { proposer, publishAtDesk } from "../support/publishing.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
-import { type Answer, newVisitor } from "../support/visitor.ts";
+import { newVisitor } from "../support/visitor.ts";
 import { asksToMeet } from "./asks-to-meet.ts";
 import { attachesFiles } from "./attachments.ts";
 import { toldByCall } from "./call-list.ts";
@@ -32,6 +32,7 @@ import {
 import { findsTheirOwn } from "./my-requests.ts";
 import { atAPartner } from "./partner.ts";
 import { signedIn } from "./signed-in.ts";
+import { wanted } from "./wanted.ts";
 import { systemsHear } from "./webhooks.ts";
 
 /** Plays the journey. @throws Error as soon as an IAM role denies a call, or when the journey fails */
@@ -344,12 +345,6 @@ async function applicantAtTheDesk(
     wanted(await administrator.send("/blocks")).text.includes(block) ? true : undefined,
   );
   await post(administrator, "/blocks/lift", { block, reason: "اشتباه بود" });
-}
-
-function wanted(answer: Answer): Answer {
-  if (![200, 201].includes(answer.status))
-    throw new Error(`${answer.url.pathname}: ${answer.status} ${answer.text}`);
-  return answer;
 }
 
 async function readsTheAnswer(stack: Stack, code: string, mobile: string): Promise<void> {

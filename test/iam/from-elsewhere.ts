@@ -12,13 +12,8 @@ import { newRequest, registered } from "../support/citizens.ts";
 import { submit } from "../support/forms.ts";
 import { eventually } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
-import { type Answer, newVisitor } from "../support/visitor.ts";
-
-function wanted(answer: Answer): Answer {
-  if (![200, 201].includes(answer.status))
-    throw new Error(`${answer.url.pathname}: ${answer.status} ${answer.text}`);
-  return answer;
-}
+import { newVisitor } from "../support/visitor.ts";
+import { wanted } from "./wanted.ts";
 
 export async function fromElsewhere(stack: Stack): Promise<void> {
   await importsCases(stack);

@@ -3,13 +3,13 @@
 import { type Counts, type Example, mostFrequent, type Side, suggest } from "./suggesting.ts";
 
 /** How often a label was the first suggestion, and in how many of these cases staff ended with it. */
-interface Record {
+interface Score {
   readonly cases: number;
   readonly right: number;
 }
 
 /** `usual`: in how many of these cases the most frequent label of the model would have been right; only for kinds. */
-type Fared = Record & { readonly usual?: number };
+type Fared = Score & { readonly usual?: number };
 
 /** By label, such as `subject/food`. */
 export type Trial = { readonly [label: string]: Fared };
@@ -40,7 +40,7 @@ export function tried(before: Trial, counts: Counts, examples: readonly Example[
 }
 
 /** How often this suggestion was right; undefined while too few cases show it. */
-export function recordOf(trial: Trial, side: Side, key: string): Record | undefined {
+export function recordOf(trial: Trial, side: Side, key: string): Score | undefined {
   const found = trial[`${side}/${key}`];
   return found && found.cases >= fewestShown ? { cases: found.cases, right: found.right } : undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * Finds cases by words, and finds cases about the same matter (R18, R14); suggests kind, subject and unit (R20). The browser sends the query in the
- * body, since addresses are logged.
+ * Finds cases by words, and finds cases about the same matter (R18, R14); suggests kind, subject and unit (R20). The
+ * browser sends the query in the body, since addresses are logged.
  */
 
 import * as z from "zod/mini";

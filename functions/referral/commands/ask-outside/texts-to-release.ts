@@ -92,18 +92,22 @@ async function namesOf(
   };
 }
 
+/** The sort of a text such as `reply-2`, and its index among the texts of this sort. */
+function placeOf(asked: string): { readonly what: string; readonly at: number } {
+  const [what = "", number = "1"] = asked.split("-");
+  return { what, at: Number(number) - 1 };
+}
+
 /** Whether the case has, or had before an erasure, a text of this name. */
 function isThere(state: CaseState, asked: string): boolean {
-  const [what = "", number = "1"] = asked.split("-");
-  const at = Number(number) - 1;
+  const { what, at } = placeOf(asked);
   if (what === "information") return state.informed[at] !== undefined;
   return what === "reply" ? state.questions[at]?.reply !== undefined : what === "description";
 }
 
 /** Reads one text; undefined when the case has none of this name, or when it was erased. */
 async function textOf(documents: Reader, state: CaseState, asked: string): Promise<ReleasedText | undefined> {
-  const [what = "", number = "1"] = asked.split("-");
-  const at = Number(number) - 1;
+  const { what, at } = placeOf(asked);
   if (what === "description") return given("description", await readDescription(documents, state));
   if (what === "information") return written("information", state.informed[at]?.words);
   if (what === "reply") return written("reply", state.questions[at]?.reply?.words);

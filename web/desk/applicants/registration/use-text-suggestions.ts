@@ -28,8 +28,10 @@ export function useTextSuggestions(description: string, kind: string): Reply {
       const outcome = await call(suggestForText, { body, signal: outdated.signal });
       if (!outdated.signal.aborted) setFound(outcome.ok ? outcome.body : none);
     };
-    // The call throws only when it is outdated.
-    const timer = setTimeout(() => void ask().catch(() => undefined), pause);
+    const unlessOutdated = (error: unknown) => {
+      if (!outdated.signal.aborted) throw error;
+    };
+    const timer = setTimeout(() => void ask().catch(unlessOutdated), pause);
     return () => {
       clearTimeout(timer);
       outdated.abort();
