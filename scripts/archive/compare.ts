@@ -1,6 +1,7 @@
 /** Compares the lists and the figures of a system with those of an archive (P8). */
 
 import type { Aws } from "../../shared/aws/aws.ts";
+import { followsFromJournal } from "../../shared/journal/dynamodb-repairable-views.ts";
 import { canonicalJson } from "../../shared/journal/fingerprint.ts";
 import { scanAll } from "../../shared/table/dynamodb.ts";
 import { fromItem } from "../../shared/table/item.ts";
@@ -42,7 +43,7 @@ interface View {
 async function* viewsOf(aws: Aws, table: string): AsyncIterable<View> {
   for await (const item of scanAll(aws, { TableName: table, ConsistentRead: true })) {
     const view = fromItem(item) as unknown as View;
-    if (!view.id.startsWith("looking/")) yield view;
+    if (followsFromJournal(view.id)) yield view;
   }
 }
 

@@ -5,6 +5,7 @@ import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import type { DirectoryFact } from "../../functions/directory/directory/journal.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
+import { followsFromJournal } from "../../shared/journal/dynamodb-repairable-views.ts";
 import { rowOf } from "../../shared/journal/dynamodb-row.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { scanAll } from "../../shared/table/dynamodb.ts";
@@ -150,7 +151,7 @@ async function exportDerived({ system: { aws }, archive, tables, note }: Out): P
   const plain = (table: string, wanted: (id: string) => boolean = () => true) =>
     filtered(mapped(itemsOf(aws, table), fromItem), ({ id }) => wanted(String(id)));
   for (const [service, table] of tables.views) {
-    const lists = plain(table, (id) => !id.startsWith("looking/"));
+    const lists = plain(table, followsFromJournal);
     note(`rows of lists of ${service}`, await archive.lines(listsFile(service), lists));
   }
   note("days of figures", await archive.lines(figuresFile, figuresOf(aws, tables.sheets)));

@@ -6,9 +6,16 @@ import type { RepairableViews } from "./rebuild-views.ts";
 import type { View } from "./views.ts";
 
 /**
- * Reads and repairs the views in a DynamoDB table, for operators. Leaves out the rows that no journal has: which users
- * have a case open (`shared/presence`), and the model of suggestions (R20).
+ * How the ids of the rows begin that follow from no journal: which users have a case open (`shared/presence`), and the model of
+ * suggestions (R20).
  */
+const withoutJournal = ["looking/", "suggestions/"];
+
+/** Whether the row of a table of views is built from a journal, by its id. */
+export const followsFromJournal = (id: string): boolean =>
+  !withoutJournal.some((each) => id.startsWith(each));
+
+/** Reads and repairs the views in a DynamoDB table that are built from a journal, for operators. */
 export function dynamodbRepairableViews(table: string, aws: Aws): RepairableViews {
   return {
     ids: () => ids(aws, table),
@@ -30,14 +37,11 @@ export function dynamodbRepairableViews(table: string, aws: Aws): RepairableView
 }
 
 async function* ids(aws: Aws, table: string): AsyncIterable<string> {
-  const scan = {
-    TableName: table,
-    ProjectionExpression: "id",
-    FilterExpression: "NOT begins_with(id, :looking) AND NOT begins_with(id, :suggestions)",
-    ExpressionAttributeValues: { ":looking": { S: "looking/" }, ":suggestions": { S: "suggestions/" } },
-    ConsistentRead: true,
-  };
-  for await (const item of scanAll(aws, scan)) yield (fromItem(item) as { readonly id: string }).id;
+  const scan = { TableName: table, ProjectionExpression: "id", ConsistentRead: true };
+  for await (const item of scanAll(aws, scan)) {
+    const { id } = fromItem(item) as { readonly id: string };
+    if (followsFromJournal(id)) yield id;
+  }
 }
 
 /**

@@ -67,7 +67,7 @@ export async function learnsSuggestions(stack: Stack): Promise<void> {
       [...stack.calls.all()].some(
         ({ caller, operation, accesses }) =>
           caller === "referral-every-minute" &&
-          operation === "PutItem" &&
+          operation === "dynamodb:PutItem" &&
           accesses.some(({ resource }) => resource.includes("viewstable")),
       ) || undefined,
   );

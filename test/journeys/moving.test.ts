@@ -7,12 +7,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { modelRows } from "../../functions/referral/projections/model-rows.ts";
 import type { Stack } from "../../local/stack/stack.ts";
+import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { signedIn } from "../iam/signed-in.ts";
 import { type FileOfCases, writeFileOfCases } from "../moving/file-of-cases.ts";
 import { begin, done, run } from "../moving/scripts.ts";
 import { type Given, newRequest, registered } from "../support/citizens.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";
+import { asFunction } from "../support/rows.ts";
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 
@@ -128,8 +131,16 @@ describe("npm run import-cases", () => {
   });
 });
 
+/** Puts a model of suggestions among the lists (R20): no journal has it, and the next training makes another. */
+async function hasModel(): Promise<void> {
+  const { aws, variable } = asFunction(stack.addresses.gateway, "referral-every-minute");
+  const model = { number: 1, day: "2026-11-27", at: "2026-11-26T22:30:00.000Z", key: 1, cases: 0, trial: {} };
+  for (const row of modelRows(model)) await dynamodbViews(variable("VIEWS_TABLE"), aws).put(row);
+}
+
 describe("npm run export-all and import-all", () => {
   it("moves everything into an empty system, with equal lists and figures (P8)", async () => {
+    await hasModel();
     const refused = await run(stack, "mover", "export-all", "--to", archive);
     expect(refused).toMatchObject({ code: 2, said: expect.stringContaining("--it-holds-personal-data") });
     const flags = ["--it-holds-personal-data", "--with-identities"];

@@ -20,11 +20,11 @@ const { values } = parseArgs({
     cases: { type: "string", default: "10000" },
     /** Keeps the folder with the file, the archive and the output. */
     keep: { type: "boolean", default: false },
+    /** The folder of an archive that an earlier run kept; only the import into an empty stack is done then. */
+    archive: { type: "string" },
   },
 });
 
-const folder = mkdtempSync(join(tmpdir(), "peygir-moving-"));
-const archive = join(folder, "archive");
 const start = (empty: boolean): Promise<Stack> =>
   startStack({ template: templateFolder, organisation: demoOrganisation, empty });
 
@@ -44,45 +44,62 @@ const recounted = (stack: Stack) =>
   );
 
 await synthesize();
-try {
+if (values.archive !== undefined) await moveIn(values.archive);
+else {
+  const folder = mkdtempSync(join(tmpdir(), "peygir-moving-"));
+  try {
+    await moveOut(folder, join(folder, "archive"));
+    await moveIn(join(folder, "archive"));
+  } finally {
+    if (values.keep) console.log(folder);
+    else rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Imports the cases of the invented system, and exports the stack. */
+async function moveOut(folder: string, archive: string): Promise<void> {
   const cases = writeFileOfCases(folder, Number(values.cases));
   const args = ["--mapping", cases.mapping, "--file", cases.file, "--files", cases.files];
-  const first = await start(false);
+  const stack = await start(false);
   try {
     const into = (...more: readonly string[]) =>
-      done(run(first, "operator", "import-cases", ...args, "--rate", "1000", ...more));
+      done(run(stack, "operator", "import-cases", ...args, "--rate", "1000", ...more));
     await timed("preview", () => into("--preview"));
     await timed("import", () => into());
     await timed("at rest", async () => {
-      await first.settled(3_600_000);
-      return `${first.messages().length} messages were sent`;
+      await stack.settled(3_600_000);
+      return `${stack.messages().length} messages were sent`;
     });
     await timed("second import", () => into());
-    await timed("recount", () => recounted(first));
+    await timed("recount", () => recounted(stack));
     const flags = ["--it-holds-personal-data", "--with-identities"];
-    await timed("export", () => done(run(first, "mover", "export-all", "--to", archive, ...flags)));
+    await timed("export", () => done(run(stack, "mover", "export-all", "--to", archive, ...flags)));
   } finally {
-    await first.stop();
+    await stack.stop();
   }
+  console.log(`archive: ${(bytesOf(archive) / 1e6).toFixed(0)} MB without attachments`);
+}
+
+function bytesOf(archive: string): number {
   const { files } = JSON.parse(readFileSync(join(archive, "manifest.json"), "utf8")) as {
     readonly files: readonly { readonly path: string }[];
   };
-  const bytes = files.reduce((sum, { path }) => sum + statSync(join(archive, path)).size, 0);
-  console.log(`archive: ${(bytes / 1e6).toFixed(0)} MB without attachments`);
-  const second = await start(true);
+  return files.reduce((sum, { path }) => sum + statSync(join(archive, path)).size, 0);
+}
+
+/** Imports the archive into an empty stack, which must have equal lists and figures then. */
+async function moveIn(archive: string): Promise<void> {
+  const stack = await start(true);
   try {
     const said = await timed("import of the archive", () =>
-      done(run(second, "mover", "import-all", "--from", archive)),
+      done(run(stack, "mover", "import-all", "--from", archive)),
     );
     if (!said.includes(" 0 differ.")) process.exitCode = 1;
-    await timed("audit", () => done(run(second, "operator", "verify-audit")));
-    await timed("recount", () => recounted(second));
-    await second.settled(3_600_000);
-    console.log(`${second.messages().length} messages were sent`);
+    await timed("audit", () => done(run(stack, "operator", "verify-audit")));
+    await timed("recount", () => recounted(stack));
+    await stack.settled(3_600_000);
+    console.log(`${stack.messages().length} messages were sent`);
   } finally {
-    await second.stop();
+    await stack.stop();
   }
-} finally {
-  if (values.keep) console.log(folder);
-  else rmSync(folder, { recursive: true, force: true });
 }
