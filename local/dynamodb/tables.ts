@@ -2,9 +2,14 @@
  * Creates the template's tables in DynamoDB Local, without time to live. DynamoDB Local deletes expired rows
  * by the computer's clock, which would include rows that are valid by the stack's clock. No function relies
  * on the deletion, because AWS promises no time for it.
+ *
+ * With every request on a table that has a stream, DynamoDB Local reads the records of all streams up to the first record of
+ * this stream. Each stream therefore gets a record before all others, by a row that is put and deleted. Otherwise each
+ * request takes 9 ms instead of 1 ms once another stream has 20,000 records.
  */
 import { awsCall, type Target } from "../aws-endpoint/forward.ts";
 import type { Resource, Template } from "../template/template.ts";
+import type { Item } from "./capacity.ts";
 
 const tableTypes = ["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table"];
 
@@ -20,7 +25,10 @@ interface Index {
 }
 
 export interface TableProperties {
-  readonly AttributeDefinitions: readonly unknown[];
+  readonly AttributeDefinitions: readonly {
+    readonly AttributeName: string;
+    readonly AttributeType: string;
+  }[];
   readonly KeySchema: readonly KeyElement[];
   readonly GlobalSecondaryIndexes?: readonly Index[];
   readonly LocalSecondaryIndexes?: readonly Index[];
@@ -52,8 +60,34 @@ export async function createTables(template: Template, dynamoDb: Target): Promis
     {},
   );
   const missing = tablesOf(template).filter(({ name }) => !TableNames.includes(name));
-  for (const table of missing) await createTable(table, dynamoDb);
+  for (const table of missing) {
+    await createTable(table, dynamoDb);
+    if (table.properties.StreamSpecification) await beginStream(table, dynamoDb);
+  }
 }
+
+/** The text, and the number, in the key of the row that begins a stream. */
+const firstKey = { S: "first of the stream", N: "0" };
+
+async function beginStream({ name: TableName, properties }: Table, dynamoDb: Target): Promise<void> {
+  const { AttributeDefinitions, KeySchema } = properties;
+  const typeOf = (name: string) =>
+    AttributeDefinitions.find(({ AttributeName }) => AttributeName === name)?.AttributeType === "N"
+      ? "N"
+      : "S";
+  const Key = Object.fromEntries(
+    KeySchema.map(({ AttributeName }) => {
+      const type = typeOf(AttributeName);
+      return [AttributeName, { [type]: firstKey[type] }];
+    }),
+  );
+  await awsCall(dynamoDb, "DynamoDB_20120810.PutItem", { TableName, Item: Key });
+  await awsCall(dynamoDb, "DynamoDB_20120810.DeleteItem", { TableName, Key });
+}
+
+/** Whether a key is that of the row that begins a stream, whose records no reader may show. */
+export const beginsStream = (key: Item): boolean =>
+  Object.values(key).some((value) => "S" in value && value["S"] === firstKey.S);
 
 async function createTable({ name, properties }: Table, dynamoDb: Target): Promise<void> {
   const bare = (index: Index) => ({

@@ -31,7 +31,7 @@ async function streamOf(shards: readonly Shard[]) {
       const { sequences, closed } = shardOf(id) as Shard;
       const Records = sequences
         .slice(Number(place))
-        .map((SequenceNumber) => ({ dynamodb: { SequenceNumber } }));
+        .map((SequenceNumber) => ({ dynamodb: { SequenceNumber, Keys: {} } }));
       return { Records, NextShardIterator: closed ? undefined : `${id}/${sequences.length}` };
     },
   };

@@ -2,6 +2,7 @@
 
 import { awsCall, type Target } from "../aws-endpoint/forward.ts";
 import type { Item } from "../dynamodb/capacity.ts";
+import { beginsStream } from "../dynamodb/tables.ts";
 
 /** A record of a stream, as `GetRecords` returns it. */
 export interface StreamRecord {
@@ -93,7 +94,8 @@ export function openCursor(dynamoDb: Target, table: string, from: Position | und
     const last = Records.at(-1);
     if (last && position) position = { shard: position.shard, sequenceNumber: last.dynamodb.SequenceNumber };
     if (iterator === undefined && !last) await followChild();
-    return Records;
+    const shown = Records.filter(({ dynamodb }) => !beginsStream(dynamodb.Keys));
+    return last && shown.length === 0 && iterator !== undefined ? read(iterator, limit) : shown;
   }
 
   async function followChild(): Promise<void> {
