@@ -164,3 +164,24 @@ test.each([
   });
   expect(capacity).toEqual([{ table: "journal", key: "a", read: 0, write }]);
 });
+
+test("a scan that names no limit is limited for DynamoDB Local, which would read the whole table into memory", async () => {
+  const asked: unknown[] = [];
+  const server = createServer(async (request, response) => {
+    asked.push(JSON.parse((await request.toArray()).join("")));
+    response.end("{}");
+  });
+  onTestFinished(() => void server.close());
+  const limiting = dynamoDbService(template, { port: await listen(server) }, () => undefined, {
+    now: () => new Date(0),
+  });
+  const scan = (input: object) =>
+    limiting.serve({
+      action: "Scan",
+      input: { TableName: "views", ...input },
+      request: { method: "POST", path: "/", headers: {}, body: Buffer.alloc(0) },
+    });
+  await scan({});
+  await scan({ Limit: 7 });
+  expect(asked).toMatchObject([{ Limit: 5000 }, { Limit: 7 }]);
+});

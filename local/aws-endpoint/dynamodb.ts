@@ -40,6 +40,12 @@ interface Units {
 export const reads = ["BatchGetItem", "GetItem", "Query", "Scan", "TransactGetItems"];
 
 /**
+ * The most rows of a page of a scan that names no limit. AWS ends a page after 1 MB; DynamoDB Local reads the whole table into
+ * memory for each page, which fails at 400,000 rows.
+ */
+const mostScanned = 5_000;
+
+/**
  * Makes the stand-in of DynamoDB.
  * @param wrote called with the name of each table that a request wrote to, and the keys of the rows that it
  * put
@@ -62,7 +68,13 @@ export function dynamoDbService(
       const isTransaction = call.action.startsWith("Transact");
       // A delete costs by the size of the deleted item, which must be read before.
       const gone = await stored(dynamoDb, tables, partsOf(call.input, "Delete"));
-      const input = isTransaction ? call.input : { ...call.input, ReturnConsumedCapacity: "INDEXES" };
+      const input = isTransaction
+        ? call.input
+        : {
+            ...(call.action === "Scan" && { Limit: mostScanned }),
+            ...call.input,
+            ReturnConsumedCapacity: "INDEXES",
+          };
       const answer = await awsJson(
         dynamoDb,
         call.request.headers["x-amz-target"] ?? "",
