@@ -68,17 +68,10 @@ export function dynamoDbService(
       const isTransaction = call.action.startsWith("Transact");
       // A delete costs by the size of the deleted item, which must be read before.
       const gone = await stored(dynamoDb, tables, partsOf(call.input, "Delete"));
-      const input = isTransaction
-        ? call.input
-        : {
-            ...(call.action === "Scan" && { Limit: mostScanned }),
-            ...call.input,
-            ReturnConsumedCapacity: "INDEXES",
-          };
       const answer = await awsJson(
         dynamoDb,
         call.request.headers["x-amz-target"] ?? "",
-        JSON.stringify(input),
+        JSON.stringify(isTransaction ? call.input : asked(call)),
       );
       const output = JSON.parse(answer.body.toString());
       if (answer.status < 300 && !reads.includes(call.action))
@@ -95,6 +88,13 @@ export function dynamoDbService(
     },
   };
 }
+
+/** The input of a call that is no transaction, as DynamoDB Local gets it. */
+const asked = ({ action, input }: ApiCall) => ({
+  ...(action === "Scan" && { Limit: mostScanned }),
+  ...input,
+  ReturnConsumedCapacity: "INDEXES",
+});
 
 function accesses(tables: ReadonlyMap<string, Table>, action: string, input: Request): readonly Access[] {
   if (input.TransactItems) {
