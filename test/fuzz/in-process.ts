@@ -133,7 +133,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     ...common,
     environment: environment("register-api"),
     triggers: intakeTriggers["register-api"],
-    routes: registerRoutes(deps),
+    routes: registerRoutes(intakeTriggers["register-api"], deps),
     pages: { publicUrl, formKeys, problem: problemPage(deps) },
   });
   const ofEmergencies = api({

@@ -118,7 +118,7 @@ function webOver(ports: Ports, views: ClerkDeps["views"]) {
   };
   const register = api({
     ...common,
-    ...{ triggers: triggers["register-api"], routes: registerRoutes(pages) },
+    ...{ triggers: triggers["register-api"], routes: registerRoutes(triggers["register-api"], pages) },
   });
   const foad = api({ ...common, triggers: triggers["foad-api"], routes: foadRoutes(pages) });
   const sendTo = (lambda: typeof register, path: string) => async (body: object, key: string) => {

@@ -152,7 +152,7 @@ function over() {
     refusals: async () => publicRefusals,
     environment: testEnvironment,
     triggers: triggers["register-api"],
-    routes: registerRoutes(deps),
+    routes: registerRoutes(triggers["register-api"], deps),
     now: all.now,
     log: (line) => lines.push(JSON.stringify(line)),
   });

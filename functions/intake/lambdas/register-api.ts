@@ -38,7 +38,7 @@ export const handler = api({
     (await import("../../../shared/contracts/refusals/refusals-public.ts")).publicRefusals,
   environment: env,
   triggers: triggers["register-api"],
-  routes: registerRoutes(deps),
+  routes: registerRoutes(triggers["register-api"], deps),
   now: deps.now,
   pages: {
     publicUrl: env.PUBLIC_URL,

@@ -10,7 +10,7 @@ import { orByOperator } from "../../../shared/handler/operator-invocation.ts";
 import { everyMinute } from "../../../shared/handler/queue/every-minute.ts";
 import { erasingOn, erasingSettings } from "../adapters/compose-erasing.ts";
 import { retentionAskSchema } from "../retention/retention-contract.ts";
-import { askRetention, atNight } from "../retention/retention-tasks.ts";
+import { atNight } from "../retention/retention-tasks.ts";
 
 const env = environment(erasingSettings);
 const erasing = erasingOn(env);
@@ -20,7 +20,8 @@ const byClock = everyMinute({ environment: env, tasks: atNight(erasing) });
 const byOperator = invoked({
   environment: env,
   input: retentionAskSchema,
-  handle: (ask, log) => askRetention(erasing, ask, log),
+  // Operators ask seldom, so this loads on first use.
+  handle: async (ask, log) => (await import("../retention/ask-retention.ts")).askRetention(erasing, ask, log),
 });
 
 export const handler = orByOperator(byClock, byOperator);

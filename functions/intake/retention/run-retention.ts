@@ -1,5 +1,5 @@
 import { defined } from "../../../shared/defined.ts";
-import { tehranDay, tehranTime } from "../../../shared/domain/time/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Decision, Journal, Refusal } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";
@@ -19,6 +19,7 @@ import {
 } from "../journals/journal-retention-runs.ts";
 import { type EraseDeps, eraseApplicant, ownOf } from "./erase-applicant.ts";
 import { listKept } from "./list-kept.ts";
+import { isNight } from "./night.ts";
 
 export interface RetentionDeps extends EraseDeps {
   readonly retention: Pick<Journal<RetentionState, RetentionFact>, "load">;
@@ -34,9 +35,6 @@ export interface Running {
   failed?(request: string, error: unknown): void;
 }
 
-/** The hours in Tehran for nightly runs, when the desk is closed and few applicants register. */
-const night = { from: "01:00", to: "05:00" };
-
 /**
  * The scheduled task: one run per night, or the rest of an unfinished run. Does nothing by day.
  *
@@ -47,8 +45,7 @@ export async function runAtNight(
   running: Omit<Running, "actor">,
 ): Promise<Run | undefined> {
   const at = deps.now();
-  const time = tehranTime(at);
-  if (time < night.from || time >= night.to) return undefined;
+  if (!isNight(at)) return undefined;
   const { state } = await deps.runs.load(retentionRunsId);
   if (isDoneFor(state, tehranDay(at))) return undefined;
   const run = await runRetention(deps, { ...running, actor: "clock" });

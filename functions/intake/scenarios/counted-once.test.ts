@@ -31,11 +31,17 @@ function web() {
     ...all.intake,
     sessions: applicantSessions(all.intake.sessionKeys, memoryEndings()),
   };
-  const routes = [...registerRoutes(deps as never as RegisterDeps), ...myRoutes(deps as never as PageDeps)];
+  const routes = [
+    ...registerRoutes(triggers["register-api"], deps as never as RegisterDeps),
+    ...myRoutes(deps as never as PageDeps),
+  ];
   const handler = api({
     refusals: async () => publicRefusals,
     environment: testEnvironment,
-    triggers: { ...triggers["register-api"], routes: routes.map(({ key }) => key) },
+    triggers: {
+      ...triggers["register-api"],
+      routes: routes.flatMap((each) => ("keys" in each ? each.keys : [each.key])),
+    },
     routes,
     now: all.now,
     log: () => {},

@@ -20,9 +20,6 @@ import { wordsOfResultSchema } from "../../../shared/results/for-notification.ts
 import { keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { caseAggregate } from "../case/journal.ts";
-import { answerOutside } from "../commands/answer-outside.ts";
-import { openOutside } from "../commands/open-outside.ts";
-import { listPublished } from "../queries/list-published/list-published.ts";
 import { wordsOfResult } from "../queries/words-of-result.ts";
 
 const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DOCUMENTS_TABLE", "KEYS_TABLE", "DIRECTORY_TABLE"]);
@@ -45,17 +42,22 @@ const input = schemaAsked({
   "answer-outside": answerOutsideSchema,
 });
 
+/** What intake asks for loads on first use. */
+const published = () => import("../queries/list-published/list-published.ts");
+const opening = () => import("../commands/open-outside.ts");
+const answering = () => import("../commands/answer-outside.ts");
+
 export const handler = invoked({
   environment: env,
   input,
   handle: async (ask) => {
     switch (ask.operation) {
       case "list-published":
-        return listPublished(deps, ask.year);
+        return (await published()).listPublished(deps, ask.year);
       case "open-outside":
-        return openOutside(deps, ask.link);
+        return (await opening()).openOutside(deps, ask.link);
       case "answer-outside":
-        return answerOutside(deps, ask.link, ask.words);
+        return (await answering()).answerOutside(deps, ask.link, ask.words);
       case "words-of-result":
         return wordsOfResult(deps, ask);
     }

@@ -23,7 +23,6 @@ import { afterViews } from "../projections/after-views.ts";
 import { withoutFormerRows } from "../projections/all-list.ts";
 import { buildCaseViews } from "../projections/build-views.ts";
 import { indexAskSchema } from "../projections/index-contract.ts";
-import { askIndex } from "../reactions/index-words/rebuild-index.ts";
 
 const env = environment([
   "JOURNAL_TABLE",
@@ -55,7 +54,8 @@ const byStream = viewsLambda(caseAggregate, buildCaseViews, {
 const byOperator = invoked({
   environment: env,
   input: indexAskSchema,
-  handle: (ask) => askIndex(deps, ask),
+  // Operators ask seldom, so this loads on first use.
+  handle: async (ask) => (await import("../reactions/index-words/rebuild-index.ts")).askIndex(deps, ask),
 });
 
 export const handler = orByOperator(byStream, byOperator);

@@ -89,10 +89,13 @@ const upTo =
     return draft;
   };
 
+/** Refuses no kind: for an unknown one it suggests nothing. */
+const suggests = only("suggest-for-text");
+
 export const ofState: readonly Spoil[] = [
   spoil(
     "a choice missing from the directory",
-    (one) => named("kind", "unit", "outcome")(one) && hasChoice(one) && !ofSeveral(one),
+    (one) => named("kind", "unit", "outcome")(one) && hasChoice(one) && !ofSeveral(one) && !suggests(one),
     [422],
     (draft, { pick }) => {
       const names = ["kind", "subject", "unit", "outcome"].filter((name) =>

@@ -182,7 +182,12 @@ async function registers(earlier: readonly string[], signedIn: boolean) {
       environment: testEnvironment,
       triggers: triggers["register-api"],
     },
-    ...{ routes: registerRoutes(noting(deps, asked)), now: intake.now, log: () => {}, applicants: sessions },
+    ...{
+      routes: registerRoutes(triggers["register-api"], noting(deps, asked)),
+      now: intake.now,
+      log: () => {},
+      applicants: sessions,
+    },
     pages: { publicUrl: "https://peygir.example.org", formKeys: intake.formKeys, problem: () => "" },
   });
   const { token } = await sessions.replace(undefined, session, intake.now());
