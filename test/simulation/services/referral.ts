@@ -1,5 +1,7 @@
-// Loaded beforehand: loading it on first use would take real time, in which the virtual time goes on.
+// Loaded beforehand: loading them on first use would take real time, in which the virtual time goes on.
+import "../../../functions/referral/reactions/index-words/forget-words.ts";
 import "../../../functions/referral/reactions/open-case/import-case.ts";
+import "../../../functions/referral/reactions/take-away/sweep.ts";
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import { caseAggregate } from "../../../functions/referral/case/journal.ts";
 import { minuteTasks } from "../../../functions/referral/clock/minute-tasks.ts";

@@ -27,13 +27,18 @@ import {
   hearWithdrawn,
 } from "../hear-applicant/hear-applicant.ts";
 import { answeredBefore, similarAnswered } from "../hear-similar.ts";
-import { type ForgetDeps, forgetWords } from "../index-words/forget-words.ts";
+import type { ForgetDeps } from "../index-words/forget-words.ts";
 import { noteLookAtApplicant } from "../note-look.ts";
-import { type SweepDeps, sweep } from "../take-away/sweep.ts";
+import type { SweepDeps } from "../take-away/sweep.ts";
 import { openCase } from "./open-case.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 type Deps = HearDeps & SweepDeps & ForgetDeps & Pick<ReferralDeps, "looks">;
+
+/** Imports, erasures and publications are rare, so their code loads on first use. */
+const importing = () => import("./import-case.ts");
+const forgetting = () => import("../index-words/forget-words.ts");
+const sweeping = () => import("../take-away/sweep.ts");
 
 /**
  * The handlers of the events of other services, and of this service's own events where one case affects another (R14).
@@ -64,9 +69,7 @@ export function caseHandlers(deps: Deps): Handlers {
         ...defined({ complainedOf, hidden, unit }),
         ...(closed && { closed: closedIn(closed) }),
       };
-      // Imports are rare, so only the first one loads their code.
-      const { importCase } = await import("./import-case.ts");
-      const outcome = await importCase(deps, event, { request, ...more });
+      const outcome = await (await importing()).importCase(deps, event, { request, ...more });
       if (!outcome.accepted) throw new Error(`importing a case was refused: ${outcome.refusal.code}`);
     },
     "intake.information-added.v1": (event) => hearAdded(deps, event),
@@ -92,7 +95,7 @@ export function caseHandlers(deps: Deps): Handlers {
     // When only the represented person's data were erased, the applicant's words stay in the index.
     "intake.request-erased.v1": async (event) => {
       await hearErased(deps, event);
-      if (!event.data.represented) await forgetWords(deps, event.data.request);
+      if (!event.data.represented) await (await forgetting()).forgetWords(deps, event.data.request);
     },
     "intake.answer-objected.v1": (event) => hearObjected(deps, event),
     "intake.consent-changed.v1": (event) => hearConsented(deps, event),
@@ -106,7 +109,7 @@ export function caseHandlers(deps: Deps): Handlers {
     "identity.applicant-seen.v1": (event) => noteLookAtApplicant(deps, event),
     "referral.answer-published.v1": (event) => similarAnswered(deps, event),
     "referral.case-linked.v1": (event) => answeredBefore(deps, event),
-    "directory.snapshot-published.v1": (event) => sweep(deps, event.data.number),
+    "directory.snapshot-published.v1": async (event) => (await sweeping()).sweep(deps, event.data.number),
   };
 }
 
