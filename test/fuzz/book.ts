@@ -36,7 +36,7 @@ interface CaseBody {
     readonly published?: { readonly withdrawn?: unknown };
   }[];
   readonly calls?: readonly { readonly number: number; readonly standing: string }[];
-  readonly outside?: readonly { readonly standing: string }[];
+  readonly outside?: readonly { readonly standing: string; readonly renewed?: unknown }[];
   readonly letters?: readonly unknown[];
   readonly clocks?: readonly { readonly extended?: unknown }[];
   readonly explanations?: readonly {
@@ -469,6 +469,7 @@ export class Book {
       calls: openCallsIn(more),
       callsPromised: more.calls?.length ?? 0,
       outside: more.outside?.[0] && more.outside[0].standing === "open",
+      renewed: more.outside?.[0]?.renewed !== undefined,
       letters: more.letters?.length ?? 0,
       extended: more.clocks?.some((clock) => clock.extended !== undefined) ?? false,
       explanations: (more.explanations ?? []).map(({ of, given }) => ({

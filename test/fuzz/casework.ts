@@ -273,6 +273,19 @@ const askedOutside: Need = {
   actor: expertOf,
 };
 
+/** Needs an assigned case whose first question to an outside body was withdrawn. */
+const withdrawnOutside: Need = {
+  ...at("in-hand", ({ outside }) => outside === false),
+  by: async (stage, pick) => {
+    await askedOutside.by(stage, pick);
+    const known = newest(stage);
+    const { expert: actor } = known;
+    const revoked = { known, ...(actor !== undefined && { actor }) };
+    await stage.ask("revoke-outside", revoked, { reason: say });
+  },
+  actor: expertOf,
+};
+
 /** Needs a case that inspection holds and in which an accused can still be asked to explain (R2). */
 const inspected: Need = {
   stands: (known, { book }) =>
@@ -396,7 +409,10 @@ export const caseworkNeeds: Needs = {
   "give-evidence": { ...promised, actor: owner },
   "judge-commitment": { ...evidenced, actor: headOf },
   "ask-outside": { ...at("in-hand", ({ outside }) => outside === undefined), actor: expertOf },
-  "renew-outside": askedOutside,
+  "renew-outside": {
+    ...askedOutside,
+    stands: (known) => known.stage === "in-hand" && known.outside === true && !known.renewed,
+  },
   "revoke-outside": askedOutside,
   "note-outside": askedOutside,
   "show-outside-link": askedOutside,
@@ -451,5 +467,6 @@ export const caseworkNeeds: Needs = {
   // States in which an operation is refused because it comes too early or too late.
   "after a kept commitment": kept,
   "after a withdrawal": bySession(ended),
+  "after a withdrawn question": withdrawnOutside,
   "before an answer": identifiedEarly,
 };

@@ -263,6 +263,8 @@ const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {
   "erase-applicant": ({ whose: _, ...body }) => ({ ...body, because: "asked" }),
   // A question to an outside body has no long numbers and releases only texts that are there (R7).
   "ask-outside": () => ({ body: { name: "شهرداری" }, question: say }),
+  // The only field may be absent, and the fuzzer needs one to spoil.
+  "renew-outside": () => ({ days: 7 }),
   // The public wording of a commitment has no long numbers and no addresses (I6).
   "publish-commitment": () => ({ wording: say }),
   // A deadline can be extended by at most ten working days (D5).

@@ -44,6 +44,8 @@ export interface Known {
   callsPromised: number;
   /** Whether the first question to an outside body, if there is one, is open (R7). */
   outside?: boolean | undefined;
+  /** Whether that question got a new link; it gets a limited number of them. */
+  renewed?: boolean | undefined;
   /** The number of letters that the case has (C19). */
   letters: number;
   /** The number of prepared uploads (C12); an eleventh open one is refused. */

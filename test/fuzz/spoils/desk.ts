@@ -331,7 +331,7 @@ export const ofDesk: readonly Spoil[] = [
     "an erased applicant",
     of(
       ...["read-applicant", "open-untold", "erase-applicant", "place-hold"],
-      ...["track", "send-one-time-code", "read-request"],
+      ...["track", "send-one-time-code", "read-request", "ask-outside", "publish-commitment"],
     ),
     [410],
     erased,
