@@ -15,26 +15,26 @@ import { readBy } from "./read-by.ts";
 
 type LooksMoment = Moment<LooksState, LookedFact>;
 
-/** @param caseAt returns the case as it was at a time (ISO 8601 in UTC) */
+/** @param casesAround returns the case as it was at a time (ISO 8601 in UTC), then as it was shortly before, at least one */
 export const decideLooksAgain =
-  (caseAt: (at: string) => CaseState): DecideAgain<LooksState, LookedFact> =>
+  (casesAround: (at: string) => readonly CaseState[]): DecideAgain<LooksState, LookedFact> =>
   (moment) => {
     const { row, facts } = moment;
     const [fact] = facts;
     if (row.command === "note-look" && fact?.type === "looked")
       return row.directory === 0 ? { decision: { facts }, because: [] } : readBy(moment, fact.by);
     if (row.command !== "note-conflict" || fact?.type !== "refused") return undefined;
-    return refusedAgain(moment, fact, caseAt(row.at));
+    return refusedAgain(moment, fact, casesAround(row.at));
   };
 
 function refusedAgain(
   { facts, row, snapshot }: LooksMoment,
   fact: RefusedConflict<Party>,
-  state: CaseState,
+  states: readonly CaseState[],
 ): DecidedAgain {
-  const because = inConflict(snapshot(), state, new Date(row.at), askedAbout(fact));
-  const isSo = because.some((each) => "why" in each && each.why === fact.why);
-  return { decision: { facts: isSo ? facts : [] }, because };
+  const all = states.map((state) => inConflict(snapshot(), state, new Date(row.at), askedAbout(fact)));
+  const isSo = all.find((because) => because.some((each) => "why" in each && each.why === fact.why));
+  return { decision: { facts: isSo ? facts : [] }, because: isSo ?? all[0] ?? [] };
 }
 
 /** Returns the person or unit whom the user named; otherwise the user who was refused. */

@@ -122,7 +122,7 @@ async function readLooks(
         aggregate: looksAggregate,
         store: journals.referral,
         anchors: await journals.anchors.of("referral", id),
-        decideAgain: decideLooksAgain(caseAt(chapter)),
+        decideAgain: decideLooksAgain(casesAround(chapter)),
         snapshots,
       });
     }),
@@ -139,14 +139,23 @@ function monthsFrom(since: string, now: Date): readonly string[] {
   return months;
 }
 
-/** Returns the case as it was at a time, computed from its rows until then. */
-const caseAt =
+/** The longest that a call of the API lasts, in milliseconds. */
+const longestCall = 30_000;
+
+/**
+ * Returns the case as it was at a time, computed from its rows until then; then the case before the last of these rows, before
+ * the last two, and so on, for the rows of the half minute before. A call that was refused then may have read any of these.
+ */
+const casesAround =
   ({ entries }: Chapter) =>
-  (at: string): CaseState =>
-    entries
-      .map(({ row }) => row)
-      .filter((row) => row.at <= at)
-      .reduce(withRow, initial);
+  (at: string): readonly CaseState[] => {
+    const rows = entries.map(({ row }) => row).filter((row) => row.at <= at);
+    const since = new Date(Date.parse(at) - longestCall).toISOString();
+    const late = rows.filter((row) => row.at >= since).length;
+    return Array.from({ length: late + 1 }, (_, without) =>
+      rows.slice(0, rows.length - without).reduce(withRow, initial),
+    );
+  };
 
 const withRow = (state: CaseState, row: StoredRow): CaseState =>
   row.facts.reduce((folded, fact) => caseAggregate.fold(folded, caseAggregate.upcast(fact), row), state);

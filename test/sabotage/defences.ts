@@ -267,7 +267,7 @@ export const defences: readonly Defence[] = [
   {
     name: "suggestions: the intermediate results of a run that died go in the next minute (P2)",
     file: "functions/referral/clock/train/train.ts",
-    find: "if (await hasTraining(deps.models)) await putAll",
+    find: "if (number !== undefined) await putAll",
     instead: "if (deps.models === undefined) await putAll",
     tests: training,
   },
@@ -796,6 +796,13 @@ export const defences: readonly Defence[] = [
     find: "if (still) return still;",
     instead: "",
     tests: ["functions/intake/retention/list-kept.test.ts"],
+  },
+  {
+    name: "an erasure goes on when another call with its key is refused (P4)",
+    file: "functions/intake/retention/erase-applicant.ts",
+    find: 'if (outcome.refusal.code === "key-reused") return outcome.refusal;',
+    instead: "",
+    tests: ["functions/intake/retention/erase-applicant.test.ts"],
   },
   {
     name: "erased at night: nobody before an administrator reviewed it and turned it on",

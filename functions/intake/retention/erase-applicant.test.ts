@@ -68,6 +68,26 @@ describe("the erasure of an applicant", () => {
     expect((await state(code)).erased).toMatchObject({ completeAt });
   });
 
+  it("goes on when another call with the same key and another reason is refused meanwhile (P2, P4)", async () => {
+    const { code, erase, erasing, state } = await desk();
+    const stillErasing = { erasePerson: () => Promise.reject(new Error("still erasing")) };
+    const { requests } = erasing;
+    const first = () => eraseApplicant({ ...erasing, identity: stillErasing }, { ...byV, request: code });
+    const meanwhile: typeof requests = {
+      ...requests,
+      decide: async (id, command, decide) => {
+        if (command.name === "begin-erasure") await first().catch(() => undefined);
+        return requests.decide(id, command, decide);
+      },
+    };
+    const second = { ...byV, request: code, because: "ordered" } as const;
+    expect(await eraseApplicant({ ...erasing, requests: meanwhile }, second)).toEqual({
+      refused: { code: "key-reused" },
+    });
+    expect((await state(code)).erasing).toBeTruthy();
+    expect(await erase()).toHaveProperty("completeAt");
+  });
+
   it("is refused while one of the applicant's requests is open, and names that request (P2)", async () => {
     const { register, erase, keys, state } = await desk();
     const open = await register();

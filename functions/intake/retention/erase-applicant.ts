@@ -226,6 +226,8 @@ async function begun(deps: EraseDeps, requests: readonly string[], step: Step): 
       beginErasure(request, known, now, { by, because }),
     );
     if (outcome.accepted) continue;
+    // A call with the same key is erasing now, and must not be stopped.
+    if (outcome.refusal.code === "key-reused") return outcome.refusal;
     for (const other of requests) await stopped(deps, other, step);
     return outcome.refusal;
   }

@@ -71,9 +71,12 @@ export const modelRows = (model: Model): readonly View[] => rowsIn(modelList, mo
 export const trainingRows = (training: Training): readonly View[] =>
   rowsIn(trainingList, training.number * mostSteps + training.steps, training);
 
-/** Whether a training is stored, also one of which only some pieces are. */
-export const hasTraining = async (views: Lists): Promise<boolean> =>
-  (await views.list(trainingList, { limit: 1 })).items.length > 0;
+/** The number of the newest training of which some piece is stored; undefined when none is. */
+export async function numberOfTraining(views: Lists): Promise<number | undefined> {
+  const { items } = await views.list(trainingList, { limit: pieces });
+  const newest = Math.max(...items.map(({ version }) => version));
+  return items.length === 0 ? undefined : Math.floor(newest / mostSteps);
+}
 
 /** Replaces the rows of a training that has ended, since they hold more words than the model. */
 export const endedTraining = ({ number }: Pick<Training, "number">): readonly View[] =>

@@ -3,8 +3,17 @@ import { searchWords } from "../../../../shared/domain/text/search-words.ts";
 import type { View } from "../../../../shared/journal/views.ts";
 import { bread, friday, nextFriday, personNumber, phone, taught } from "../../../../test/support/taught.ts";
 import { correctCase } from "../../commands/correct-case/correct-case.ts";
-import { hashesFor, type Model, modelRows, readModel, readTraining } from "../../projections/model-rows.ts";
+import {
+  hashesFor,
+  type Model,
+  modelRows,
+  readModel,
+  readTraining,
+  type Training,
+  trainingRows,
+} from "../../projections/model-rows.ts";
 import { hearWithdrawn } from "../../reactions/hear-applicant/hear-applicant.ts";
+import { noCounts } from "../../rules/suggesting.ts";
 import { train } from "./train.ts";
 
 type Desk = ReturnType<typeof taught>;
@@ -73,6 +82,27 @@ describe("the weekly training of suggestions (R20)", () => {
     await expect(died).rejects.toThrow("the run dies");
     expect(await readTraining(desk.views)).toBeDefined();
     await train(desk.deps, { hasTime: () => true });
+    expect(await readTraining(desk.views)).toBeUndefined();
+  });
+
+  it("removes in the next minute what the slower of two runs at once began after the other had stored the model", async () => {
+    const desk = taught();
+    await desk.six();
+    const model = await desk.trainAt(friday);
+    const { day = "", at = "", key = 0, trial = {} } = model ?? {};
+    const begun: Training = {
+      number: 2,
+      day,
+      at,
+      key,
+      trial,
+      steps: 1,
+      places: [],
+      counts: noCounts,
+      people: [],
+    };
+    for (const row of trainingRows(begun)) await desk.views.put(row);
+    await desk.trainAt(new Date(Date.parse(friday) + 60_000).toISOString());
     expect(await readTraining(desk.views)).toBeUndefined();
   });
 

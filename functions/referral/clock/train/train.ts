@@ -16,10 +16,10 @@ import type { InboxRow } from "../../projections/inbox-row.ts";
 import {
   endedTraining,
   hashesFor,
-  hasTraining,
   type Model,
   modelRows,
   newestNumber,
+  numberOfTraining,
   readModel,
   readTraining,
   type Training,
@@ -56,7 +56,7 @@ export async function train(deps: TrainDeps, { hasTime }: Pick<Minute, "hasTime"
   if (!isNight(at)) return;
   const day = tehranDay(at);
   const before = await readModel(deps.models);
-  if (before?.day === day) return removeTraining(deps, before);
+  if (before?.day === day) return removeTraining(deps);
   const begun = await readTraining(deps.models);
   let training = begun?.day === day ? begun : await beginning(deps, before, { day, at: at.toISOString() });
   do {
@@ -69,9 +69,13 @@ export async function train(deps: TrainDeps, { hasTime }: Pick<Minute, "hasTime"
   }
 }
 
-/** A run that died after it stored the model has left its training. */
-async function removeTraining(deps: TrainDeps, model: Model): Promise<void> {
-  if (await hasTraining(deps.models)) await putAll(deps, endedTraining(model));
+/**
+ * A run that died after it stored the model has left its training, and of two runs at once the slower may have begun the next
+ * training.
+ */
+async function removeTraining(deps: TrainDeps): Promise<void> {
+  const number = await numberOfTraining(deps.models);
+  if (number !== undefined) await putAll(deps, endedTraining({ number }));
 }
 
 async function putAll({ models }: TrainDeps, rows: readonly View[]): Promise<void> {
