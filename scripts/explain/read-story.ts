@@ -143,17 +143,18 @@ function monthsFrom(since: string, now: Date): readonly string[] {
 const longestCall = 30_000;
 
 /**
- * Returns the case as it was at a time, computed from its rows until then; then the case before the last of these rows, before
- * the last two, and so on, for the rows of the half minute before. A call that was refused then may have read any of these.
+ * Returns the case as it was at a time, computed from its rows until then; then as it was before and after each row of the half
+ * minute before and after. A call that was refused may have read any of these: the clock was read before or after the case.
  */
 const casesAround =
   ({ entries }: Chapter) =>
   (at: string): readonly CaseState[] => {
-    const rows = entries.map(({ row }) => row).filter((row) => row.at <= at);
-    const since = new Date(Date.parse(at) - longestCall).toISOString();
-    const late = rows.filter((row) => row.at >= since).length;
-    return Array.from({ length: late + 1 }, (_, without) =>
-      rows.slice(0, rows.length - without).reduce(withRow, initial),
+    const rows = entries.map(({ row }) => row);
+    const within = (row: StoredRow) => Math.abs(Date.parse(row.at) - Date.parse(at)) <= longestCall;
+    const lengths = rows.flatMap((row, n) => (within(row) ? [n, n + 1] : []));
+    const until = rows.filter((row) => row.at <= at);
+    return [until, ...lengths.map((length) => rows.slice(0, length))].map((all) =>
+      all.reduce(withRow, initial),
     );
   };
 

@@ -49,13 +49,16 @@ function isChosen({ onPage, onForm }: Choices, moment: string): boolean {
     : newest.messenger === "bale";
 }
 
+/** The id of a choice at a request without a mobile, which concerns no number. */
+const ofRequest = /-\d{12}$/;
+
 async function choicesByMobile(cast: Cast): Promise<(mobile: string) => Choices> {
   const { world, registered } = cast;
   const secret = await serviceSecretIn(world.stores.tables.keys, "identity").get();
   const rowsOf = (service: string, rows: readonly StoredRow[]) =>
     [...lostOf(world, service), ...rows].toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const wished = rowsOf("notification", world.notification.table.rows)
-    .filter(({ id }) => isWishesId(id))
+    .filter(({ id }) => isWishesId(id) && !ofRequest.test(id))
     .flatMap(({ facts, at }) => facts.map((fact) => ({ ...(fact as unknown as WishesFact), at })));
   const confirmed = rowsOf("identity", world.identity.table.rows).flatMap(({ id, facts, at }) =>
     facts.map((fact) => ({ person: id.replace("person-", ""), at, fact: fact as Confirmed })),
