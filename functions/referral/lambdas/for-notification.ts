@@ -12,22 +12,17 @@ import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { schemaAsked } from "../../../shared/invoke/schema-asked.ts";
-import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
-import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { answerOutsideSchema, openOutsideSchema } from "../../../shared/outside/for-intake.ts";
 import { wordsOfResultSchema } from "../../../shared/results/for-notification.ts";
 import { keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
-import { caseAggregate } from "../case/journal.ts";
-import { wordsOfResult } from "../queries/words-of-result.ts";
 
 const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DOCUMENTS_TABLE", "KEYS_TABLE", "DIRECTORY_TABLE"]);
 
 const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
 const keys = personKeysIn(keysTable);
 const deps = {
-  cases: openJournal(caseAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
   documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
@@ -42,10 +37,12 @@ const input = schemaAsked({
   "answer-outside": answerOutsideSchema,
 });
 
-/** What intake asks for loads on first use. */
+/** The code of each operation, and of cases for the operations that read one, loads on first use. */
+const result = () => import("../queries/words-of-result.ts");
 const published = () => import("../queries/list-published/list-published.ts");
 const opening = () => import("../commands/open-outside.ts");
 const answering = () => import("../commands/answer-outside.ts");
+const withCases = async () => ({ ...deps, cases: (await import("../adapters/cases-on.ts")).casesOn(env) });
 
 export const handler = invoked({
   environment: env,
@@ -55,11 +52,11 @@ export const handler = invoked({
       case "list-published":
         return (await published()).listPublished(deps, ask.year);
       case "open-outside":
-        return (await opening()).openOutside(deps, ask.link);
+        return (await opening()).openOutside(await withCases(), ask.link);
       case "answer-outside":
-        return (await answering()).answerOutside(deps, ask.link, ask.words);
+        return (await answering()).answerOutside(await withCases(), ask.link, ask.words);
       case "words-of-result":
-        return wordsOfResult(deps, ask);
+        return (await result()).wordsOfResult(await withCases(), ask);
     }
   },
 });
