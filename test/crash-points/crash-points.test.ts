@@ -112,6 +112,10 @@ const reading = [
     "quarantine-key",
     "answer-before",
     "imported-registration",
+    "may-attest",
+    "night",
+    // Passes an operator's call on to `run-retention`.
+    "ask-retention",
   ],
   // This use case only counts how often a guidance text was shown, which is no decision (C16).
   "note-guidance",

@@ -1419,7 +1419,7 @@ export const defences: readonly Defence[] = [
   {
     name: "each case is swept after a directory is published",
     file: "functions/referral/reactions/open-case/case-handlers.ts",
-    find: "(event) => sweep(deps, event.data.number)",
+    find: "async (event) => (await sweeping()).sweep(deps, event.data.number)",
     instead: "async () => {}",
     tests: ["functions/referral/reactions/open-case/case-handlers.test.ts"],
   },
