@@ -41,7 +41,7 @@ export const reads = ["BatchGetItem", "GetItem", "Query", "Scan", "TransactGetIt
 
 /**
  * The most rows of a page of a scan that names no limit. AWS ends a page after 1 MB; DynamoDB Local reads the whole table into
- * memory for each page, which fails at 400,000 rows.
+ * memory for each page, which fails for large tables.
  */
 const mostScanned = 5_000;
 
