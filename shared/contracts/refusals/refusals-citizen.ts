@@ -102,8 +102,8 @@ export const citizenRefusals = {
     status: 422,
     title: { fa: "رمز یک‌بارمصرف درست نیست", en: "The one-time code is wrong" },
     sentence: {
-      fa: "رمز را از آخرین پیامک دوباره بنویسید.",
-      en: "Enter the code from the latest SMS again.",
+      fa: "رمز را از آخرین پیام دوباره بنویسید.",
+      en: "Enter the code from the latest message again.",
     },
   },
   "code-expired": {

@@ -16,7 +16,7 @@ export const oneTimeCodeWords = words(
     until: (time: string, left: string) => `تا ساعت ${time} معتبر است؛ ${left} دیگر.`,
     over: "مهلت این رمز تمام شده است. رمز تازه‌ای بگیرید.",
     label: "رمز یک‌بارمصرف",
-    hint: "همه رقم‌های رمزی که در آخرین پیامک آمده است. رمز را به کسی ندهید.",
+    hint: "همه رقم‌های رمزی که در آخرین پیام آمده است. رمز را به کسی ندهید.",
     submit: "ادامه",
     again: "رمز نرسید؟",
     againLead:
@@ -38,7 +38,7 @@ export const oneTimeCodeWords = words(
     until: (time: string, left: string) => `It is valid until ${time}, another ${left}.`,
     over: "The time of this code is over. Get a new one.",
     label: "One-time code",
-    hint: "All digits of the code in the latest SMS. Give it to nobody.",
+    hint: "All digits of the code in the latest message. Give it to nobody.",
     submit: "Continue",
     again: "No code?",
     againLead:

@@ -29,7 +29,7 @@ export const joinGroupExample = exampleOf(joinGroup, {
   response: {
     type: "urn:peygir:problem:wrong-code",
     title: "رمز یک‌بارمصرف درست نیست",
-    detail: "رمز را از آخرین پیامک دوباره بنویسید.",
+    detail: "رمز را از آخرین پیام دوباره بنویسید.",
     status: 422,
   },
 });
