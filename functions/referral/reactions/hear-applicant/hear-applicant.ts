@@ -285,8 +285,8 @@ export async function hearObjected(
  * The unit for the second stage. The search begins at the unit that answered and still holds the case. An emergency
  * stays with inspection, where another inspector decides (S3).
  *
- * @throws when no unit may decide: the outside authority itself answered, or the directory has none. The event of the
- * objection then goes to the dead-letter queue.
+ * @throws when a faulty directory has no unit that may decide. The event of the objection then goes to the dead-letter
+ * queue.
  */
 export function secondUnit(snapshot: Snapshot, state: CaseState, at: Date): Cleared {
   const second = { ...state, round: 2 } as const;
