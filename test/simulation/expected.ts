@@ -382,6 +382,7 @@ const effects = [
   "notification.deferred",
   "notification.deferred no-account",
   "a message by messenger was repeated, and delivered once",
+  "a message by messenger was passed on when repeated",
   "notification.settled sent",
   "notification.settled failed",
   "notification.settled unknown",

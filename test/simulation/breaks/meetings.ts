@@ -10,6 +10,8 @@ import { initial, type MeetingState } from "../../../functions/meeting/meeting/m
 import { runningList } from "../../../functions/meeting/projections/build-views.ts";
 import { conflictOfPerson, noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
+import { dueLists } from "../../../shared/due/due-list.ts";
+import type { View } from "../../../shared/journal/views.ts";
 import type { Wiring } from "../core/wiring.ts";
 import { seenAs } from "./seen-as.ts";
 
@@ -114,13 +116,26 @@ export const ordersTwice = (): Partial<Wiring> => {
   };
 };
 
-/** With this break, the sweep forgets that an applicant was reminded. */
+/**
+ * With this break, the sweep forgets that an applicant was reminded. Each row of the due list is read once more in the
+ * next minute, as from a late list.
+ */
 export const remindedAgain = (): Partial<Wiring> => {
   const unreminded = (state: MeetingState): MeetingState =>
     state.stage === "booked" ? { ...state, remindAt: state.since } : state;
+  const earlier = new Map<string, readonly View[]>();
   return {
     meeting: (deps) => ({
       ...deps,
+      views: {
+        list: async (list, options) => {
+          const page = await deps.views.list(list, options);
+          if (!dueLists.includes(list)) return page;
+          const late = earlier.get(list) ?? [];
+          earlier.set(list, page.items);
+          return { ...page, items: [...late, ...page.items] };
+        },
+      },
       meetings: {
         ...deps.meetings,
         decide: (id, command, decide, known) =>

@@ -1,18 +1,22 @@
 /** Simulates a messenger that is reached by mobile number, with the faults that such a service has (N9). */
 
-import type { Handed, Message } from "../../../shared/messages/provider.ts";
+import type { Message } from "../../../shared/messages/provider.ts";
 import { answerLost } from "./faults.ts";
 import { type Delivered, providerFaults, type SimulatedProvider } from "./provider.ts";
 import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
+/**
+ * They last, because most messages go out after the first period of faults: the messenger is tried only after the applicant
+ * has entered a code. The notice's attempts are limited, so each run still ends.
+ */
 export const messengerFaults = {
   /** The messenger hears the message, and its answer is lost. */
-  silent: { name: "messenger-took-it-in-silence", likely: 0.3 },
+  silent: { name: "messenger-took-it-in-silence", likely: 0.3, lasts: true },
   /** The messenger does not hear the message, and gives no answer. */
-  dead: { name: "messenger-unreachable", likely: 0.15 },
+  dead: { name: "messenger-unreachable", likely: 0.15, lasts: true },
   /** The messenger does not say what became of a repeated message. */
-  mute: { name: "messenger-does-not-hear-again", likely: 0.3 },
+  mute: { name: "messenger-does-not-hear-again", likely: 0.3, lasts: true },
 } as const satisfies Record<string, Fault>;
 
 /** A message that reached the messenger, so that the messenger learned the number. */
@@ -27,26 +31,25 @@ export interface SimulatedMessenger extends SimulatedProvider {
   readonly heard: readonly Heard[];
 }
 
-/** Every third number has no account. */
-export const hasAccount = (to: string): boolean => Number(to.slice(-2)) % 3 !== 0;
-
 export function messenger(run: Run): SimulatedMessenger {
   const name = "bale";
   const delivered: Delivered[] = [];
   const heard: Heard[] = [];
   const strikes = (fault: Fault) => run.weather.strikes(fault, name);
+  /** Whether the number has an account, always the same within a run. */
+  const hasAccount = (number: string) => run.random.fork(`account-${number}`).chance(0.6);
   /** Delivers a message once, however often it comes under this id. */
-  const take = (message: Message): Handed => {
+  const take = (message: Message) => {
     const at = run.scheduler.now();
     if (!delivered.some(({ id }) => id === message.id)) {
       delivered.push({ ...message, at });
       run.story.tell(name, `delivers: ${message.text}`);
     } else run.tally.count("effect", "a message by messenger was repeated, and delivered once");
-    return { result: "sent", providerId: `${name}-${delivered.length}` };
+    return { result: "sent", providerId: `${name}-${delivered.length}` } as const;
   };
-  const hears = (message: Message): Handed => {
+  const hears = (message: Message) => {
     heard.push({ to: message.to, at: run.scheduler.now() });
-    if (!hasAccount(message.to)) return { result: "passed-on", why: "no-account" };
+    if (!hasAccount(message.to)) return { result: "passed-on", why: "no-account" } as const;
     return take(message);
   };
   return {
@@ -64,7 +67,9 @@ export function messenger(run: Run): SimulatedMessenger {
     again: async (message) => {
       if (strikes(messengerFaults.mute)) return { result: "unknown" };
       const handed = hears(message);
-      return handed.result === "sent" || handed.result === "passed-on" ? handed : { result: "unknown" };
+      if (handed.result === "passed-on")
+        run.tally.count("effect", "a message by messenger was passed on when repeated");
+      return handed;
     },
   };
 }
