@@ -23,6 +23,11 @@ export interface Functions {
   kill(name?: string): void;
   /** Kills the processes that run an invocation, when the stack is given up. */
   killBusy(): void;
+  /**
+   * Kills the processes whose last invocation ended after this time, by the clock that they followed then. On Lambda no
+   * process sees its clock go back, and its cached data do not come from the future.
+   */
+  killLater(time: Date): void;
   /** Sets the clock of all processes, also of running ones, to this clock. */
   follow(clock: Clock): void;
   /** Passes the log output of all functions to `write` from now on. */
@@ -41,6 +46,8 @@ const mostProcesses = 4;
 export function runFunctions({ functions, gateway, keysOf }: FunctionsOptions): Functions {
   let followed: Clock | undefined;
   let write: (name: string, text: string) => void = () => undefined;
+  /** When the last invocation of each process ended, by the process's id; milliseconds by the clock followed then. */
+  const ranUntil = new Map<string, number>();
   /** The processes of each function by version, because two versions share no process. */
   const pools = new Map(functions.map((fn) => [fn.name, new Map([[latest, openPool(fn, latest)]])]));
   const processesOf = (pool: ReadonlyMap<string, Pool> = new Map()) =>
@@ -51,7 +58,8 @@ export function runFunctions({ functions, gateway, keysOf }: FunctionsOptions): 
   };
 
   function openPool(fn: LambdaFunction, version: string): Pool {
-    return new Pool(() => {
+    const onRun = ({ id }: FunctionProcess) => void ranUntil.set(id, followed?.now().getTime() ?? 0);
+    const start = () => {
       const id = randomUUID();
       const env = environmentOf(fn, gateway, id, version, keysOf?.(fn));
       return startProcess({
@@ -62,7 +70,8 @@ export function runFunctions({ functions, gateway, keysOf }: FunctionsOptions): 
         clockOffset: followed?.offset ?? 0,
         log: (text) => write(fn.name, text),
       });
-    }, fn.timeoutMs);
+    };
+    return new Pool({ start, onRun, timeoutMs: fn.timeoutMs });
   }
 
   function poolOf(name: string, version: string): Pool {
@@ -90,6 +99,9 @@ export function runFunctions({ functions, gateway, keysOf }: FunctionsOptions): 
     killBusy() {
       for (const each of processes()) if (each.busyWith !== undefined) each.kill();
     },
+    killLater(time) {
+      for (const each of processes()) if ((ranUntil.get(each.id) ?? 0) > time.getTime()) each.kill();
+    },
     follow(clock) {
       followed = clock;
       moveClocks(clock.offset);
@@ -103,20 +115,26 @@ export function runFunctions({ functions, gateway, keysOf }: FunctionsOptions): 
   };
 }
 
+interface PoolOptions {
+  readonly start: () => FunctionProcess;
+  /** Called with the process of each invocation that ended. */
+  readonly onRun: (process: FunctionProcess) => void;
+  readonly timeoutMs: number;
+}
+
 class Pool {
   processes: FunctionProcess[] = [];
   readonly #waiting: (() => void)[] = [];
-  readonly #start: () => FunctionProcess;
-  readonly #timeoutMs: number;
+  readonly #options: PoolOptions;
 
-  constructor(start: () => FunctionProcess, timeoutMs: number) {
-    this.#start = start;
-    this.#timeoutMs = timeoutMs;
+  constructor(options: PoolOptions) {
+    this.#options = options;
   }
 
   async invoke(event: unknown): Promise<InvocationResult> {
     const process = this.#free() ?? (await this.#wait());
-    const result = await process.invoke(randomUUID(), event, this.#timeoutMs);
+    const result = await process.invoke(randomUUID(), event, this.#options.timeoutMs);
+    this.#options.onRun(process);
     this.#waiting.shift()?.();
     return result;
   }
@@ -129,7 +147,7 @@ class Pool {
     this.processes = this.processes.filter((each) => !each.ended);
     const idle = this.processes.find(({ busyWith }) => busyWith === undefined);
     if (idle || this.processes.length >= mostProcesses) return idle;
-    const started = this.#start();
+    const started = this.#options.start();
     this.processes.push(started);
     return started;
   }

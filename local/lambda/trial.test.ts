@@ -15,6 +15,7 @@ const fakeFunctions = (names: readonly string[], calls: string[], called: string
   busy: () => calls.includes(`${called} is busy`),
   kill: (name) => void calls.push(`${called} kills ${name}`),
   killBusy: () => void calls.push(`${called} kills busy ones`),
+  killLater: () => void calls.push(`${called} kills later ones`),
   follow: () => void calls.push(`${called} follows`),
   logTo: () => void calls.push(`${called} logs`),
 });
@@ -48,10 +49,12 @@ describe("the old and the new version of functions in a canary trial", () => {
     both.kill();
     both.kill("b");
     both.killBusy();
+    both.killLater(new Date(0));
     both.logTo(() => undefined);
     expect(calls).toEqual([
       ...["new kills undefined", "old kills undefined", "new kills b"],
-      ...["new kills busy ones", "old kills busy ones", "new logs", "old logs"],
+      ...["new kills busy ones", "old kills busy ones", "new kills later ones", "old kills later ones"],
+      ...["new logs", "old logs"],
     ]);
     expect([both.requestOf("old-1"), both.requestOf("new-1"), both.requestOf("x")]).toEqual([
       "request of old-1",

@@ -68,6 +68,9 @@ export function onTrial(functions: Functions, previous: Functions): Functions {
     killBusy() {
       for (const each of both) each.killBusy();
     },
+    killLater(time) {
+      for (const each of both) each.killLater(time);
+    },
     follow(clock) {
       for (const each of both) each.follow(clock);
     },

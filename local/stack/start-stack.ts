@@ -94,6 +94,11 @@ export interface Machine {
    * @param begins the time at which an empty stack starts, by its clock
    */
   begin(begins?: Date): Promise<Stack>;
+  /**
+   * Kills the processes of functions that ran after this time, by the clock of an earlier stack, since they may have cached
+   * that stack's data at such a time.
+   */
+  killLater(time: Date): void;
   stop(): Promise<void>;
 }
 
@@ -158,6 +163,7 @@ async function machineOn(
         { ...options, begins, state, clock },
       );
     },
+    killLater: functions.killLater,
     async stop() {
       functions.kill();
       await servers.stop();

@@ -44,8 +44,8 @@ interface Pooled {
 }
 
 /**
- * Milliseconds for which functions use their copy of the directory without reading it again (ADR 0049). Warm functions
- * would decide by the former stack's directory if the next stack's clock were within this time of its end.
+ * Milliseconds for which functions use their copy of the directory without reading it again (ADR 0049). A warm function
+ * would decide by an earlier stack's directory if it ran within this time of its last run, by the clock.
  */
 const copyKept = 5_000;
 
@@ -58,15 +58,19 @@ const pool: Pooled[] = [];
 async function borrowStack(begins: Date | undefined): Promise<Stack> {
   const pooled = pool.find(({ busy }) => !busy) ?? (await newMachine());
   pooled.busy = true;
-  const stack = await pooled.machine.begin(begins);
+  const { machine, ended } = pooled;
+  const start = begins?.getTime() ?? Date.now();
+  const wait = Math.abs(start - ended) < copyKept ? copyKept - (start - ended) : 0;
+  // An earlier stack's clock may have been further ahead.
+  machine.killLater(new Date(start + wait - copyKept));
+  const stack = await machine.begin(begins);
   // Ends the two functions that cache data of the former stack: `intake-meetings-api` caches reads for a minute (`freshFor`),
   // `audit-seal` the last sealed day.
   stack.kill("intake-meetings-api");
   stack.kill("audit-seal");
   // Moving the clock starts every scheduled function, also `audit-seal`, which logs an error if it is killed while it runs. So
   // the clock moves after the kills.
-  const since = stack.clock.now().getTime() - pooled.ended;
-  if (Math.abs(since) < copyKept) stack.clock.moveBy(copyKept - since);
+  if (wait > 0) stack.clock.moveBy(wait);
   const stop = async () => {
     pooled.ended = stack.clock.now().getTime();
     await stack.stop();
