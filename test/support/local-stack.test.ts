@@ -27,15 +27,17 @@ async function publishesKind(stack: Stack): Promise<void> {
 test("a stack at an hour at which an earlier stack ran, with another between them, does not see the earlier one's directory", async () => {
   const first = await startLocalStack({ begins });
   await publishesKind(first);
-  first.clock.moveBy(10_000);
+  await first.settled();
+  first.clock.moveBy(600_000);
   expect(await choices(first)).toContain(kindName);
+  const read = first.clock.now().getTime();
   await first.stop();
 
   const between = await startLocalStack();
   await between.stop();
 
   const last = await startLocalStack({ begins });
-  last.clock.moveBy(12_000);
+  last.clock.moveBy(read - last.clock.now().getTime());
   expect(await choices(last)).not.toContain(kindName);
   await last.stop();
 });
