@@ -46,8 +46,8 @@ const mostProcesses = 4;
 export function runFunctions({ functions, gateway, keysOf }: FunctionsOptions): Functions {
   let followed: Clock | undefined;
   let write: (name: string, text: string) => void = () => undefined;
-  /** When the last invocation of each process ended, by the process's id; milliseconds by the clock followed then. */
-  const ranUntil = new Map<string, number>();
+  /** When the last invocation of each process ended, in milliseconds by the clock followed then. */
+  const ranUntil = new WeakMap<FunctionProcess, number>();
   /** The processes of each function by version, because two versions share no process. */
   const pools = new Map(functions.map((fn) => [fn.name, new Map([[latest, openPool(fn, latest)]])]));
   const processesOf = (pool: ReadonlyMap<string, Pool> = new Map()) =>
@@ -58,7 +58,7 @@ export function runFunctions({ functions, gateway, keysOf }: FunctionsOptions): 
   };
 
   function openPool(fn: LambdaFunction, version: string): Pool {
-    const onRun = ({ id }: FunctionProcess) => void ranUntil.set(id, followed?.now().getTime() ?? 0);
+    const onRun = (ran: FunctionProcess) => void ranUntil.set(ran, followed?.now().getTime() ?? 0);
     const start = () => {
       const id = randomUUID();
       const env = environmentOf(fn, gateway, id, version, keysOf?.(fn));
@@ -100,7 +100,7 @@ export function runFunctions({ functions, gateway, keysOf }: FunctionsOptions): 
       for (const each of processes()) if (each.busyWith !== undefined) each.kill();
     },
     killLater(time) {
-      for (const each of processes()) if ((ranUntil.get(each.id) ?? 0) > time.getTime()) each.kill();
+      for (const each of processes()) if ((ranUntil.get(each) ?? 0) > time.getTime()) each.kill();
     },
     follow(clock) {
       followed = clock;

@@ -84,7 +84,7 @@ describe("the erasure of an applicant", () => {
     expect(await eraseApplicant({ ...erasing, requests: meanwhile }, second)).toEqual({
       refused: { code: "key-reused" },
     });
-    expect((await state(code)).erasing).toBeTruthy();
+    expect((await state(code)).erasing).toEqual({ at: expect.any(String) });
     expect(await erase()).toHaveProperty("completeAt");
   });
 

@@ -7,8 +7,8 @@ import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
 /**
- * They last, because most messages go out after the first period of faults: the messenger is tried only after the applicant
- * has entered a code. The notice's attempts are limited, so each run still ends.
+ * These faults also occur after the first period of faults, since only then most applicants have entered a code, after which
+ * the messenger is tried. The attempts for a notice are limited, so each run still ends.
  */
 export const messengerFaults = {
   /** The messenger hears the message, and its answer is lost. */

@@ -7,7 +7,7 @@ import type { Tally } from "./tally.ts";
 export interface Fault {
   readonly name: string;
   readonly likely: number;
-  /** Whether the fault also occurs after the periods of faults, so long that the system must give up by itself. */
+  /** Whether the fault also occurs after the periods of faults, so that the system must give up by itself. */
   readonly lasts?: true;
 }
 
@@ -45,9 +45,8 @@ export function weatherOf(
       calm = scheduler.now() + more * 60_000;
     },
     strikes: (fault, where) => {
-      const { lasts } = fault;
       const likely = todays(fault);
-      if (likely === 0 || random.next() >= likely || (!lasts && scheduler.now() >= calm)) return false;
+      if (likely === 0 || random.next() >= likely || (!fault.lasts && scheduler.now() >= calm)) return false;
       tally.count("fault", fault.name);
       story.tell(where, `-- ${fault.name}`);
       return true;
