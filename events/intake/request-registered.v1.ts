@@ -34,6 +34,11 @@ export const requestRegistered = defineEvent({
       /** The accused units and people that the applicant named and the directory contains (R2). */
       complainedOf: z.optional(z.strictObject({ units: z.array(slug()), people: z.array(staff()) })),
       /**
+       * Set while nobody has decided whom the written name of the accused person means (R2). `candidates` are the members of
+       * staff whom it may mean; each is also in `complainedOf.people`. Empty when the name resembles no member of staff.
+       */
+      undecidedName: z.optional(z.strictObject({ candidates: z.array(staff()) })),
+      /**
        * True when the applicant's name and text are hidden from the units until the applicant consents (C15).
        */
       hidden: z.optional(z.literal(true)),
