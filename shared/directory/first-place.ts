@@ -17,7 +17,7 @@ export interface Given {
   readonly named: Parties;
   /** C15: the applicant hides their identity from the units. */
   readonly hidden: boolean;
-  /** R2: nobody has decided whom the written name of the accused means; its candidates are among `named.people`. */
+  /** R2: no inspector has matched the written name of the accused; its candidates are among `named.people`. */
   readonly undecided?: true | undefined;
 }
 
