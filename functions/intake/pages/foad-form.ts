@@ -34,6 +34,7 @@ import { errorsOfRefusal } from "./errors.ts";
 import { answersAfter, answersIn, errorsAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { errorsOf } from "./parse-errors.ts";
+import { publishedNames } from "./published-names.ts";
 import { receiptPath, sentRequest } from "./sent-request.ts";
 import { toReceipt } from "./to-receipt.ts";
 
@@ -86,6 +87,7 @@ async function show({ deps, request, snapshot, step, draft }: Taken, checked: Ch
     ...{ draftId: draft.id, draft: await pageCopy(deps, foadForm, draft) },
     reasons: subjectsOf(snapshot, kind.key),
     units: insideUnits(snapshot),
+    people: publishedNames(snapshot, draft.answers["unit"]),
     ...(due !== undefined && { due, now: deps.now().toISOString() }),
   };
   return html(renderPage(FoadPage(props)));
