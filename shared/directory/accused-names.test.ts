@@ -129,6 +129,7 @@ const written: readonly (readonly [name: string, unit: string | undefined, means
   ["آقای محمدی", "legal", undecided("a.mohammadi", "a.mohammadi2")],
   ["رئیس حقوقی", undefined, undecided("h.legal")],
   ["رییس واحد", "price-control", undecided("h.moradi")],
+  ["رئیس سازمان", undefined, undecided("h.desk", "h.moradi", "h.legal", "h.inspection")],
   ["مدیر", undefined, undecided()],
   ["کسی که نیست", undefined, undecided()],
   ["کارمند باجه", undefined, undecided()],
@@ -189,7 +190,7 @@ describe("the member of staff whom a written name means (R2)", () => {
     );
   });
 
-  it("keeps its candidate when somebody mistypes one letter of a long family name", () => {
+  it("keeps its candidate after one wrong letter in the family name", () => {
     const family = "رضایی";
     for (let at = 0; at < family.length; at += 1) {
       const wrong = `احسان ${family.slice(0, at)}ن${family.slice(at + 1)}`;

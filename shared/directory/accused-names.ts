@@ -1,6 +1,6 @@
 /**
  * Finds the members of staff whom an applicant means by a written name (R2). A name is never dropped: it is matched with
- * certainty, or it stays undecided with everybody whom it may mean, until a person decides. Pure.
+ * certainty, or it stays undecided with each person that it may mean, until a person decides. Pure.
  */
 
 import { defined } from "../defined.ts";
@@ -29,7 +29,7 @@ export interface WrittenName {
 export interface Matched {
   /** The user names of the people who were named with certainty. */
   readonly people: readonly string[];
-  /** Set when the text, or a part of it, is not certain. `candidates`: the user names of all people whom it may mean. */
+  /** Set when the text, or a part of it, is not certain. `candidates`: the user names of all people that it may mean. */
   readonly undecided?: { readonly candidates: readonly string[] };
 }
 
@@ -50,7 +50,7 @@ export function matchAccused(org: Organisation, { name, unit: of }: WrittenName)
   return isDoubtful(name) ? allUndecided(each) : together(each);
 }
 
-/** One person's part of the text: the one whom it certainly means, or everybody whom it may mean. */
+/** One person's part of the text: the member of staff that it certainly means, or all that it may mean. */
 interface Meant {
   readonly words: readonly string[];
   readonly certain?: Known;
@@ -95,7 +95,16 @@ interface Known extends StaffMember {
   readonly unitWords: ReadonlySet<string>;
 }
 
-const knownPeople = (org: Organisation): readonly Known[] =>
+/** The known people of each directory version, since a process matches many names with one version. */
+const knownIn = new WeakMap<Organisation, readonly Known[]>();
+
+function knownPeople(org: Organisation): readonly Known[] {
+  const found = knownIn.get(org) ?? readPeople(org);
+  knownIn.set(org, found);
+  return found;
+}
+
+const readPeople = (org: Organisation): readonly Known[] =>
   org.staff.filter((one) => !unit(org, one.unit)?.outside).map((one) => known(org, one));
 
 function known(org: Organisation, member: StaffMember): Known {
@@ -152,7 +161,7 @@ const isFull = (words: readonly string[], one: Known): boolean =>
   one.full.has(words.filter((word) => !isAround(word)).join(""));
 
 /**
- * All people whom the words may mean: those with exactly this name; if there are none, those with exactly this part of a
+ * All people that the words may mean: those with exactly this name; if there are none, those with exactly this part of a
  * name; if there are none, those whose name resembles it. In the accused unit and below, all three.
  */
 function candidates(
@@ -213,6 +222,12 @@ function sharesFamily(written: readonly string[], one: Known, same: Same): boole
   });
 }
 
+/** The units that lead the organisation, when the words name the organisation; otherwise none. */
+const topUnits = ({ units }: Organisation, words: readonly string[]): readonly string[] =>
+  words.some((word) => ["سازمان", "organisation", "organization"].includes(word))
+    ? units.filter(({ parent, outside }) => parent === undefined && !outside).map(({ key }) => key)
+    : [];
+
 /** The officials and heads whose post the words name: of the unit that the text names, else of the accused unit. */
 function heldPosts(org: Organisation, words: readonly string[], of: string | undefined): readonly string[] {
   const contains = (text: string | undefined) => {
@@ -220,7 +235,8 @@ function heldPosts(org: Organisation, words: readonly string[], of: string | und
     return all.length > 0 && all.every((word) => words.includes(word));
   };
   const inText = org.units.filter(({ name, outside }) => !outside && Object.values(name).some(contains));
-  const units = inText.length > 0 ? inText.map(({ key }) => key) : of === undefined ? [] : [of];
+  const units =
+    inText.length > 0 ? inText.map(({ key }) => key) : of === undefined ? topUnits(org, words) : [of];
   const heads = words.some(isHeadPost) ? units.flatMap((key) => headOf(org, key)?.username ?? []) : [];
   const titled = (org.officials ?? []).filter(
     ({ of: official, title }) => !unitOf(org, official)?.outside && Object.values(title).some(contains),

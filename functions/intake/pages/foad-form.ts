@@ -34,7 +34,7 @@ import { errorsOfRefusal } from "./errors.ts";
 import { answersAfter, answersIn, errorsAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { errorsOf } from "./parse-errors.ts";
-import { publishedNames } from "./published-names.ts";
+import { publishedNames } from "./register/published-names.ts";
 import { receiptPath, sentRequest } from "./sent-request.ts";
 import { toReceipt } from "./to-receipt.ts";
 

@@ -36,7 +36,7 @@ export interface Registered {
   /** R2: the accused, as far as the applicant named them and the directory has them; absent without any. */
   readonly complainedOf?: Parties;
   /**
-   * R2: set while nobody has decided whom the written name means; `candidates` are those whom it may mean, each also among
+   * R2: set while nobody has decided whom the written name means; `candidates` are the members of staff that it may mean, each also among
    * the people of `complainedOf`.
    */
   readonly undecidedName?: { readonly candidates: readonly string[] };

@@ -67,7 +67,7 @@ export function unknownChoice(chosen: Chosen, snapshot: Snapshot): Refusal | und
 
 /** R2: the accused of a registration. */
 export interface Accused {
-  /** The accused unit, the people named with certainty, and all people whom an undecided name may mean. */
+  /** The accused unit, the people named with certainty, and all people that an undecided name may mean. */
   readonly complainedOf?: Parties;
   /** Set when the written name is not certain; each candidate is also among the people of `complainedOf`. */
   readonly undecidedName?: UndecidedName;

@@ -89,7 +89,7 @@ describe("a request that was open in the earlier system (P8)", () => {
     expect(await unitOf(await imported(hidden))).toMatchObject({ unit: "inspection" });
   });
 
-  it("keeps an uncertain name undecided, with everybody whom it may mean complained of (R2)", async () => {
+  it("keeps an uncertain name undecided, and each person that it may mean is complained of (R2)", async () => {
     const { imported, rows } = importing();
     await imported({ ...openBefore, unit: "price-control", complainedOfPerson: "آقای رضایی" });
     const row = rows.find(({ command }) => command === "import-request");

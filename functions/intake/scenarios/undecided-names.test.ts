@@ -1,4 +1,4 @@
-/** R2: wherever a written name enters, doubt stays doubt, and everybody whom it may mean is complained of at once. */
+/** R2: wherever a written name enters, doubt stays doubt, and each person that it may mean is complained of at once. */
 import { describe, expect, it } from "vitest";
 import {
   atDesk,

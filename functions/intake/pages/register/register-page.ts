@@ -9,7 +9,7 @@ import type { FieldError } from "../../../../web/design/frame.ts";
 import { renderPage } from "../../../../web/design/render-page.ts";
 import { keepDraft, pageCopy } from "../drafts/draft.ts";
 import { frameOf } from "../frame.ts";
-import { publishedNames } from "../published-names.ts";
+import { publishedNames } from "./published-names.ts";
 import { choicesFor, errorsIn, type Filled, stepWith, valuesOf } from "./register-answers.ts";
 import { addressOf, registerForm, type Taken } from "./register-deps.ts";
 import { likelyIn } from "./register-likely.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { organisation } from "../../../test/support/organisation.ts";
+import { organisation } from "../../../../test/support/organisation.ts";
 import { publishedNames } from "./published-names.ts";
 
 const publishing = (...keys: readonly string[]) => ({

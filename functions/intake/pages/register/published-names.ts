@@ -1,6 +1,6 @@
-import { below, staffOf } from "../../../shared/directory/lookups.ts";
-import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
-import { insideUnits } from "../rules/rules-choices.ts";
+import { below, staffOf } from "../../../../shared/directory/lookups.ts";
+import type { Snapshot, Text } from "../../../../shared/directory/snapshot.ts";
+import { insideUnits } from "../../rules/rules-choices.ts";
 
 /** The most names in a page, so that the page stays small on a slow connection. */
 const mostNames = 60;
