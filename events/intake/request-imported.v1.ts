@@ -36,8 +36,13 @@ export const requestImported = defineEvent({
       words: document(),
       complainedOf: z.optional(z.strictObject({ units: z.array(slug()), people: z.array(staff()) })),
       /**
+<<<<<<< HEAD
        * Set while no inspector has matched the written name of the accused person (R2). `candidates` are the members of
        * staff with a similar name; each is also in `complainedOf.people`. Empty when no name is similar.
+=======
+       * Set while nobody has decided whom the written name of the accused person means (R2). `candidates` are the members of
+       * staff that it may mean; each is also in `complainedOf.people`. Empty when the name resembles no member of staff.
+>>>>>>> names-intake
        */
       undecidedName: z.optional(z.strictObject({ candidates: z.array(staff()) })),
       hidden: z.optional(z.literal(true)),

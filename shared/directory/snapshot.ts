@@ -185,6 +185,8 @@ export const snapshotSchema = z.strictObject({
        * inside unit may hold. An accepted snapshot has one.
        */
       outside: z.optional(z.boolean()),
+      /** R2: the citizens' forms may offer the names of the unit's staff, to choose the accused person from. */
+      publishesStaff: z.optional(z.boolean()),
       /**
        * R2: the units whose work this unit took over. A conflict of interest of such a unit also applies to this
        * unit, and the reverse.

@@ -2559,6 +2559,28 @@ export const defences: readonly Defence[] = [
     instead: "byInspection || onWeb",
     tests: ["functions/intake"],
   },
+  // Defences of the written name of the accused person (R2).
+  {
+    name: "a written name that is not certain stays undecided",
+    file: "functions/intake/rules/rules-choices.ts",
+    find: "...(undecided && { undecidedName: undecided })",
+    instead: "",
+    tests: ["functions/intake/scenarios/undecided-names.test.ts"],
+  },
+  {
+    name: "each person that an undecided name may mean is complained of",
+    file: "functions/intake/rules/rules-choices.ts",
+    find: "...(undecided?.candidates ?? [])",
+    instead: "",
+    tests: ["functions/intake/scenarios/undecided-names.test.ts"],
+  },
+  {
+    name: "a namesake in another unit makes a written name uncertain",
+    file: "shared/directory/accused-names.ts",
+    find: "rivals.every((one) => one === certain)",
+    instead: "rivals.length > 0",
+    tests: ["shared/directory/accused-names.test.ts"],
+  },
   // Defences of reports without identity (C3).
   {
     name: "unnamed: no step that needs an applicant is taken",

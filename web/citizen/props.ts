@@ -113,6 +113,8 @@ export interface RegisterProps extends Frame {
   readonly values: Values<RegisterField>;
   readonly errors: readonly FieldError[];
   readonly choices: Choices;
+  /** R2: the published names of staff, to choose the accused person from. */
+  readonly people?: readonly Choice["name"][];
   /** C16: answers to common questions about the chosen kind and subject, the most important first. */
   readonly guidance: readonly Advice[];
   /**

@@ -94,6 +94,8 @@ interface TextProps extends FieldBase {
   readonly class?: string;
   /** The check that `enhance.js` makes while the applicant types. */
   readonly check?: "tracking-code";
+  /** The values that the browser offers while the person types; any other text can be typed. */
+  readonly offered?: readonly string[] | undefined;
 }
 
 export const TextField = (props: TextProps) => (
@@ -110,7 +112,15 @@ export const TextField = (props: TextProps) => (
       autocapitalize={props.ltr ? "off" : undefined}
       data-check={props.check}
       data-message={props.check && fieldWords[props.language].checkDigit}
+      list={props.offered?.length ? `${idOf(props)}-offered` : undefined}
     />
+    {props.offered?.length ? (
+      <datalist id={`${idOf(props)}-offered`}>
+        {props.offered.map((value) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
+    ) : null}
   </Framed>
 );
 

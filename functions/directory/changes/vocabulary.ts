@@ -125,6 +125,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   authority: both("مدرک نمایندگی ارائه نشده است", "lacks the authority document"),
   inspection: both("واحد بازرسی", "the inspection office"),
   outside: both("مرجع بیرون از سازمان", "is outside the organisation"),
+  publishesStaff: both("نام کارکنان در فرم پیشنهاد شود", "offers the names of its staff in the form"),
   why: both("دلیل", "reason"),
   when: both("شرط‌ها", "conditions"),
   of: both("مسئول", "official"),

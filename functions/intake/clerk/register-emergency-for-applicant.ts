@@ -8,7 +8,7 @@ import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { asEmergency } from "../applicant/emergency.ts";
 import { registerRequest } from "../applicant/register-request/register-request.ts";
 import type { RegistrationReceipt } from "../applicant/register-request/registration-receipt.ts";
-import { complainedOf } from "../rules/rules-choices.ts";
+import { accusedIn } from "../rules/rules-choices.ts";
 import type { By } from "./clerk-command.ts";
 import { registrationByClerk } from "./registration-by-clerk.ts";
 
@@ -31,7 +31,7 @@ export async function registerEmergencyForApplicant(
   const { snapshot } = await deps.directory.current();
   const reach = { ...defined({ mobile, landline }) };
   const asked = asEmergency(said, reach, language, snapshot);
-  const parties = complainedOf(asked, snapshot) ?? noParties;
+  const parties = accusedIn(asked, snapshot).complainedOf ?? noParties;
   if (!mayKnow(snapshot, parties, clerk, deps.now())) return { refused: { code: "clerk-complained-of" } };
   const entered = { ...asked, channel: "phone-128", enteredBy: clerk } as const;
   const { id: pinKey } = await deps.pinKeys.current();

@@ -9,7 +9,7 @@ import { withoutOutside } from "../../../shared/directory/first-place.ts";
 import { importedPlace } from "../../../shared/directory/imported-place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
-import { noParties, type Parties, withBelonged } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Standing } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
@@ -19,14 +19,14 @@ import { type KeepingDeps, keepApplicant } from "../applicant/register-request/k
 import type { Registration } from "../request/registration.ts";
 import type { ClosedBefore, Imported, Registered, RequestState } from "../request/request-state.ts";
 import { type KeptApplicant, registeredFact } from "../rules/registered-fact.ts";
-import { complainedOf } from "../rules/rules-choices.ts";
+import { type Accused, accusedIn } from "../rules/rules-choices.ts";
 import {
   decideImportRequest,
   dueToKeep,
   importHindered,
   type NotImported,
 } from "../rules/rules-importing.ts";
-import { codeTaken } from "../rules/rules-registration.ts";
+import { belongingNow, codeTaken } from "../rules/rules-registration.ts";
 import { answerBefore } from "./answer-before.ts";
 import type { ImportedRequest, RequestOutcome } from "./import-contract.ts";
 import { importedRegistration } from "./imported-registration.ts";
@@ -53,8 +53,8 @@ interface Attempt {
 
 interface Place {
   readonly unit: string;
-  /** The accused, as far as the directory has them (R2). */
-  readonly parties: Parties | undefined;
+  /** The accused, with everybody whom the written name may mean (R2). */
+  readonly accused: Accused;
 }
 
 /** Imports a request once, or with `preview` says what an import would do. */
@@ -79,13 +79,14 @@ const refused = ({ code, fields }: NotImported): RequestOutcome => ({
 });
 
 function placeOf(asked: ImportedRequest, snapshot: Snapshot, at: Date): Place {
-  const named = complainedOf(asked, snapshot);
+  const accused = accusedIn(asked, snapshot);
   const given = {
-    named: withoutOutside(snapshot, named ?? noParties),
+    named: withoutOutside(snapshot, accused.complainedOf ?? noParties),
     hidden: asked.knownTo === "inspection",
+    ...(accused.undecidedName && { undecided: true as const }),
   };
   const { unit } = importedPlace(snapshot, asked, { ...given, unit: asked.unit }, at);
-  return { unit, parties: named && withBelonged(snapshot, tehranDay(at), named) };
+  return { unit, accused: belongingNow(accused, snapshot, tehranDay(at)) };
 }
 
 /** Returns undefined when the code is taken; then the next code is tried. */
@@ -181,7 +182,7 @@ function importedFact(
 ): ImportedFact {
   const { code, registeredAt, unit } = asked;
   const due = dueToKeep(asked, at);
-  const registered = registeredFact(registration, kept, { at, counted: {}, complainedOf: place.parties });
+  const registered = registeredFact(registration, kept, { at, counted: {}, ...place.accused });
   const imported = { from: ran.from, code, registeredAt, ...defined({ unit, due, closed }) };
   return { ...registered, imported };
 }

@@ -16,7 +16,7 @@ import { FoadPage, type FoadStep, fieldsOf, foadSteps } from "../../../web/citiz
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { registerEmergencyOnWeb } from "../applicant/emergency-on-web.ts";
-import { complainedOf, emergencyKind, insideUnits } from "../rules/rules-choices.ts";
+import { accusedIn, emergencyKind, insideUnits } from "../rules/rules-choices.ts";
 import { promiseOf } from "../rules/rules-registration.ts";
 import {
   type Draft,
@@ -34,6 +34,7 @@ import { errorsOfRefusal } from "./errors.ts";
 import { answersAfter, answersIn, errorsAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { errorsOf } from "./parse-errors.ts";
+import { publishedNames } from "./register/published-names.ts";
 import { receiptPath, sentRequest } from "./sent-request.ts";
 import { toReceipt } from "./to-receipt.ts";
 
@@ -86,6 +87,7 @@ async function show({ deps, request, snapshot, step, draft }: Taken, checked: Ch
     ...{ draftId: draft.id, draft: await pageCopy(deps, foadForm, draft) },
     reasons: subjectsOf(snapshot, kind.key),
     units: insideUnits(snapshot),
+    people: publishedNames(snapshot, draft.answers["unit"]),
     ...(due !== undefined && { due, now: deps.now().toISOString() }),
   };
   return html(renderPage(FoadPage(props)));
@@ -101,8 +103,12 @@ function wrongAt(step: FoadStep, { answers, refused }: Draft, request: PageReque
 /** N8: the time by which the emergency would be answered if it were sent now. */
 function dueIn(snapshot: Snapshot, kind: string, answers: Fields, at: Date): string | undefined {
   const { reason: subject = "", unit: complainedOfUnit, person: complainedOfPerson } = answers;
-  const named = complainedOf({ complainedOfUnit, complainedOfPerson }, snapshot);
-  return promiseOf(snapshot, { kind, subject, named, channel: "foad-web" }, at)?.due;
+  const { complainedOf: named, undecidedName } = accusedIn(
+    { complainedOfUnit, complainedOfPerson },
+    snapshot,
+  );
+  const asked = { kind, subject, named, undecidedName, channel: "foad-web" };
+  return promiseOf(snapshot, asked, at)?.due;
 }
 
 /**

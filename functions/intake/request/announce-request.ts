@@ -160,6 +160,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     channel,
     words,
     complainedOf,
+    undecidedName,
     hidden,
     promise,
     byCall,
@@ -178,6 +179,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     ...{ request, person, ...languageInEvent(language), kind, subject, channel, words, registeredAt: at },
     ...defined({ province }),
     ...(complainedOf && { complainedOf: { units: [...units], people: [...people] } }),
+    ...(undecidedName && { undecidedName: { candidates: [...undecidedName.candidates] } }),
     ...defined({ hidden, byCall, withoutIdentity }),
     ...(representing && { representing: asProxy(representing) }),
     ...defined({
@@ -198,13 +200,26 @@ function broughtHere(
   { imported: { closed, ...there }, ...asked }: FactOf<"imported">,
   { request, at }: Pick<About, "request" | "at">,
 ): AnnouncedEvent {
-  const { person, language, kind, subject, province, channel, words, complainedOf, hidden, byCall } = asked;
+  const {
+    person,
+    language,
+    kind,
+    subject,
+    province,
+    channel,
+    words,
+    complainedOf,
+    undecidedName,
+    hidden,
+    byCall,
+  } = asked;
   const { units = [], people = [] } = complainedOf ?? {};
   return requestImported.of({
     ...{ request, person, ...languageInEvent(language), kind, subject, channel, words },
     ...{ ...there, importedAt: at },
     ...defined({ province, hidden, byCall }),
     ...(complainedOf && { complainedOf: { units: [...units], people: [...people] } }),
+    ...(undecidedName && { undecidedName: { candidates: [...undecidedName.candidates] } }),
     ...(closed && { closed: { ...closed } }),
   });
 }

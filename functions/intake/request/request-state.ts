@@ -35,6 +35,11 @@ export interface Registered {
   readonly handOff?: string;
   /** R2: the accused, as far as the applicant named them and the directory has them; absent without any. */
   readonly complainedOf?: Parties;
+  /**
+   * R2: set while nobody has decided whom the written name means; `candidates` are the members of staff that it may mean, each also among
+   * the people of `complainedOf`.
+   */
+  readonly undecidedName?: { readonly candidates: readonly string[] };
   /** C15: set when name and text are hidden from the units until the applicant consents. */
   readonly hidden?: true;
   /** C11: the represented person; absent when applicants ask for themselves. */

@@ -47,11 +47,11 @@ function representing(
 
 const subjectMatter = (
   { onBehalfOf, about, knownTo }: Registration,
-  { complainedOf, promise }: Assessment,
+  { complainedOf, undecidedName, promise }: Assessment,
 ): Partial<Registered> => ({
   ...(onBehalfOf?.type === "group" && { collective: true }),
   ...(about !== undefined && about !== aboutUs && { handOff: about }),
-  ...defined({ complainedOf }),
+  ...defined({ complainedOf, undecidedName }),
   ...(knownTo === "inspection" && { hidden: true }),
   ...defined({ promise }),
 });

@@ -1,11 +1,11 @@
 /** Which of the directory's choices a registration may name. */
 
 import { aboutUs } from "../../../shared/contracts/fields/about.ts";
+import { matchAccused } from "../../../shared/directory/accused-names.ts";
 import { handOffOf } from "../../../shared/directory/guidance.ts";
-import { kind, subjectsOf, unit } from "../../../shared/directory/lookups.ts";
+import { kind, subjectsOf } from "../../../shared/directory/lookups.ts";
 import type { Channel, Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
-import { cleanLine } from "../../../shared/domain/text/persian-text.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 
 /** R2: the units that can be accused: all but the outside authority. */
@@ -65,27 +65,30 @@ export function unknownChoice(chosen: Chosen, snapshot: Snapshot): Refusal | und
   return fields.length === 0 ? undefined : { code: "unknown-choice", details: { fields: fields.join(",") } };
 }
 
-/** A name folded for comparison: half-spaces as spaces, Latin letters in lower case. */
-const folded = (name: string): string => cleanLine(name.replaceAll("\u200c", " ")).toLowerCase();
-
-/**
- * R2: the accused, as far as the directory has them: the unit, and the one member of staff (of that unit, if given) with
- * exactly this name. When two people have the name, neither is taken; staff name the accused later.
- */
-export function complainedOf(
-  given: { readonly complainedOfUnit?: string | undefined; readonly complainedOfPerson?: string | undefined },
-  snapshot: Snapshot,
-): Parties | undefined {
-  const { complainedOfUnit: of, complainedOfPerson: name } = given;
-  const named = name === undefined ? [] : staffNamed(snapshot, name, of);
-  const people = named.length === 1 ? named : [];
-  return of === undefined && people.length === 0
-    ? undefined
-    : { units: of === undefined ? [] : [of], people };
+/** R2: the accused of a registration. */
+export interface Accused {
+  /** The accused unit, the people named with certainty, and all people that an undecided name may mean. */
+  readonly complainedOf?: Parties;
+  /** Set when the written name is not certain; each candidate is also among the people of `complainedOf`. */
+  readonly undecidedName?: UndecidedName;
 }
 
-const staffNamed = (snapshot: Snapshot, name: string, of: string | undefined): readonly string[] =>
-  snapshot.staff
-    .filter((member) => (of === undefined ? !unit(snapshot, member.unit)?.outside : member.unit === of))
-    .filter(({ name: { fa, en } }) => [fa, en].some((one) => folded(one) === folded(name)))
-    .map(({ username }) => username);
+export interface UndecidedName {
+  readonly candidates: readonly string[];
+}
+
+/** R2: the accused unit, and the people whom the written name means or may mean (`matchAccused`). */
+export function accusedIn(
+  given: { readonly complainedOfUnit?: string | undefined; readonly complainedOfPerson?: string | undefined },
+  snapshot: Snapshot,
+): Accused {
+  const { complainedOfUnit: of, complainedOfPerson: name } = given;
+  const matched = name === undefined ? { people: [] } : matchAccused(snapshot, { name, unit: of });
+  const { undecided } = matched;
+  const people = [...matched.people, ...(undecided?.candidates ?? [])];
+  const units = of === undefined ? [] : [of];
+  return {
+    ...(units.length + people.length > 0 && { complainedOf: { units, people } }),
+    ...(undecided && { undecidedName: undecided }),
+  };
+}

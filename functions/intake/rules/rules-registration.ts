@@ -11,7 +11,7 @@ import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import type { Registration } from "../request/registration.ts";
 import type { FirstPromise, Registered, RequestFact, RequestState } from "../request/request-state.ts";
-import { type Chosen, complainedOf } from "./rules-choices.ts";
+import { type Accused, accusedIn, type Chosen, type UndecidedName } from "./rules-choices.ts";
 
 /** Refuses a code that belongs to a request, or that was printed on a pad of receipts (C20). */
 export const codeTaken = ({ reserved, registration }: RequestState): Refusal | undefined =>
@@ -32,7 +32,7 @@ export function decideRegisterRequest(
 }
 
 /** The result of assessing a registration by the directory. */
-export interface Assessment {
+export interface Assessment extends Accused {
   readonly at: Date;
   /** C7, C19: the refusal of a paper form whose day is not allowed, or of a letter that was entered before. */
   readonly hindered?: Refusal | undefined;
@@ -41,24 +41,36 @@ export interface Assessment {
    * in.
    */
   readonly counted: Pick<Registered, "countsFromEntry">;
-  readonly complainedOf?: Parties | undefined;
   readonly promise?: FirstPromise | undefined;
 }
 
 export function assessRegistration(registration: Registration, snapshot: Snapshot, at: Date): Assessment {
   const { handedIn, letter, letterBefore: before, withoutIdentity } = registration;
   const today = tehranDay(at);
-  const named = complainedOf(registration, snapshot);
+  const accused = accusedIn(registration, snapshot);
+  const { complainedOf: named, undecidedName } = accused;
   const counted = countsFromEntry(registration, snapshot);
   return {
     at,
     counted,
     hindered: wrongPaperDay(handedIn, snapshot, today) ?? letterBefore(letter, before),
-    complainedOf: named && withBelonged(snapshot, today, named),
+    ...belongingNow(accused, snapshot, today),
     // C3: a report without identity gets no promised date.
-    promise: withoutIdentity ? undefined : promiseOf(snapshot, { ...registration, ...counted, named }, at),
+    promise: withoutIdentity
+      ? undefined
+      : promiseOf(snapshot, { ...registration, ...counted, named, undecidedName }, at),
   };
 }
+
+/** The accused, with those who belong to them today (R2). */
+export const belongingNow = (
+  { complainedOf, ...undecided }: Accused,
+  snapshot: Snapshot,
+  today: string,
+): Accused => ({
+  ...undecided,
+  ...(complainedOf && { complainedOf: withBelonged(snapshot, today, complainedOf) }),
+});
 
 /**
  * N8: the unit to which the rules send a request, and the date of its answer. The case computes the same unit and date,
@@ -72,6 +84,7 @@ export function promiseOf(
   request: Chosen & {
     readonly channel: string;
     readonly named?: Parties | undefined;
+    readonly undecidedName?: UndecidedName | undefined;
   } & HandedIn,
   at: Date,
 ): FirstPromise | undefined {
@@ -81,6 +94,7 @@ export function promiseOf(
   const given = {
     named: withoutOutside(snapshot, request.named ?? noParties),
     hidden: request.knownTo === "inspection",
+    ...(request.undecidedName && { undecided: true as const }),
   };
   try {
     const { unit: key } = firstPlace(snapshot, asked, given, tehranDay(at));

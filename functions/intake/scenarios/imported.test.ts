@@ -88,6 +88,18 @@ describe("a request that was open in the earlier system (P8)", () => {
     const hidden = { ...openBefore, code: "1403-121", unit: "legal", knownTo: "inspection" as const };
     expect(await unitOf(await imported(hidden))).toMatchObject({ unit: "inspection" });
   });
+
+  it("keeps an uncertain name undecided, and each person that it may mean is complained of (R2)", async () => {
+    const { imported, rows } = importing();
+    await imported({ ...openBefore, unit: "price-control", complainedOfPerson: "آقای رضایی" });
+    const row = rows.find(({ command }) => command === "import-request");
+    const undecided = {
+      undecidedName: { candidates: ["e.rezaei"] },
+      complainedOf: { people: ["e.rezaei"] },
+    };
+    expect(row?.facts[0]).toMatchObject(undecided);
+    expect(row?.events[0]?.data).toMatchObject(undecided);
+  });
 });
 
 describe("a request that was closed in the earlier system (P8)", () => {

@@ -17,7 +17,7 @@ export const foadWords = words(
       unit: "واحد",
       unitNone: "نمی‌دانم",
       person: "شخص",
-      personHint: "نام و نام خانوادگی، اگر می‌دانید.",
+      personHint: "نام و نام خانوادگی، هر قدر می‌دانید. اگر چند نفرند، نامشان را با «و» جدا کنید.",
       room: "اتاق یا باجه",
     },
     who: {
@@ -47,7 +47,7 @@ export const foadWords = words(
       unit: "Unit",
       unitNone: "I do not know",
       person: "Person",
-      personHint: "The full name, if you know it.",
+      personHint: "The name, as far as you know it. Put “and” between several people.",
       room: "Room or counter",
     },
     who: {

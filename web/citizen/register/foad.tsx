@@ -29,6 +29,8 @@ export interface FoadProps extends Frame {
   readonly reasons: readonly Choice[];
   /** The units that can be accused. */
   readonly units: readonly Choice[];
+  /** R2: the published names of staff, to choose the accused person from. */
+  readonly people?: readonly Choice["name"][];
   /** The draft's id, as in the address; `draft` holds all answers and the idempotency key, encrypted. */
   readonly draftId: string;
   readonly draft: string;
@@ -61,7 +63,7 @@ const ReasonFields = (props: FoadProps) => {
   );
 };
 
-const WhereFields = ({ language, values, errors, units }: FoadProps) => {
+const WhereFields = ({ language, values, errors, units, people }: FoadProps) => {
   const text = foadWords[language].where;
   const common = { language, errors, text };
   return (
@@ -70,7 +72,7 @@ const WhereFields = ({ language, values, errors, units }: FoadProps) => {
       <p class="note">{text.lead}</p>
       <UnitField name="unit" units={units} value={values.unit} {...common} />
       <TextField name="room" label={text.room} value={values.room} optional {...{ language, errors }} />
-      <PersonField name="person" value={values.person} {...common} />
+      <PersonField name="person" value={values.person} people={people} {...common} />
     </>
   );
 };

@@ -1,4 +1,5 @@
 /** The fields for the applicant, the accused, and which staff see the applicant; the same in every form (C13, C15, R2). */
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { defined } from "../../../shared/defined.ts";
 import { Radios, Select, TextField } from "../../design/field.tsx";
 import type { Choice, FieldError } from "../../design/frame.ts";
@@ -67,10 +68,18 @@ export const UnitField = ({ text, units, ...common }: UnitProps) => (
 interface PersonProps extends Common {
   readonly name: string;
   readonly text: { readonly person: string; readonly personHint: string };
+  /** R2: the published names of staff. */
+  readonly people: readonly Choice["name"][] | undefined;
 }
 
-export const PersonField = ({ text, ...common }: PersonProps) => (
-  <TextField label={text.person} hint={text.personHint} optional {...common} />
+export const PersonField = ({ text, people = [], ...common }: PersonProps) => (
+  <TextField
+    label={text.person}
+    hint={text.personHint}
+    offered={people.map((name) => textIn(name, common.language))}
+    optional
+    {...common}
+  />
 );
 
 interface KnownToProps extends Common {

@@ -56,7 +56,7 @@ export const KindFields = ({ language, values, errors, choices }: RegisterProps)
 };
 
 /** R2: the fields for the accused, who take no part in handling the request. */
-const WhomFields = ({ language, values, errors, choices }: RegisterProps) => {
+const WhomFields = ({ language, values, errors, choices, people }: RegisterProps) => {
   const text = registerWords[language].whom;
   const common = { language, errors, text };
   return (
@@ -69,7 +69,7 @@ const WhomFields = ({ language, values, errors, choices }: RegisterProps) => {
         value={values.complainedOfUnit}
         {...common}
       />
-      <PersonField name="complainedOfPerson" value={values.complainedOfPerson} {...common} />
+      <PersonField name="complainedOfPerson" people={people} value={values.complainedOfPerson} {...common} />
     </section>
   );
 };

@@ -53,7 +53,8 @@ export const registerWords = words(
       unit: "واحد مورد شکایت",
       unitNone: "نمی‌دانم",
       person: "شخص مورد شکایت",
-      personHint: "نام و نام خانوادگی کسی از سازمان، اگر می‌دانید. نام فروشنده یا شرکت را در شرح بنویسید.",
+      personHint:
+        "نام و نام خانوادگی کسی از سازمان را همین‌جا بنویسید، نه فقط در شرح؛ هر قدر می‌دانید. نام فروشنده یا شرکت را در شرح بنویسید.",
     },
     words: {
       question: "با کلمات خودتان بنویسید",
@@ -183,7 +184,7 @@ export const registerWords = words(
       unitNone: "I do not know",
       person: "Accused person",
       personHint:
-        "The name of the member of staff, if you know it. A seller or company belongs in the description.",
+        "Write the member of staff’s name here, not only in the description, as far as you know it. A seller or company belongs in the description.",
     },
     words: {
       question: "Say it in your own words",

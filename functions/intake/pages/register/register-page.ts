@@ -9,6 +9,7 @@ import type { FieldError } from "../../../../web/design/frame.ts";
 import { renderPage } from "../../../../web/design/render-page.ts";
 import { keepDraft, pageCopy } from "../drafts/draft.ts";
 import { frameOf } from "../frame.ts";
+import { publishedNames } from "./published-names.ts";
 import { choicesFor, errorsIn, type Filled, stepWith, valuesOf } from "./register-answers.ts";
 import { addressOf, registerForm, type Taken } from "./register-deps.ts";
 import { likelyIn } from "./register-likely.ts";
@@ -30,6 +31,7 @@ export async function showPage(
   const props = {
     ...frameOf(deps, request, snapshot, "/register"),
     ...{ step, values: filled.values, choices: choicesFor(filled), likely },
+    people: publishedNames(snapshot, filled.values["complainedOfUnit"]),
     guidance: guidanceFor(snapshot, filled.values),
     messenger: deps.messenger,
     errors: checked === "checked" ? await wrongAt(step, filled, { draft, request }) : [],

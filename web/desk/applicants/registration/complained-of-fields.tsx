@@ -36,6 +36,7 @@ export function ComplainedOfFields({ value, put, choices, names = usual }: Compl
       />
       <TextField
         label={text.complainedOfPerson}
+        hint={text.complainedOfPersonHint}
         {...field("complainedOfPerson")}
         name={names.complainedOfPerson}
         optional

@@ -106,6 +106,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     maybe({ field: "bring", as: "both" }),
     maybe({ field: "map", as: "line", ltr: true }),
     maybe(yes("outside")),
+    maybe(yes("publishesStaff")),
     replaces("formerUnits"),
     key,
   ],
