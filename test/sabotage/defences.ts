@@ -2564,7 +2564,7 @@ export const defences: readonly Defence[] = [
     name: "a written name that is not certain stays undecided",
     file: "functions/intake/rules/rules-choices.ts",
     find: "...(undecided && { undecidedName: undecided })",
-    instead: "",
+    instead: "...{}",
     tests: ["functions/intake/scenarios/undecided-names.test.ts"],
   },
   {

@@ -156,6 +156,16 @@ describe("the registration form without JavaScript", () => {
     expect(asks("suggestion")).toContain('name="province"');
   });
 
+  test("offers the published names of staff beside the free field for the accused person, and no list without such names (R2)", () => {
+    const people = [{ fa: "بهرام نمونه‌پور", en: "Bahram Nemounehpour" }];
+    const html = render("subject", { values: { kind: "complaint" }, people });
+    expect(html).toMatch(/<input[^>]*name="complainedOfPerson"[^>]*list="complainedOfPerson-offered"/);
+    expect(html).toContain(
+      '<datalist id="complainedOfPerson-offered"><option value="بهرام نمونه‌پور"></option></datalist>',
+    );
+    expect(render("subject", { values: { kind: "complaint" } })).not.toMatch(/datalist|list=/);
+  });
+
   test("lets applicants complain without naming the accused unit, and does not offer a unit outside the organisation (R2)", () => {
     const html = render("subject", { values: { kind: "complaint" } });
     const select = html.slice(html.indexOf('<select id="complainedOfUnit"'));
