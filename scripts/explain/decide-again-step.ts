@@ -9,6 +9,7 @@ import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import { demandsOf } from "../../functions/referral/commands/draft-answer/demands.ts";
 import type { AnyStep } from "../../functions/referral/commands/frame/case-step.ts";
 import { staffSteps } from "../../functions/referral/commands/frame/staff-steps.ts";
+import { kindsInForce, outcomesInForce } from "../../functions/referral/rules/four-eyes.ts";
 import { lacksApplicant } from "../../functions/referral/rules/without-identity.ts";
 import { addressesOf } from "../../shared/documents/command-words.ts";
 import type { Because } from "./because.ts";
@@ -57,5 +58,7 @@ function fourEyes({ before, row, snapshot }: CaseMoment, fact: CaseFact): readon
   if (fact.type !== "drafted") return [];
   const { outcome } = fact;
   const { approval } = demandsOf(snapshot(), before, { outcome }, new Date(row.at));
-  return [{ rule: "four-eyes", kind: before.request?.kind ?? "", outcome, demanded: approval }];
+  const kind = kindsInForce(before).join("+");
+  const all = [...new Set([...outcomesInForce(before), outcome])].join("+");
+  return [{ rule: "four-eyes", kind, outcome: all, demanded: approval }];
 }

@@ -10,6 +10,7 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { AboutRequest } from "../../case/core.ts";
 import type { Points } from "../../case/referring.ts";
+import { pastOf } from "../../rules/four-eyes.ts";
 import { decideOpenCase } from "../../rules/moving.ts";
 import { decideSplitCase } from "../../rules/splitting.ts";
 import type { About, OtherCase } from "../frame/case-step.ts";
@@ -82,6 +83,7 @@ function openedPart(state: CaseState, { gate, document }: About, part: NumberedP
     unit: clearance.cleared,
     rule: byRule,
     points,
+    before: pastOf(state),
     ...defined({ hidden }),
     ...(!isUnconcerned({ parties }) && { parties }),
     ...defined({ unanswered }),

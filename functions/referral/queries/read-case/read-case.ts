@@ -21,6 +21,7 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { type AboutRequest, holder } from "../../case/core.ts";
 import { seeCase } from "../../commands/see-case.ts";
+import { needsSecondPersonByPast } from "../../rules/four-eyes.ts";
 import { answersOf } from "./answers-of.ts";
 import { withAnswers } from "./answers-of-parts.ts";
 import { atPartnerOf } from "./at-partner-of.ts";
@@ -118,6 +119,7 @@ async function shownTo(
     ...hiddenShown(loaded.state, fromMe, reading.names),
     ...(await holdOf(deps, loaded)),
     ...(isByInspection(snapshot, loaded.state.request?.kind) && { emergency: true }),
+    ...(needsSecondPersonByPast(snapshot, loaded.state) && { secondPerson: true }),
     ...(await attachmentsOf(deps, loaded.id, loaded.state, fromMe)),
     ...(await proxyOf(deps, loaded.id, loaded.state)),
     ...groupOf(loaded),
