@@ -5,11 +5,11 @@
 
 import { mayOwe, gate as policyGate } from "../../functions/referral/access/case-policy.ts";
 import { gateOf } from "../../functions/referral/access/conflict.ts";
+import { kindsInForce, outcomesInForce } from "../../functions/referral/access/four-eyes.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import { demandsOf } from "../../functions/referral/commands/draft-answer/demands.ts";
 import type { AnyStep } from "../../functions/referral/commands/frame/case-step.ts";
 import { staffSteps } from "../../functions/referral/commands/frame/staff-steps.ts";
-import { kindsInForce, outcomesInForce } from "../../functions/referral/rules/four-eyes.ts";
 import { lacksApplicant } from "../../functions/referral/rules/without-identity.ts";
 import { addressesOf } from "../../shared/documents/command-words.ts";
 import type { Because } from "./because.ts";

@@ -894,14 +894,14 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a correction of the kind takes no approver away",
-    file: "functions/referral/rules/four-eyes.ts",
+    file: "functions/referral/access/four-eyes.ts",
     find: "...corrections.map(({ was }) => was.kind),",
     instead: "",
     tests: fourEyes,
   },
   {
     name: "a refusal that was sent back still needs an approver",
-    file: "functions/referral/rules/four-eyes.ts",
+    file: "functions/referral/access/four-eyes.ts",
     find: "...(before?.outcomes ?? []), ...outcomesDrafted",
     instead: "...(before?.outcomes ?? [])",
     tests: fourEyes,

@@ -36,7 +36,8 @@ export async function holdStep(
   };
   const isKnown = (state: RequestState) => mayKnow(snapshot, partiesOf(request, state), by, command.at);
   // A retry is answered from its row without a decision, so the present parties are checked here too.
-  if (!isKnown((await requests.load(request)).state)) return { accepted: false, refusal: { code: "not-found" } };
+  if (!isKnown((await requests.load(request)).state))
+    return { accepted: false, refusal: { code: "not-found" } };
   return requests.decide(request, command, ({ state }) =>
     isKnown(state) ? decide(state) : { refused: { code: "not-found" } },
   );

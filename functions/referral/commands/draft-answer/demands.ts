@@ -1,11 +1,11 @@
 import { isByInspection, outcome, staffMember, unit } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
+import { demandsApproval } from "../../access/four-eyes.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { Owner, Promised } from "../../case/commitments.ts";
 import { holder } from "../../case/core.ts";
 import type { Demands } from "../../rules/answering.ts";
-import { demandsApproval } from "../../rules/four-eyes.ts";
 
 /** The conditions that the directory sets for an answer with this outcome and these commitments. */
 export function demandsOf(

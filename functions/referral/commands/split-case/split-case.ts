@@ -5,12 +5,12 @@ import { isPart, partOf, requestOf } from "../../../../shared/domain/cases/case-
 import { isUnconcerned, type Party } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import { gateOf, namedByHand } from "../../access/conflict.ts";
+import { pastOf } from "../../access/four-eyes.ts";
 import { readPoints } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { AboutRequest } from "../../case/core.ts";
 import type { Points } from "../../case/referring.ts";
-import { pastOf } from "../../rules/four-eyes.ts";
 import { decideOpenCase } from "../../rules/moving.ts";
 import { decideSplitCase } from "../../rules/splitting.ts";
 import type { About, OtherCase } from "../frame/case-step.ts";

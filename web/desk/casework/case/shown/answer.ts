@@ -62,11 +62,11 @@ export function bodyOf(answer: AnswerWords, desk: Desk) {
  */
 export function needsApproval(
   { kinds, outcomes }: Desk,
-  { kind, secondPerson = false }: Pick<CaseView, "kind" | "secondPerson">,
+  { kind, secondPerson }: Pick<CaseView, "kind" | "secondPerson">,
   outcome: string,
 ): boolean {
   const ofKind = kinds.find(({ key }) => key === kind.key)?.fourEyes ?? true;
-  return secondPerson || ofKind || (outcomes.find(({ key }) => key === outcome)?.refusal ?? true);
+  return secondPerson === true || ofKind || (outcomes.find(({ key }) => key === outcome)?.refusal ?? true);
 }
 
 /**
