@@ -57,7 +57,10 @@ export type Because =
   | { readonly rule: "together"; readonly case: string }
   /** R16: the stage, such as `waiting`, and the version of the case or meeting when the decision was taken. */
   | { readonly rule: "stage"; readonly stage: string; readonly version: number }
-  /** R10: whether the directory demands approval by a second person for this kind and outcome. */
+  /**
+   * R10: whether the directory demands approval by a second person. `kind` and `outcome` list, joined by `+`, all that
+   * the case had up to this draft.
+   */
   | {
       readonly rule: "four-eyes";
       readonly kind: string;

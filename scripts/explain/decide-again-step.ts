@@ -5,6 +5,7 @@
 
 import { mayOwe, gate as policyGate } from "../../functions/referral/access/case-policy.ts";
 import { gateOf } from "../../functions/referral/access/conflict.ts";
+import { kindsInForce, outcomesInForce } from "../../functions/referral/access/four-eyes.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import { demandsOf } from "../../functions/referral/commands/draft-answer/demands.ts";
 import type { AnyStep } from "../../functions/referral/commands/frame/case-step.ts";
@@ -57,5 +58,7 @@ function fourEyes({ before, row, snapshot }: CaseMoment, fact: CaseFact): readon
   if (fact.type !== "drafted") return [];
   const { outcome } = fact;
   const { approval } = demandsOf(snapshot(), before, { outcome }, new Date(row.at));
-  return [{ rule: "four-eyes", kind: before.request?.kind ?? "", outcome, demanded: approval }];
+  const kind = kindsInForce(before).join("+");
+  const all = [...new Set([...outcomesInForce(before), outcome])].join("+");
+  return [{ rule: "four-eyes", kind, outcome: all, demanded: approval }];
 }

@@ -11,6 +11,7 @@ const precedents = ["functions/referral/queries/precedents/precedents.test.ts"];
 const stores = ["test/stores/stores.test.ts"];
 const journal = ["shared/journal"];
 const outsideBodies = ["functions/referral/commands/ask-outside"];
+const fourEyes = ["functions/referral/scenarios/four-eyes.test.ts"];
 const emergencies = ["functions/referral/scenarios/emergencies.test.ts"];
 const unnamed = ["functions/referral/scenarios/without-identity.test.ts"];
 const reports = ["functions/intake/applicant/register-report.test.ts"];
@@ -890,6 +891,34 @@ export const defences: readonly Defence[] = [
     find: 'return asked ? undefined : refuse("authority-not-asked");',
     instead: "return undefined;",
     tests: byProxy,
+  },
+  {
+    name: "a correction of the kind takes no approver away",
+    file: "functions/referral/access/four-eyes.ts",
+    find: "...corrections.map(({ was }) => was.kind),",
+    instead: "",
+    tests: fourEyes,
+  },
+  {
+    name: "a refusal that was sent back still needs an approver",
+    file: "functions/referral/access/four-eyes.ts",
+    find: "...(before?.outcomes ?? []), ...outcomesDrafted",
+    instead: "...(before?.outcomes ?? [])",
+    tests: fourEyes,
+  },
+  {
+    name: "a part of a split case keeps the approver of the whole case",
+    file: "functions/referral/commands/split-case/split-case.ts",
+    find: "before: pastOf(state),",
+    instead: "before: { kinds: [], outcomes: [] },",
+    tests: fourEyes,
+  },
+  {
+    name: "a retry on a legal hold is not answered to a person accused since",
+    file: "functions/intake/retention/legal-hold-command.ts",
+    find: "if (!isKnown((await requests.load(request)).state))",
+    instead: "if (!isKnown((await requests.load(request)).state) && key === undefined)",
+    tests: erasure,
   },
   // A decision is stored once.
   {

@@ -417,6 +417,19 @@ describe("a legal hold", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
+  it("is not confirmed again, by a retry with the same key, to a person who was accused since (P2, R2)", async () => {
+    const { code, deps, hears } = await desk();
+    const ask = { request: code, by, key: "hold-key-1" };
+    expect(await placeHold(deps, ask, court)).toMatchObject({ accepted: true, replayed: false });
+    expect(await placeHold(deps, ask, court)).toMatchObject({ accepted: true, replayed: true });
+    await hears("parties-named", code, { parties: { units: [], people: [by] }, by: "h.moradi" });
+    expect(await placeHold(deps, ask, court)).toMatchObject({ refusal: { code: "not-found" } });
+    const other = { because: "court", reference: "1405/99-9" } as const;
+    expect(await placeHold(deps, ask, other), "nor as a used key").toMatchObject({
+      refusal: { code: "not-found" },
+    });
+  });
+
   it("cannot be placed, lifted or listed by the accused, and is refused for erased or unknown requests (P2, R2)", async () => {
     const { code, deps, build, erase, erasing, hearsOfErasure } = await desk({
       complainedOfUnit: "service-desk",

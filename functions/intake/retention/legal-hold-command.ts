@@ -1,6 +1,6 @@
 /**
- * The common steps of the commands that place and lift a legal hold (P2). Both commands are refused to the accused
- * (R2).
+ * The common steps of the commands that place and lift a legal hold (P2). Both commands are refused to the accused, and
+ * so is a retry by a person who was accused after the first call (R2).
  */
 
 import { byStaff } from "../../../shared/journal/actors.ts";
@@ -34,9 +34,11 @@ export async function holdStep(
     directory: number,
     correlation: request,
   };
+  const isKnown = (state: RequestState) => mayKnow(snapshot, partiesOf(request, state), by, command.at);
+  // A retry is answered from its row without a decision, so the present parties are checked here too.
+  if (!isKnown((await requests.load(request)).state))
+    return { accepted: false, refusal: { code: "not-found" } };
   return requests.decide(request, command, ({ state }) =>
-    mayKnow(snapshot, partiesOf(request, state), by, command.at)
-      ? decide(state)
-      : { refused: { code: "not-found" } },
+    isKnown(state) ? decide(state) : { refused: { code: "not-found" } },
   );
 }

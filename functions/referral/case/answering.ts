@@ -39,6 +39,8 @@ export interface Draft extends Mark {
 
 export interface WithAnswer {
   readonly draft?: Draft;
+  /** The outcomes of all drafts so far, each once; absent before the first draft (R10). */
+  readonly outcomesDrafted?: readonly string[];
   /** Set when a deputy wrote a version of the draft for the assignee. */
   readonly otherAuthor?: true;
   /** When the latest answer was published, and by whom. The case may end later, and commitments are fulfilled later. */
@@ -102,6 +104,7 @@ export const folds: Folds<AnswerFact, State> = {
   drafted: (state, { outcome, answer, commitments = [], reused }, row) => ({
     stage: "for-approval",
     draft: { outcome, answer, commitments, ...defined({ reused }), ...mark(row) },
+    outcomesDrafted: [...new Set([...(state.outcomesDrafted ?? []), outcome])],
     hops: withHand(state, staffOf(row)),
     ...(staffOf(row) !== state.expert && { otherAuthor: true }),
   }),

@@ -18,7 +18,15 @@ export interface Corrected extends Mark {
 
 type Matter = Pick<AboutRequest, "kind" | "subject">;
 
+/** The kinds and outcomes that the whole case had when this part was split off (R6, R10). */
+export interface Past {
+  readonly kinds: readonly string[];
+  readonly outcomes: readonly string[];
+}
+
 export interface WithCorrections {
+  /** Set in a part of a split case. */
+  readonly before?: Past;
   /** All corrections of kind and subject, oldest first; absent when there was none (D4). */
   readonly corrections?: readonly Corrected[];
 }

@@ -11,11 +11,12 @@ import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { copyOf, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Consent, WithApplicant } from "./applicant.ts";
 import type { AboutRequest, CaseCore } from "./core.ts";
+import type { Past, WithCorrections } from "./correcting.ts";
 import type { WithParties } from "./parties.ts";
 import type { Points, WithReferrals } from "./referring.ts";
 import type { Announces, Transitions } from "./subject.ts";
 
-type State = CaseCore & WithApplicant & WithParties & WithReferrals;
+type State = CaseCore & WithApplicant & WithCorrections & WithParties & WithReferrals;
 
 export interface OpeningFact {
   readonly type: "opened";
@@ -43,6 +44,11 @@ export interface OpeningFact {
   /** Set in a case that is one part of a divided case: the points of the applicant that this part answers. */
   readonly points?: Points;
   /**
+   * Set in a case that is one part of a divided case: the kinds and outcomes that the whole case had, which still
+   * decide whether a second person must approve the answer (R10).
+   */
+  readonly before?: Past;
+  /**
    * The end of the legal limit, copied from the clock in the same row, so that the event of the opening can carry it.
    */
   readonly limit?: string;
@@ -53,13 +59,14 @@ export const transitions = {
 } as const satisfies Transitions<OpeningFact>;
 
 export const folds: Folds<OpeningFact, State> = {
-  opened: (_, { request, unit, rule, because, parties, unanswered, points, hidden }, { at }) => ({
+  opened: (_, { request, unit, rule, because, parties, unanswered, points, hidden, before }, { at }) => ({
     stage: "waiting",
     request,
     ...(parties && { parties, contested: true }),
     ...(unanswered && { unanswered }),
     ...(points && { points, pointsGiven: true }),
     ...(hidden && { hidden }),
+    ...(before && { before }),
     hops: [{ unit, by: { rule }, kind: "opened", receivedAt: at, ...(because && { why: because }) }],
   }),
 };

@@ -9,6 +9,7 @@ import type { Consent } from "../case/applicant.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { clockIn } from "../case/clocks.ts";
 import { type AboutRequest, holder, type TakenBecause, type TookSuggestion } from "../case/core.ts";
+import type { Past } from "../case/correcting.ts";
 import type { ImportFact } from "../case/importing.ts";
 import type { Points } from "../case/referring.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
@@ -25,6 +26,7 @@ export function decideOpenCase(
     readonly parties?: Parties;
     readonly unanswered?: Silent;
     readonly points?: Points;
+    readonly before?: Past;
   },
 ): CaseDecision {
   return fits(state, "open") ? accept({ type: "opened", request, ...routed }) : accept();

@@ -243,6 +243,11 @@ export const caseView = z.strictObject({
     z.array(z.strictObject({ ...mark.shape, was: about, is: about, reason: z.optional(z.string()) })),
   ),
   /**
+   * Set when a second person must approve every answer because of a kind or outcome that the case had earlier, although
+   * its present kind does not demand it (R10).
+   */
+  secondPerson: z.optional(z.literal(true)),
+  /**
    * The accused (R2). `written`: the name of an accused person as the applicant wrote it; the directory may lack
    * this person.
    */

@@ -7,15 +7,22 @@ import type { Invariant } from "./invariant.ts";
 
 export const fourEyes: Invariant = {
   law: "nobody approves their own answer, and no answer skips an approval that it needs (R10)",
-  broken: (cast) =>
-    stepsOf(cast)
+  broken: (cast) => {
+    const steps = stepsOf(cast);
+    return steps
       .filter(({ facts }) => facts.some(({ type }) => type === "published"))
       .filter(({ before, row, facts }) => {
         const drafted = facts.find((fact) => fact.type === "drafted");
         if (!drafted) return before.draft?.by === row.actor.replace("staff:", "");
-        return needsApproval(simulated, before.request?.kind ?? "", drafted.outcome);
+        const kinds = [before.request, ...(before.corrections ?? []).map(({ was }) => was)];
+        const earlier = steps.filter((one) => one.row.id === row.id && one.row.version < row.version);
+        const drafts = earlier.flatMap((one) => one.facts).filter((fact) => fact.type === "drafted");
+        return kinds.some((was) =>
+          [drafted, ...drafts].some(({ outcome }) => needsApproval(simulated, was?.kind ?? "", outcome)),
+        );
       })
-      .map(told),
+      .map(told);
+  },
 };
 
 export const noStaleWrites: Invariant = {

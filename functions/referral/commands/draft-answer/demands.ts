@@ -1,12 +1,7 @@
-import {
-  isByInspection,
-  needsApproval,
-  outcome,
-  staffMember,
-  unit,
-} from "../../../../shared/directory/lookups.ts";
+import { isByInspection, outcome, staffMember, unit } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
+import { demandsApproval } from "../../access/four-eyes.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { Owner, Promised } from "../../case/commitments.ts";
 import { holder } from "../../case/core.ts";
@@ -22,7 +17,7 @@ export function demandsOf(
   const chosen = outcome(snapshot, proposed.outcome);
   return {
     outcomeKnown: chosen !== undefined,
-    approval: needsApproval(snapshot, state.request?.kind ?? "", proposed.outcome),
+    approval: demandsApproval(snapshot, state, proposed.outcome),
     final: isFinal(snapshot, state),
     ...emergencyIn(snapshot, state, proposed.outcome),
     transfer: chosen?.transfer === true,

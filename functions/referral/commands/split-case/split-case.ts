@@ -5,6 +5,7 @@ import { isPart, partOf, requestOf } from "../../../../shared/domain/cases/case-
 import { isUnconcerned, type Party } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import { gateOf, namedByHand } from "../../access/conflict.ts";
+import { pastOf } from "../../access/four-eyes.ts";
 import { readPoints } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
@@ -82,6 +83,7 @@ function openedPart(state: CaseState, { gate, document }: About, part: NumberedP
     unit: clearance.cleared,
     rule: byRule,
     points,
+    before: pastOf(state),
     ...defined({ hidden }),
     ...(!isUnconcerned({ parties }) && { parties }),
     ...defined({ unanswered }),

@@ -14,6 +14,7 @@ import type { Loaded } from "../../../../shared/journal/journal.ts";
 import type { Looker } from "../../../../shared/presence/presence.ts";
 import { inSight } from "../../access/case-access.ts";
 import { gateOf } from "../../access/conflict.ts";
+import { needsSecondPersonByPast } from "../../access/four-eyes.ts";
 import { hiddenShown, isHiddenFrom, readableBy } from "../../access/identity-visibility.ts";
 import { markOf, type Names, namesIn } from "../../access/names.ts";
 import { readComplainedOf, readDescription, readLetter, readPoints } from "../../access/words.ts";
@@ -118,6 +119,7 @@ async function shownTo(
     ...hiddenShown(loaded.state, fromMe, reading.names),
     ...(await holdOf(deps, loaded)),
     ...(isByInspection(snapshot, loaded.state.request?.kind) && { emergency: true }),
+    ...(needsSecondPersonByPast(snapshot, loaded.state) && { secondPerson: true }),
     ...(await attachmentsOf(deps, loaded.id, loaded.state, fromMe)),
     ...(await proxyOf(deps, loaded.id, loaded.state)),
     ...groupOf(loaded),

@@ -177,12 +177,18 @@ describe("the form of an answer", () => {
 });
 
 describe("four-eyes approval", () => {
+  const of = (key: string) => ({ kind: { ...story.kind, key } });
+
   it("is required for kinds that demand it and for refusals, and assumed before an outcome is chosen (R10)", () => {
-    expect(needsApproval(desk, "complaint", "granted")).toBe(true);
-    expect(needsApproval(desk, "suggestion", "granted")).toBe(false);
-    expect(needsApproval(desk, "suggestion", "outside-duties")).toBe(true);
-    expect(needsApproval(desk, "suggestion", "")).toBe(true);
-    expect(needsApproval(desk, "unheard-of", "granted")).toBe(true);
+    expect(needsApproval(desk, of("complaint"), "granted")).toBe(true);
+    expect(needsApproval(desk, of("suggestion"), "granted")).toBe(false);
+    expect(needsApproval(desk, of("suggestion"), "outside-duties")).toBe(true);
+    expect(needsApproval(desk, of("suggestion"), "")).toBe(true);
+    expect(needsApproval(desk, of("unheard-of"), "granted")).toBe(true);
+  });
+
+  it("is required for every outcome when an earlier kind or outcome of the case demands it (R10)", () => {
+    expect(needsApproval(desk, { ...of("suggestion"), secondPerson: true }, "granted")).toBe(true);
   });
 });
 

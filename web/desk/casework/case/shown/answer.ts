@@ -57,12 +57,16 @@ export function bodyOf(answer: AnswerWords, desk: Desk) {
 }
 
 /**
- * Whether a second person must approve the answer: the kind demands it, or the outcome is a refusal. True until an
- * outcome is chosen.
+ * Whether a second person must approve the answer: the kind or the case's past demands it, or the outcome is a refusal.
+ * True until an outcome is chosen.
  */
-export function needsApproval({ kinds, outcomes }: Desk, kind: string, outcome: string): boolean {
-  const ofKind = kinds.find(({ key }) => key === kind)?.fourEyes ?? true;
-  return ofKind || (outcomes.find(({ key }) => key === outcome)?.refusal ?? true);
+export function needsApproval(
+  { kinds, outcomes }: Desk,
+  { kind, secondPerson }: Pick<CaseView, "kind" | "secondPerson">,
+  outcome: string,
+): boolean {
+  const ofKind = kinds.find(({ key }) => key === kind.key)?.fourEyes ?? true;
+  return secondPerson === true || ofKind || (outcomes.find(({ key }) => key === outcome)?.refusal ?? true);
 }
 
 /**

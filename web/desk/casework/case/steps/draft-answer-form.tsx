@@ -32,7 +32,7 @@ export function DraftAnswerForm({ kept }: FormProps<typeof draftAnswerStep>) {
   const desk = useDesk();
   const answer = answerOf(here.view, kept.value);
   const change = (words: AnswerWords) => kept.set({ ...words, touched: true });
-  const approval = needsApproval(desk, here.view.kind.key, answer.outcome);
+  const approval = needsApproval(desk, here.view, answer.outcome);
   const [preview, setPreview] = useState<"read" | "send">();
   const said = approval ? text.sent : text.given;
   const draft = useSend(draftAnswer, here.after({ said, forget: kept.forget }));
@@ -49,6 +49,7 @@ export function DraftAnswerForm({ kept }: FormProps<typeof draftAnswerStep>) {
     >
       <Restored kept={kept} />
       {kept.ready && <DraftFields answer={answer} onChange={change} />}
+      {here.view.secondPerson && <p className="hint">{text.byPastHint}</p>}
       {!approval && <p className="hint">{text.atOnceHint}</p>}
       <Submit label={approval ? text.forApproval : text.atOnce} sending={draft.sending} byKeys>
         <Button onPress={() => setPreview("read")}>{text.preview}</Button>

@@ -88,6 +88,7 @@ export const draftAnswerStep = caseStep({
       unwritten: "(نوشته نشده است)",
       forApproval: "ارسال برای تأیید",
       atOnce: "ثبت و ارسال به متقاضی",
+      byPastHint: "نوع یا نتیجه پیشین این پرونده تأیید نفر دوم می‌خواهد؛ پس هر پاسخی به آن هم تأیید می‌خواهد.",
       atOnceHint: "این پاسخ تأیید نمی‌خواهد و همان لحظه به متقاضی داده می‌شود.",
       confirm: "ارسال به متقاضی",
       sent: "پیش‌نویس برای تأیید فرستاده شد.",
@@ -136,6 +137,8 @@ export const draftAnswerStep = caseStep({
       unwritten: "(not written yet)",
       forApproval: "Send for approval",
       atOnce: "Give the answer",
+      byPastHint:
+        "An earlier kind or outcome of this case needs a second person's approval, so every answer to it does.",
       atOnceHint: "This answer needs no approval and is given to the applicant at once.",
       confirm: "Give to the applicant",
       sent: "The draft was sent for approval.",
