@@ -52,8 +52,22 @@ const separators: Readonly<Record<string, string>> = {
   "mixed signs": " ./_- ",
 };
 
-const mobiles = ["0912|345|6789", "۰۹۱۲|۳۴۵|۶۷۸۹", "٠٩١٢|٣٤٥|٦٧٨٩", "０９１２|３４５|６７８９", "𝟎𝟗𝟏𝟐|𝟑𝟒𝟓|𝟔𝟕𝟖𝟗", "⓪⑨①②|③④⑤|⑥⑦⑧⑨"];
-const numbers = [...mobiles, "004|311907|7", "88|90|12|34", "6037|9911|2233|4455", "13456|78901", "0|9|1|2|3|4|5|6|7|8|9"];
+const mobiles = [
+  "0912|345|6789",
+  "۰۹۱۲|۳۴۵|۶۷۸۹",
+  "٠٩١٢|٣٤٥|٦٧٨٩",
+  "０９１２|３４５|６７８９",
+  "𝟎𝟗𝟏𝟐|𝟑𝟒𝟓|𝟔𝟕𝟖𝟗",
+  "⓪⑨①②|③④⑤|⑥⑦⑧⑨",
+];
+const numbers = [
+  ...mobiles,
+  "004|311907|7",
+  "88|90|12|34",
+  "6037|9911|2233|4455",
+  "13456|78901",
+  "0|9|1|2|3|4|5|6|7|8|9",
+];
 
 describe("a number that identifies a person", () => {
   it.each(Object.entries(separators))("is found and hidden whatever separates it: %s", (_, separator) => {

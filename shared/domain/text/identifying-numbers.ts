@@ -100,6 +100,7 @@ const isTimes = (piece: string): boolean => digitsOf(piece.replace(time, "")) ==
 function isList(piece: string): boolean {
   const numbers = piece.split(/[\s,،-]+/).filter((each) => each !== "");
   return numbers.every(
-    (each, at) => /^(?:[1-9]\d?|1[34]\d\d)$/.test(each) && (at === 0 || Number(numbers[at - 1]) < Number(each)),
+    (each, at) =>
+      /^(?:[1-9]\d?|1[34]\d\d)$/.test(each) && (at === 0 || Number(numbers[at - 1]) < Number(each)),
   );
 }
