@@ -3032,6 +3032,13 @@ export const defences: readonly Defence[] = [
     tests: outsideBodies,
   },
   {
+    name: "outside bodies: a number is found whatever separates its digits",
+    file: "shared/domain/text/identifying-numbers.ts",
+    find: "else if (open && letter.test(character)) close();",
+    instead: "else if (open && !/[ -]/u.test(character)) close();",
+    tests: ["shared/domain/text/identifying-numbers.test.ts"],
+  },
+  {
     name: "outside bodies: a released text has no names",
     file: "shared/domain/text/identifying.ts",
     find: "hidden.has(at) ? ",

@@ -3,6 +3,7 @@
  * identify a person. Pure.
  */
 
+import { withoutNumbers } from "./identifying-numbers.ts";
 import { hitsIn } from "./search-words.ts";
 
 /** A piece of a text; `hit` is true when the piece is one of the searched words. */
@@ -31,14 +32,8 @@ const formulas = [
 /** Matches the opening formulas of letters, which say nothing about the matter. */
 const greeting = new RegExp(String.raw`^(?:(?:${formulas.join("|")})(?![\p{L}\p{M}])[\s،,.؛:!؟-]*)+`, "iu");
 
-/** Matches numbers of eight digits or more, which identify a person: national code, telephone, bank card. */
-const numbers = /[\d۰-۹٠-٩](?:[\s-]?[\d۰-۹٠-٩]){7,}/gu;
-
-/** Whether a text with Latin digits has a number that identifies a person. */
-export const hasIdentifyingNumber = (text: string): boolean => text.search(numbers) >= 0;
-
 /** The text on one line, with identifying numbers replaced by `…`. */
-const plain = (text: string): string => text.replaceAll(numbers, "…").replaceAll(/\s+/gu, " ").trim();
+const plain = (text: string): string => withoutNumbers(text).replaceAll(/\s+/gu, " ").trim();
 
 function withoutGreeting(text: string): string {
   const rest = text.replace(greeting, "");

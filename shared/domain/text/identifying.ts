@@ -3,8 +3,7 @@
  * names; a person who is described without them is not found. Pure.
  */
 
-import { latinDigits } from "./digits.ts";
-import { hasIdentifyingNumber } from "./first-words.ts";
+import { hasIdentifyingNumber, withoutNumbers } from "./identifying-numbers.ts";
 import { plainLetters } from "./persian-stem.ts";
 import { cleanText } from "./persian-text.ts";
 
@@ -18,26 +17,25 @@ export interface NamedPeople {
 
 export type Identifying = "number" | "address" | "name";
 
-/** Spaces, dashes, brackets, half-spaces and other invisible characters that people type between the digits of a number. */
-const betweenDigits = /(?<=\p{Nd})[\s\p{Pd}\p{Cf}\u0640_.()]+(?=\p{Nd})/gu;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 /** A word with the half-spaces in it. */
 const written = /[\p{L}\p{M}\p{N}\u200c]+/gu;
-const longNumbers = /\p{Nd}(?:[\s\p{Pd}\p{Cf}\u0640_.()]*\p{Nd}){7,}/gu;
-const addresses = /[^\s]*[@＠][^\s]*/gu;
+const atSign = /[@＠﹫]/u;
+/** The words between spaces. Each is looked at once: one expression with the sign in it takes the square of the length. */
+const spaced = /\S+/gu;
 
-/** Whether the text has a number of eight digits or more, or an address with `@`; undefined when it has neither. */
+/** Whether the text has a number that identifies a person, or an address with `@`; undefined when it has neither. */
 export function numberOrAddressIn(text: string): Exclude<Identifying, "name"> | undefined {
-  if (/[@＠]/u.test(text)) return "address";
-  return hasIdentifyingNumber(latinDigits(text).replace(betweenDigits, "-")) ? "number" : undefined;
+  if (atSign.test(text)) return "address";
+  return hasIdentifyingNumber(text) ? "number" : undefined;
 }
 
 /**
- * Replaces what identifies a person by `…`: numbers of eight digits or more, addresses with `@`, and these names, each as
+ * Replaces what identifies a person by `…`: numbers of eight digits or more that are no date, time or amount, addresses with `@`, and these names, each as
  * a whole and the family name alone (R7). Names of companies are replaced only as a whole.
  */
 export function withoutIdentifying(text: string, { people, whole }: NamedPeople): string {
-  const plain = text.replace(longNumbers, "…").replace(addresses, "…");
+  const plain = withoutNumbers(text).replace(spaced, (each) => (atSign.test(each) ? "…" : each));
   const words = [...plain.matchAll(written)].map((found) => ({
     from: found.index,
     to: found.index + found[0].length,
