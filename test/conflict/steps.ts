@@ -120,6 +120,10 @@ const inputs: { readonly [Action in StepAction]?: (chance: Chance) => InputOf<Ac
   "draft-answer": answer,
   "send-back-answer": () => ({ reason }),
   "name-parties": (chance) => ({ ...parties(chance), reason }),
+  "match-name": ({ random }) => ({
+    means: random.pick([{ nobody: true as const }, { unknown: true as const }]),
+    reason,
+  }),
   "correct-case": (chance) => ({ ...anyMatter(chance), reason }),
   "split-case": (chance) => ({ parts: partsOf(chance) }),
   "ask-explanation": (chance) => ({ of: accusedIn(chance), ...toAccused }),

@@ -31,7 +31,7 @@ const codeOf = (type: string | undefined) => type?.replace("urn:peygir:problem:"
  */
 const afterThePolicy: readonly string[] = [
   ...["not-an-emergency", "not-for-the-public", "not-published"],
-  "unknown-outside",
+  ...["unknown-outside", "name-decided"],
 ];
 
 /**

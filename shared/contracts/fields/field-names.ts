@@ -19,6 +19,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   subject: { fa: "موضوع", en: "subject" },
   province: { fa: "استان", en: "province" },
   complainedOfUnit: { fa: "واحد مورد شکایت", en: "accused unit" },
+  means: { fa: "منظور متقاضی", en: "whom the applicant means" },
   complainedOfPerson: { fa: "شخص مورد شکایت", en: "accused person" },
   process: { fa: "نحوه رسیدگی", en: "handling" },
   description: { fa: "شرح", en: "description" },

@@ -13,6 +13,7 @@ export const changes = [
   "sent-back",
   "published",
   "parties-named",
+  "name-matched",
   "corrected",
   "extended",
   "closed-no-opinion",

@@ -43,6 +43,10 @@ const accused: readonly Pick<NewRequest, "complainedOfUnit" | "complainedOfPerso
   { complainedOfPerson: "احسان رضایی", complainedOfUnit: "service-desk" },
   { complainedOfPerson: "هما میزبان" },
   { complainedOfPerson: "چمن احمدی" },
+  // Names that only a person can match (R2).
+  { complainedOfPerson: "آقای رضایی" },
+  { complainedOfPerson: "خانم میزبان", complainedOfUnit: "legal" },
+  { complainedOfPerson: "پروانه ستوده" },
 ];
 
 /** The accused of emergencies: nobody, a unit, an expert, or an inspector (S3, R2). */

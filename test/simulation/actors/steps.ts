@@ -16,7 +16,7 @@ import { draftTodo } from "./drafts.ts";
 import { canary } from "./people.ts";
 
 /** The fields of a case's page that a step needs. */
-export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
+export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI" | "undecidedName"> & {
   readonly unit: Pick<CaseView["unit"], "key">;
 } & Partial<
     Pick<
@@ -139,6 +139,15 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
   "name-parties": ({ random, page, reason }) => {
     const named = random.chance(0.8) ? more(random, page) : fewer(page);
     return both("name-parties", { ...named, reason }, { ...named, reason: `${reason} (دیگر)` });
+  },
+  "match-name": ({ random, page, reason }) => {
+    const people = (page.undecidedName?.candidates ?? []).map(({ username }) => username);
+    const means = random.pick([
+      ...(people.length > 0 ? [{ people }, { people: people.slice(0, 1) }] : []),
+      { nobody: true as const },
+      { unknown: true as const },
+    ]);
+    return both("match-name", { means, reason }, { means, reason: `${reason} (دیگر)` });
   },
   "correct-case": ({ random, reason, page, suggested }) => {
     const named = random.pick(simulated.kinds.filter((one) => !one.withoutIdentity)).key;

@@ -5,6 +5,7 @@ import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { isUnconcerned } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { openTo } from "../../access/case-policy.ts";
+import { waitsForName } from "../../access/undecided-name.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { clockIn } from "../../case/clocks.ts";
 import { ownedBy, publicationOf, standingOf } from "../../case/commitments.ts";
@@ -34,6 +35,7 @@ export const mayIOf = (
   openTo(state, staff).filter(
     (action) =>
       !hopeless[action]?.(state, staff, id, snapshot) &&
+      !waitsForName(state, action) &&
       !lacksApplicant(state, action) &&
       !(hidden && action === "see-applicant"),
   );
@@ -60,6 +62,7 @@ const hasNoneOutside: Hopeless = ({ outside = [] }) => outside.every((each) => n
 const owed = ({ commitments }: CaseState) => commitments.filter((each) => standingOf(each) !== "kept");
 
 const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
+  "match-name": ({ undecidedName }) => undecidedName === undefined,
   // The page offers no extension after an earlier extension or after the due date. The step itself checks the exact due
   // time (D5).
   "extend-deadline": (state) => {

@@ -77,7 +77,10 @@ export const caseWords = words(
       returned: (from: string) => `برگشت از «${from}»`,
       "taken-away": (from: string) => `از «${from}» گرفته شد`,
       objected: () => "رسیدگی دوباره پس از اعتراض متقاضی",
+      matched: () => "پس از تطبیق نام مورد شکایت",
       why: {
+        "name-undecided":
+          "نام مورد شکایت تطبیق نشده است: تا معلوم شود منظور متقاضی کیست، پرونده نزد بازرسی می‌ماند.",
         "conflict-of-interest":
           "تعارض منافع: واحدی که قاعده می‌گوید نمی‌تواند این پرونده را داشته باشد؛ برای همین به این واحد رسید.",
         "identity-hidden":
@@ -282,7 +285,10 @@ export const caseWords = words(
       returned: (from: string) => `Returned from “${from}”`,
       "taken-away": (from: string) => `Taken away from “${from}”`,
       objected: () => "Second stage, after the applicant’s objection",
+      matched: () => "After the accused’s name was matched",
       why: {
+        "name-undecided":
+          "The accused’s name is not matched: the case stays with inspection until it is known whom the applicant means.",
         "conflict-of-interest":
           "Conflict of interest: the routing rule’s unit may not handle this case, so it came to this unit.",
         "identity-hidden":

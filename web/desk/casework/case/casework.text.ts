@@ -12,6 +12,16 @@ export const caseworkWords = words(
       unanswered: (unit: string) => `«${unit}»: چون شکایت ۱۲۴ را بی‌پاسخ گذاشته است.`,
       change: "ثبت مورد شکایت",
       conflict: "تعارض منافع: این افراد و واحدها، زیردستان و جانشینانشان در این پرونده نقشی ندارند.",
+      undecided: (number: string) =>
+        number === "۰"
+          ? "این نام به نام هیچ همکاری شبیه نیست. تا کسی مشخص کند منظور متقاضی کیست، کار دیگری روی پرونده ممکن نیست."
+          : `این نام ممکن است نام ${number} همکار باشد. تا کسی مشخص کند منظور متقاضی کیست، همه آن‌ها مورد شکایت به شمار می‌آیند و کار دیگری روی پرونده ممکن نیست.`,
+      decided: (name: string) => `${name} درباره نامی که متقاضی نوشته است تصمیم گرفت`,
+      means: {
+        people: (names: string) => `منظور متقاضی: ${names}`,
+        nobody: () => "منظور متقاضی هیچ‌یک از همکاران سازمان نیست",
+        unknown: () => "معلوم نشد منظور متقاضی کیست",
+      },
     },
     hidden: {
       badge: "نام متقاضی پوشیده",
@@ -132,6 +142,16 @@ export const caseworkWords = words(
       change: "Name the accused",
       conflict:
         "Conflict of interest: the accused, their subordinates and their deputies take no part in this case.",
+      undecided: (number: string) =>
+        number === "0"
+          ? "This name resembles no colleague’s. Nothing else can be done in the case until it is decided whom the applicant means."
+          : `This name may be that of ${number} colleagues. Until it is decided whom the applicant means, they all count as accused, and nothing else can be done in the case.`,
+      decided: (name: string) => `${name} decided about the name that the applicant wrote`,
+      means: {
+        people: (names: string) => `The applicant means ${names}`,
+        nobody: () => "The applicant means no member of staff",
+        unknown: () => "It could not be found out whom the applicant means",
+      },
     },
     hidden: {
       badge: "Identity hidden",

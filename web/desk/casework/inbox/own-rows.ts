@@ -42,6 +42,7 @@ function rowOf(view: CaseView, { place, reminded }: InboxItem): InboxItem {
   return {
     ...{ case: code, version, kind, subject, stage, unit, registeredAt },
     ...defined({ part: view.part?.number }),
+    ...(view.undecidedName && { nameUndecided: true }),
     ...(view.round === 2 && { secondStage: true }),
     ...(view.absent && { absent: true }),
     ...defined({ province: view.province }),

@@ -1,6 +1,7 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { FormProps } from "../../../app/steps/use-typed.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
+import { AsWritten, Time, useDigits } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { namePartiesStep } from "../steps/name-parties.ts";
 import { NamePartiesForm } from "../steps/name-parties-form.tsx";
@@ -10,10 +11,15 @@ interface PartiesProps extends FormProps<typeof namePartiesStep> {
   readonly view: CaseView;
 }
 
+interface DecidedName {
+  readonly matched: NonNullable<CaseView["nameMatched"]>;
+}
+
 /** R2: the accused, and what naming them means for the case; users with the right can name the accused. */
 export function Parties({ view, kept }: PartiesProps) {
   const text = useWords(caseworkWords);
   const say = useSay();
+  const digits = useDigits();
   const { units, people, written, unanswered } = view.parties;
   const names = [...units, ...people].map(({ name }) => say(name));
   const may = view.mayI.includes("name-parties");
@@ -32,9 +38,28 @@ export function Parties({ view, kept }: PartiesProps) {
         {may && <Naming kept={kept} />}
       </div>
       {written !== undefined && <small>{text.parties.written(written)}</small>}
+      {view.undecidedName && (
+        <small>{text.parties.undecided(digits(view.undecidedName.candidates.length))}</small>
+      )}
+      {view.nameMatched && <Decided matched={view.nameMatched} />}
       {unanswered && <small>{text.parties.unanswered(say(unanswered.name))}</small>}
       {names.length > 0 && <small>{text.parties.conflict}</small>}
     </section>
+  );
+}
+
+/** R2: who decided whom the written name means, and what. */
+function Decided({ matched: { by, at, means, people, reason } }: Pick<DecidedName, "matched">) {
+  const text = useWords(caseworkWords);
+  const say = useSay();
+  const names = people.map(({ name }) => say(name)).join(text.comma);
+  return (
+    <>
+      <small>
+        {text.parties.decided(say(by.name))} <Time at={at} as="long" />: {text.parties.means[means](names)}
+      </small>
+      {reason !== undefined && <AsWritten quoted>{reason}</AsWritten>}
+    </>
   );
 }
 
