@@ -252,6 +252,34 @@ const parties: readonly Defence[] = [
     tests: referral("commands/name-parties/name-parties"),
   },
   {
+    name: "gate: a case that a guardian can no longer see leaves its holder",
+    file: "functions/referral/reactions/take-away/after-naming.ts",
+    find: "blindsGuardian(before, after, snapshot, at)",
+    instead: "false",
+    tests: referral("commands/name-parties/guardians"),
+  },
+  {
+    name: "gate: a guardian who becomes accused is found",
+    file: "functions/referral/access/guardians.ts",
+    find: "const { conflictOf } = gateOf(snapshot, contested, at);",
+    instead: "const conflictOf = (_: string) => undefined;",
+    tests: referral("commands/name-parties/guardians"),
+  },
+  {
+    name: "gate: the holder loses a case in which a new accused is named",
+    file: "functions/referral/reactions/take-away/after-naming.ts",
+    find: "conflictFound(after, snapshot, at)",
+    instead: "undefined",
+    tests: referral("commands/name-parties/guardians"),
+  },
+  {
+    name: "gate: a unit in conflict of interest does not get a case back",
+    file: "functions/referral/reactions/take-away/after-naming.ts",
+    find: "mayHold(snapshot, unit, conflictsIn(snapshot, day, concernedOf(state)), day)",
+    instead: "true",
+    tests: referral("commands/name-parties/guardians"),
+  },
+  {
     name: "gate: a newly accused holder loses the parts in the same decision",
     file: "functions/referral/commands/name-parties/name-parties.ts",
     find: "withTakeAway(state, hearParties(state, named, reason), about)",
@@ -271,13 +299,6 @@ const parties: readonly Defence[] = [
     find: "return withTakeAway(state, hearCorrection(state, to), about);",
     instead: "return hearCorrection(state, to);",
     tests: referral("commands/correct-case/correct-case"),
-  },
-  {
-    name: "gate: a check includes the parties that were just named",
-    file: "functions/referral/commands/name-parties/name-parties.ts",
-    find: "conflictFound(after, snapshot, at)",
-    instead: "conflictFound(state, snapshot, at)",
-    tests: referral("commands/name-parties/name-parties"),
   },
   {
     name: "gate: a case's holder is checked against its parties",
@@ -1233,6 +1254,24 @@ export const compiledCalls: readonly Removal[] = [
     file: "functions/referral/reactions/take-away/conflict-found.ts",
     find: "routed(gateOf(snapshot, state, at), place)",
     instead: "place",
+  },
+  {
+    name: "gate: the outside authority that gets a case out of a guardian's sight is cleared",
+    file: "functions/referral/reactions/take-away/after-naming.ts",
+    find: "routed(gateOf(snapshot, after, at), key)",
+    instead: "key",
+  },
+  {
+    name: "gate: inspection that gets a case after a naming is cleared",
+    file: "functions/referral/reactions/take-away/after-naming.ts",
+    find: "routed(gateOf(snapshot, after, at), keeper)",
+    instead: "keeper",
+  },
+  {
+    name: "gate: the unit that gets a case back is cleared",
+    file: "functions/referral/reactions/take-away/after-naming.ts",
+    find: "routed(gateOf(moment.snapshot, state, moment.at), unit)",
+    instead: "unit",
   },
   {
     name: "gate: the unit that gets an objection is cleared",

@@ -50,7 +50,7 @@ export const organisation: Snapshot = {
     { username: "h.moradi", name: both("هومن مرادی", "H. Moradi"), unit: "price-control", roles: ["head"] },
     { username: "e.legal", name: both("امید قانونی", "O. Ghanouni"), unit: "legal", roles: ["expert"] },
     { username: "h.legal", name: both("هدی قانونی", "H. Ghanouni"), unit: "legal", roles: ["head"] },
-    { username: "a.audit", name: both("آرش ممیز", "A. Momayez"), unit: "legal", roles: ["auditor"] },
+    { username: "a.audit", name: both("آرش ممیز", "A. Momayez"), unit: "inspection", roles: ["auditor"] },
     { username: "h.inspection", name: both("هاله بازرس", "H. Bazres"), unit: "inspection", roles: ["head"] },
     {
       username: "i.inspection",

@@ -14,7 +14,7 @@ export interface NamedParties extends Parties {
   readonly reason: DocumentId;
   /** Whether the directory has all these units and people, and none is of the outside authority. */
   readonly known: boolean;
-  /** Whether the caller is an inspector. Only inspection may remove an accused. */
+  /** Whether the caller is an inspector or of the outside authority. Only they may remove an accused. */
   readonly byInspector: boolean;
 }
 
@@ -27,6 +27,10 @@ export const isSameParties = (a: Parties, b: Parties): boolean =>
   !lacks(a.people, b.people) &&
   !lacks(b.people, a.people);
 
+/** Whether a unit or person accused before is not accused now. */
+export const isShortened = (before: Parties, now: Parties): boolean =>
+  lacks(now.units, before.units) || lacks(now.people, before.people);
+
 /** The same units and people, each once and in a fixed order. */
 export const tidy = ({ units, people, belonged }: Parties): Parties => ({
   units: asSet(units),
@@ -35,9 +39,9 @@ export const tidy = ({ units, people, belonged }: Parties): Parties => ({
 });
 
 /**
- * Replaces the list of the accused. Staff on the case may add to it; only an inspector may remove from it. A holder who
- * comes into a conflict of interest loses the case in the same row (`takeAway`). Nobody is removed while a written name
- * is undecided; the decision about the name removes the candidates who are not meant.
+ * Replaces the list of the accused. Staff on the case may add to it; only an inspector or the outside authority may remove
+ * from it. A holder who comes into a conflict of interest loses the case in the same row (`takeAway`). Nobody is removed
+ * while a written name is undecided; the decision about the name removes the candidates who are not meant.
  */
 export function decideNameParties(state: CaseState, named: NamedParties, seen: Seen): CaseDecision {
   const hindered = hindrance(state, "name-parties", seen);
@@ -45,9 +49,9 @@ export function decideNameParties(state: CaseState, named: NamedParties, seen: S
   const parties = tidy(named);
   if (!named.known) return refuse("unknown-party");
   if (isSameParties(parties, state.parties)) return refuse("same-parties");
-  const takesAway = lacks(parties.units, state.parties.units) || lacks(parties.people, state.parties.people);
-  if (takesAway && state.undecidedName) return refuse("name-undecided");
-  if (takesAway && !named.byInspector) return refuse("only-inspection-removes");
+  const shortened = isShortened(state.parties, parties);
+  if (shortened && state.undecidedName) return refuse("name-undecided");
+  if (shortened && !named.byInspector) return refuse("only-inspection-removes");
   return accept({ type: "parties-named", parties, reason: named.reason });
 }
 

@@ -192,6 +192,14 @@ export const caseRefusals = {
       en: "The outside authority gets only cases that nobody in the organisation may decide, and the system sends them itself. Choose a unit of the organisation.",
     },
   },
+  "nobody-to-watch": {
+    status: 409,
+    title: { fa: "کسی برای نظارت نمی‌ماند", en: "Nobody could watch over the case" },
+    sentence: {
+      fa: "با این نام، بازرس، ممیز یا رئیس سازمان دیگر پرونده را نمی‌بیند و مرجع بیرونی هم نمی‌تواند آن را بگیرد. پرونده را با توضیح به بازرسی ارجاع دهید.",
+      en: "With this name, an inspector, an auditor or the head of the organisation could no longer see the case, and the outside authority cannot take it. Refer the case to inspection and say why.",
+    },
+  },
   "choice-is-final": {
     status: 409,
     title: { fa: "این انتخاب نهایی است", en: "This choice is final" },

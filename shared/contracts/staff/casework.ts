@@ -24,14 +24,14 @@ export const nameParties = defineOperation({
   path: "/api/staff/cases/{case}/parties",
   summary: "Names all accused; people and units in conflict lose the case at once (R2).",
   description:
-    "Names units and people together, and replaces the names before. The reason is recorded. The reply shows the case only to a caller who may still see it.",
+    "Names units and people together, and replaces the names before. The reason is recorded. A case that inspection, an auditor or the head of the organisation may then not see goes to the outside authority; a removed name gives the case back to the unit that lost it. The reply shows the case only to a caller who may still see it.",
   responses: orLost,
   body: z.strictObject({
     units: z.array(key).check(z.maxLength(20)),
     people: z.array(username).check(z.maxLength(20)),
     reason: words(3, 2_000),
   }),
-  refusals: [...ofEveryStep, "unknown-party", "same-parties", "only-inspection-removes"],
+  refusals: [...ofEveryStep, "unknown-party", "same-parties", "only-inspection-removes", "nobody-to-watch"],
 });
 
 export const correctCase = defineOperation({
@@ -58,6 +58,7 @@ export const correctCase = defineOperation({
     "not-with-inspection",
     "kind-of-report",
     "same-kind",
+    "nobody-to-watch",
   ],
 });
 

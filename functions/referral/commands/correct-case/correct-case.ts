@@ -31,7 +31,8 @@ interface Chosen {
  * Holders who are accused under the new kind lose the case in the same decision (R2); other cases stay with their unit.
  *
  * Refusal codes, besides those common to all case commands (see `act`): `part-not-corrected`, `unknown-kind`,
- * `unknown-subject`, `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`, `stale`, `wrong-stage`.
+ * `unknown-subject`, `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`, `nobody-to-watch`, `stale`,
+ * `wrong-stage`.
  */
 export const correctCase = step({
   action: "correct-case",

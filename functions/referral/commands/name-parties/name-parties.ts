@@ -1,14 +1,14 @@
-import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { outsideUnit } from "../../../../shared/directory/lookups.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import { isPart, requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import { type Parties, withBelonged } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import { conflictFound } from "../../reactions/take-away/conflict-found.ts";
+import { type Moment, placeAfterNaming, placeToGiveBack } from "../../reactions/take-away/after-naming.ts";
 import type { CaseDecision } from "../../rules/machine.ts";
 import { takeAway } from "../../rules/moving.ts";
-import { decideNameParties, hearParties, tidy } from "../../rules/parties.ts";
+import { decideNameParties, hearParties, isShortened, tidy } from "../../rules/parties.ts";
 import type { About, OtherCase } from "../frame/case-step.ts";
 import { step } from "../frame/step.ts";
 import { mayAllBeNamed } from "./may-be-named.ts";
@@ -16,9 +16,10 @@ import { mayAllBeNamed } from "./may-be-named.ts";
 /**
  * Replaces the list of the accused of a request (R2). Holders of the case who come into a conflict of interest lose it
  * in the same decision. The whole case and its parts have the same list; one decision changes it in all of them (R6).
+ * When an accused is removed, the unit from which the case was taken gets it back in the same row.
  *
  * Refusal codes, besides those common to all case commands (see `act`): `unknown-party`, `same-parties`,
- * `only-inspection-removes`, `stale`, `wrong-stage`.
+ * `only-inspection-removes`, `nobody-to-watch`, `stale`, `wrong-stage`.
  */
 export const nameParties = step({
   action: "name-parties",
@@ -36,7 +37,7 @@ export const nameParties = step({
       ...(alone ? withoutBelonged(found) : found),
       reason,
       known: mayAllBeNamed(about.snapshot, parties, state.parties),
-      byInspector: about.staff.roles.includes("inspector"),
+      byInspector: about.staff.roles.includes("inspector") || isOutside(about),
     };
     return withTakeAway(state, decideNameParties(state, named, about.seen), about);
   },
@@ -44,6 +45,9 @@ export const nameParties = step({
   others: (state, about, { said, found }) =>
     heardIn([...state.parts.map((part) => part.case), ...found], said, about),
 });
+
+/** Whether the caller belongs to the outside authority, which inspects the cases that inspection may not see. */
+const isOutside = ({ snapshot, staff }: About): boolean => outsideUnit(snapshot)?.key === staff.unit;
 
 interface Named {
   readonly parties: Parties;
@@ -84,16 +88,20 @@ const heardIn = (codes: readonly string[], { parties, reason }: Named, about: Ab
     },
   }));
 
-/** Adds to the decision the facts that take the case from its holders, when the holders are now accused. */
-export function withTakeAway(
-  state: CaseState,
-  named: CaseDecision,
-  { snapshot, at }: { readonly snapshot: Snapshot; readonly at: Date },
-): CaseDecision {
+/**
+ * Adds to the decision the facts that take the case from its holders when the holders are now accused or a guardian loses
+ * sight of it, or that give the case back when an accused was removed (ADR 0077).
+ */
+export function withTakeAway(state: CaseState, named: CaseDecision, moment: Moment): CaseDecision {
   if ("refused" in named) return named;
   const fact = named.facts.find(({ type }) => type === "parties-named");
   if (fact?.type !== "parties-named") return named;
   const after = { ...state, parties: tidy(fact.parties) };
-  const taken = takeAway(after, conflictFound(after, snapshot, at));
-  return "facts" in taken ? { facts: [...named.facts, ...taken.facts] } : taken;
+  const place = placeAfterNaming(state, after, moment);
+  if (place && "refused" in place) return place;
+  const taken = takeAway(after, place);
+  if ("refused" in taken || taken.facts.length > 0 || !isShortened(state.parties, after.parties))
+    return "facts" in taken ? { facts: [...named.facts, ...taken.facts] } : taken;
+  const unit = placeToGiveBack(after, moment);
+  return unit ? { facts: [...named.facts, { type: "referred", unit, reason: fact.reason }] } : named;
 }

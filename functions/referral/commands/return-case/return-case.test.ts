@@ -45,15 +45,17 @@ describe("a returned case", () => {
   });
 
   it("cannot be returned by a unit whose head acts for an accused, when no other unit of the directory may hold the case (R2)", async () => {
-    const { number, deps, by, reorganise, back, hop } = await withCase();
-    const input = { units: ["service-desk", "inspection"], people: ["e.legal"], reason };
-    expect(await nameParties(deps, await by("e.karimi", number), input)).toMatchObject({ accepted: true });
+    const { open, deps, by, reorganise } = await withCase();
+    const complainedOf = { units: ["service-desk", "inspection"], people: ["e.legal"] };
+    const number = await open(2, { complainedOf });
     reorganise({
       units: organisation.units.filter(({ outside }) => !outside),
       deputies: [{ of: "e.legal", deputy: "h.moradi", from: "2026-01-01", to: "2027-01-01" }],
     });
-    expect(await back("e.karimi"), "their head acts for the accused").toBe("in-conflict-acting-for");
-    expect(await hop()).toMatchObject({ unit: "price-control", kind: "opened" });
+    const back = await returnCase(deps, await by("e.karimi", number), { reason });
+    expect(code(back), "their head acts for the accused").toBe("in-conflict-acting-for");
+    const { hops } = (await deps.cases.load(number)).state;
+    expect(hops.at(-1)).toMatchObject({ unit: "price-control", kind: "opened" });
   });
 
   it("goes to triage when the directory no longer has its sender", async () => {
@@ -66,9 +68,11 @@ describe("a returned case", () => {
 });
 
 describe("a case returned for the third time", () => {
-  const units = organisation.units.map((unit) =>
-    unit.key === "price-control" ? { ...unit, parent: "legal" } : unit,
-  );
+  const parents: Readonly<Record<string, string>> = { "price-control": "legal", legal: "service-desk" };
+  const units = organisation.units.map((unit) => {
+    const parent = parents[unit.key];
+    return parent === undefined ? unit : { ...unit, parent };
+  });
   const deputies = [{ of: "c.ahmadi", deputy: "h.legal", from: "2026-01-01", to: "2027-01-01" }];
   const twiceBack = async () => {
     const world = await withCase({ units, deputies });

@@ -159,7 +159,8 @@ describe("the people who see an overdue commitment (R11, R15)", () => {
 describe("an overdue commitment that an accused person owes (R2)", () => {
   async function accused(others: { units?: string[]; people?: string[] } = {}) {
     const all = world({ units: under({ legal: "service-desk" }) });
-    const code = await all.open(1);
+    const complainedOf = { units: [], people: others.people ?? [] };
+    const code = await all.open(1, { complainedOf });
     const named = {
       units: ["legal", ...(others.units ?? [])],
       people: others.people ?? [],

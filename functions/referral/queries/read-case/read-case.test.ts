@@ -65,13 +65,13 @@ describe("the page of a case that staff read", () => {
     });
     for (const minutes of [0, 10]) {
       clock.at = new Date(clock.at.getTime() + minutes * 60_000);
-      expect(await see("a.audit"), "an auditor of that unit").toBeUndefined();
+      expect(await see("e.legal"), "an expert of that unit").toBeUndefined();
     }
     for (const operation of ["read-case", "list-looks", "read-applicant"])
       expect((await call("c.ahmadi", operation, { params: { case: code }, query: {} })).status).toBe(404);
     const why = "complained-of";
     expect(await refused()).toMatchObject([
-      { by: "a.audit", action: "see-case", why },
+      { by: "e.legal", action: "see-case", why },
       { by: "c.ahmadi", action: "see-case", why },
       { by: "c.ahmadi", action: "see-looks", why },
       { by: "c.ahmadi", action: "see-applicant", why },

@@ -73,7 +73,7 @@ export const inboxWords = words(
     went: (count: string) => `${count} پرونده دیگر در این فهرست نیست`,
     and: "؛ ",
     takenAway: (count: string, day: string) =>
-      `${count} پرونده به دلیل تعارض منافع از فهرست شما یا واحد شما برداشته شد؛ آخرین بار ${day}. لازم نیست کاری بکنید.`,
+      `${count} پرونده به دلیل تعارض منافع از فهرست شما یا واحد شما برداشته شد؛ آخرین بار ${day}. اگر آن را نادرست می‌دانید، به واحد بازرسی اعتراض کنید.`,
     remindersNow: (count: string) => `مهلت ${count} پرونده رو به پایان است یا گذشته است.`,
     toReminders: "دیدن یادآوری‌ها",
     show: "نمایش",
@@ -205,7 +205,7 @@ export const inboxWords = words(
     went: (count: string) => `No longer in this list: ${count}`,
     and: "; ",
     takenAway: (count: string, day: string) =>
-      `Cases that left your list or your unit's for a conflict of interest: ${count}, most recently on ${day}. You need not do anything.`,
+      `Cases that left your list or your unit's for a conflict of interest: ${count}, most recently on ${day}. If you think that this is wrong, object to the inspection unit.`,
     remindersNow: (count: string) => `Cases with deadlines near or past: ${count}.`,
     toReminders: "See the reminders",
     show: "Show",

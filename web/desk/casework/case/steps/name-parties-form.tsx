@@ -18,7 +18,7 @@ interface NamePartiesFormProps extends FormProps<typeof namePartiesStep> {
   readonly onClose: () => void;
 }
 
-const fields = naming("units", "unknown-party", "same-parties", "only-inspection-removes");
+const fields = naming("units", "unknown-party", "same-parties", "only-inspection-removes", "nobody-to-watch");
 
 /**
  * R2: the form that names all the accused, with the reason. If naming them gives the user a conflict of interest, the
@@ -32,7 +32,8 @@ export function NamePartiesForm({ kept, onClose }: NamePartiesFormProps) {
   const { send, sending, problem } = useNaming(kept, onClose);
   const named = partiesOf(here.view);
   const desk = useDesk();
-  const inspects = desk.me.roles.includes("inspector");
+  const isOutside = desk.units.some(({ key, outside }) => key === desk.me.unit.key && outside);
+  const inspects = desk.me.roles.includes("inspector") || isOutside;
   const { touched, chosen } = kept.value;
   const value = touched ? chosen : named;
   const field = fieldsOf(kept.value, kept.put);
@@ -50,6 +51,7 @@ export function NamePartiesForm({ kept, onClose }: NamePartiesFormProps) {
           onChange={(chosen) => kept.put({ touched: true, chosen })}
         />
       )}
+      <small>{text.guardians}</small>
       <TextArea label={reason} {...field("reason")} most={2_000} />
     </StepForm>
   );

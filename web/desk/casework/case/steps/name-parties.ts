@@ -27,7 +27,9 @@ export const namePartiesStep = caseStep({
       title: "مورد شکایت",
       who: "واحد یا شخص مورد شکایت",
       whoHint: "چند حرف از نام را بنویسید. همه کسانی را که متقاضی از آن‌ها شکایت دارد انتخاب کنید.",
-      stays: "برداشتن نامی که ثبت شده با بازرس است.",
+      guardians:
+        "اگر با این نام، بازرس، ممیز یا رئیس سازمان دیگر نتواند پرونده را ببیند، پرونده همان لحظه به مرجع بیرونی می‌رود. با برداشتن یک نام نادرست، پرونده به واحدی که آن را از دست داده بود برمی‌گردد.",
+      stays: "برداشتن نامی که ثبت شده با بازرس یا مرجع بیرونی است.",
       submit: "ثبت مورد شکایت",
       done: "مورد شکایت ثبت شد.",
       lost: "این پرونده دیگر نزد شما نیست: مورد شکایت ثبت شد و شما با آن تعارض منافع دارید.",
@@ -40,7 +42,9 @@ export const namePartiesStep = caseStep({
       who: "Accused units and people",
       whoHint:
         "Type some letters of the name. Choose every unit and person that the applicant complains about.",
-      stays: "Only an inspector can remove a name.",
+      guardians:
+        "If an inspector, an auditor or the head of the organisation could then no longer see the case, it goes to the outside authority at once. When a wrong name is removed, the case goes back to the unit that had lost it.",
+      stays: "Only an inspector or the outside authority can remove a name.",
       submit: "Record the accused",
       done: "The accused were recorded.",
       lost: "This case is no longer with you: the accused you recorded put you in conflict of interest with it.",
