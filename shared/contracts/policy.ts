@@ -148,7 +148,7 @@ const deskRights = {
    */
   "see-narrowings": [{ roles: ["inspector"], relations: "any" }],
   /** Read the organisation's data and its history. */
-  "see-directory": [{ roles: ["administrator", "auditor"], relations: "any" }],
+  "see-directory": [{ roles: ["administrator", "inspector", "auditor"], relations: "any" }],
   /** Change the organisation's data. */
   "edit-directory": [{ roles: ["administrator"], relations: "any" }],
   /** Read the proposals to change the directory that would change someone's power over cases (R2). */

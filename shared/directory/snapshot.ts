@@ -7,24 +7,27 @@ import * as z from "zod/mini";
 import { inLanguages } from "../contracts/fields/in-languages.ts";
 import { languages } from "../contracts/fields/language.ts";
 import { resultFields } from "../contracts/words/result-words.ts";
+import { unseenCharacterIn } from "../domain/text/unseen-characters.ts";
 import { closureKinds } from "../domain/time/calendar-data.ts";
 import { weekdays } from "../domain/time/days.ts";
 import type { Lineage } from "./lineage.ts";
 
 const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
+/** A text that people read. Refuses marks of direction and other unseen characters, with which a name reads as another. */
+const words = () => z.string().check(z.refine((value) => unseenCharacterIn(value) === undefined));
 /** A text in Persian and English, and optionally in further languages. */
-const text = inLanguages(z.string().check(z.minLength(1)));
+const text = inLanguages(words().check(z.minLength(1)));
 /**
  * A prepared text for an answer: at most half the length of an answer, so that the author of the answer can
  * write more.
  */
-const opening = z.string().check(z.minLength(1), z.maxLength(4_000));
+const opening = words().check(z.minLength(1), z.maxLength(4_000));
 /** A short guidance text. Three such texts share a page of at most 25 KB. */
-const short = z.string().check(z.minLength(1), z.maxLength(600));
+const short = words().check(z.minLength(1), z.maxLength(600));
 const advice = inLanguages(short);
 /** Paragraphs of plain text, separated by empty lines; the text gets a page of its own. */
-const paragraphs = z.string().check(z.minLength(1), z.maxLength(4_000));
+const paragraphs = words().check(z.minLength(1), z.maxLength(4_000));
 const pageText = z.optional(inLanguages(paragraphs));
 const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -35,7 +38,7 @@ const link = z.string().check(z.regex(/^https:\/\/[\w.-]+(\/[\w./%-]*)?$/), z.ma
 
 /** One line of text in both languages, short enough for a narrow page, a calendar entry and paper. */
 const lineText = (most: number) => {
-  const line = z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u));
+  const line = words().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\n\r\t]+$/));
   return inLanguages(line);
 };
 /** A link to a map; unlike other links it may contain `?` and `#`. */
@@ -126,7 +129,7 @@ export const snapshotSchema = z.strictObject({
   organisation: z.strictObject({
     name: text,
     address: text,
-    phone: z.string(),
+    phone: words(),
     /**
      * R2: the key of the inspection unit, which gets a case when neither its unit nor a superior unit may
      * hold it.
@@ -354,8 +357,8 @@ export const snapshotSchema = z.strictObject({
        */
       channel: z.enum(["sms", "email", "call", "page"]),
       language: z.enum(languages),
-      subject: z.optional(z.string()),
-      text: z.string(),
+      subject: z.optional(words()),
+      text: words(),
       tellWithinMinutes: z.int(),
     }),
   ),

@@ -5,6 +5,7 @@ import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { jpeg } from "../attachments/files.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
+import { publishAtDesk } from "../support/publishing.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor, type Visitor } from "../support/visitor.ts";
 import { signedIn } from "./signed-in.ts";
@@ -49,7 +50,7 @@ export async function erasesSomebody(stack: Stack): Promise<void> {
 export async function erasedAtNight(stack: Stack): Promise<void> {
   const { code } = await wasContent(stack);
   const administrator = await staffMember(stack, "v.sadeghi");
-  await keepsForAMonth(administrator);
+  await keepsForAMonth(stack, administrator);
   await post(administrator, "/retention", { on: true, looked: { ready: 0, waiting: 0 } });
   await stack.settled();
   const [day, now] = [86_400_000, stack.clock.now().getTime()];
@@ -66,18 +67,14 @@ export async function erasedAtNight(stack: Stack): Promise<void> {
   if (status >= 500) throw new Error(`The tombstone: ${status}`);
 }
 
-async function keepsForAMonth(administrator: StaffMember): Promise<void> {
+async function keepsForAMonth(stack: Stack, administrator: StaffMember): Promise<void> {
   const { number, snapshot } = (await administrator.send("/directory")).json<{
     readonly number: number;
     readonly snapshot: Snapshot;
   }>();
   const clocks = (snapshot.clocks ?? []).filter(({ clock }) => clock !== "retention");
   const aMonth = { clock: "retention", when: {}, takes: 1, in: "months" } as const;
-  const published = await administrator.send("/directory", {
-    method: "POST",
-    json: { snapshot: { ...snapshot, clocks: [...clocks, aMonth] } },
-    headers: { "idempotency-key": newKey(), "if-match": `"${number}"` },
-  });
+  const published = await publishAtDesk(stack, { ...snapshot, clocks: [...clocks, aMonth] }, number);
   if (published.status !== 200) throw new Error(`publish: ${published.status} ${published.text}`);
 }
 

@@ -21,6 +21,7 @@ import { newKey } from "../support/citizens.ts";
 import { textOfPage } from "../support/forms.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { runScript } from "../support/operator.ts";
+import { publishAtDesk } from "../support/publishing.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 
@@ -169,12 +170,8 @@ async function nightPasses(): Promise<void> {
   }>();
   const clocks = (snapshot.clocks ?? []).filter(({ clock }) => clock !== "retention");
   const aMonth = { clock: "retention", when: {}, takes: 1, in: "months" } as const;
-  await posted(
-    administrator,
-    "/directory",
-    { snapshot: { ...snapshot, clocks: [...clocks, aMonth] } },
-    number,
-  );
+  const { status, text } = await publishAtDesk(stack, { ...snapshot, clocks: [...clocks, aMonth] }, number);
+  expect(status, text).toBe(200);
   await stack.settled();
   const looked = await administrator.send("/kept");
   expect(looked.json<{ items: readonly { request: string }[] }>().items).toMatchObject([

@@ -5,9 +5,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
+import { e164, newRequest, registered } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
 import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
+import { publishAtDesk } from "../support/publishing.ts";
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 
@@ -56,11 +57,7 @@ async function quietAtNight(): Promise<void> {
     readonly snapshot: Snapshot;
   }>();
   const timeLimits = { ...snapshot.timeLimits, quietFrom: "21:30", quietUntil: "08:00" };
-  const published = await administrator.send("/directory", {
-    method: "POST",
-    json: { snapshot: { ...snapshot, timeLimits } },
-    headers: { "idempotency-key": newKey(), "if-match": `"${number}"` },
-  });
+  const published = await publishAtDesk(stack, { ...snapshot, timeLimits }, number);
   expect(published.status).toBe(200);
 }
 

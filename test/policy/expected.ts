@@ -138,7 +138,7 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     "phone-operator": "........",
     expert: "........",
     head: "........",
-    inspector: "........",
+    inspector: "yyyyyyyy",
     coordinator: "........",
     administrator: "yyyyyyyy",
     auditor: "yyyyyyyy",

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { defaultClocks, defaultLimits } from "../../../shared/directory/default-timing.ts";
 import type { Sections, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { changesOfPower, grantsTo, isSamePerson } from "./of-power.ts";
 
 const before: Snapshot = {
   ...organisation,
+  kinds: organisation.kinds.map((one) => ({ ...one, asksWho: true, mayHide: true, onWeb: true })),
+  clocks: [...defaultClocks, { clock: "retention", when: {}, takes: 60, in: "months" }],
+  timeLimits: { ...defaultLimits, deskActs: 20, idleMinutes: 15, rating: 14 },
   deputies: [{ of: "h.legal", deputy: "e.legal", from: "2026-11-01", to: "2026-11-03" }],
 };
 
@@ -28,6 +32,21 @@ const the = <Entry>(entries: readonly Entry[], find: (entry: Entry) => boolean):
 const person = (after: Sections, username: string) => the(after.staff, (one) => one.username === username);
 const title = { fa: "مدیر", en: "Director" };
 const unitIn = (after: Sections, key: string) => the(after.units, (one) => one.key === key);
+
+const at = <Entry>(entries: readonly Entry[], place: number): Entry =>
+  the(entries, (one) => one === entries[place]);
+
+/** Changes the first entry of a section. */
+const set = (
+  after: Sections,
+  section: "kinds" | "outcomes" | "routing" | "templates" | "clocks",
+  fields: object,
+) => Object.assign(at<object>(after[section] ?? [], 0), fields);
+
+const limit = (after: Sections, limits: object) => Object.assign(after.timeLimits ?? {}, limits);
+
+const away = (after: Sections, ...spans: readonly (readonly [string, string])[]) =>
+  Object.assign(after, { absences: spans.map(([from, to]) => ({ of: "e.legal", from, to })) });
 
 describe("a change of power over cases", () => {
   const ofPower: Readonly<Record<string, Edit>> = {
@@ -93,40 +112,78 @@ describe("a change of power over cases", () => {
   });
 
   const harmless: Readonly<Record<string, Edit>> = {
-    "an official's office, days and kinds": (after) =>
-      Object.assign(after, { officials: [{ of: "h.legal", title, closed: true, kinds: ["complaint"] }] }),
     "a telephone number": (after) => Object.assign(after.organisation, { phone: "1" }),
-    "a person's name": (after) => Object.assign(person(after, "c.ahmadi"), { name: { fa: "چ", en: "C" } }),
-    "a unit's name": (after) => Object.assign(unitIn(after, "legal"), { name: { fa: "ح", en: "L" } }),
     "the order of people": (after) => after.staff.reverse(),
-    "the reason of a rule": (after) =>
-      Object.assign(
-        the(after.routing, () => true),
-        { why: { fa: "چون", en: "Because" } },
-      ),
     "a dated absence": (after) =>
       Object.assign(after, { absences: [{ of: "e.legal", from: "2026-12-01", to: "2026-12-02" }] }),
     "other days for an approved deputy": (after) =>
       after.deputies.splice(0, 1, { of: "h.legal", deputy: "e.legal", from: "2026-12-01", to: "2026-12-02" }),
     "more days for an approved deputy": (after) =>
       after.deputies.push({ of: "h.legal", deputy: "e.legal", from: "2026-12-01", to: "2026-12-02" }),
-    "a new subject": (after) => after.subjects.push({ key: "new", name: { fa: "ن", en: "N" } }),
-    "a kind's sentence": (after) =>
-      Object.assign(
-        the(after.kinds, () => true),
-        { sentence: { fa: "جمله", en: "Sentence" } },
-      ),
-    "an outcome's name": (after) =>
-      Object.assign(
-        the(after.outcomes, () => true),
-        { name: { fa: "پاسخ", en: "Answer" } },
-      ),
-    "another text": (after) =>
-      Object.assign(
-        the(after.templates, () => true),
-        { text: "…" },
-      ),
   };
+
+  const alone: Readonly<Record<string, Edit>> = {
+    "a kind that no longer asks who is complained of": (after) => set(after, "kinds", { asksWho: false }),
+    "a kind that no longer lets applicants hide": (after) => set(after, "kinds", { mayHide: false }),
+    "a kind that citizens no longer find on the web": (after) => set(after, "kinds", { onWeb: false }),
+    "a kind whose reporters get no result": (after) => set(after, "kinds", { withoutIdentity: true }),
+    "a kind's sentence": (after) => set(after, "kinds", { sentence: title }),
+    "a unit's name": (after) => Object.assign(unitIn(after, "legal"), { name: title }),
+    "a person's name": (after) => Object.assign(person(after, "c.ahmadi"), { name: title }),
+    "swapped names of two subjects": (after) => {
+      const [one, two] = [at(after.subjects, 0), at(after.subjects, 1)];
+      [one.name, two.name] = [two.name, one.name];
+    },
+    "a new subject": (after) => after.subjects.push({ key: "new", name: title }),
+    "an outcome's name": (after) => set(after, "outcomes", { name: title }),
+    "the reason of a rule": (after) => set(after, "routing", { why: title }),
+    "another text of a notice": (after) => set(after, "templates", { text: "…" }),
+    "fewer days to object": (after) => limit(after, { rating: 1 }),
+    "a higher limit of an alarm": (after) => limit(after, { deskActs: 10_000 }),
+    "a screen that locks itself later": (after) => limit(after, { idleMinutes: 480 }),
+    "a longer deadline of staff": (after) => set(after, "clocks", { takes: 200 }),
+    "another order of the clocks": (after) => after.clocks?.reverse(),
+    "a shorter time for which data are kept": (after) =>
+      Object.assign(
+        the(after.clocks ?? [], ({ clock }) => clock === "retention"),
+        { takes: 1 },
+      ),
+    "an official with whom nobody can ask to meet": (after) =>
+      Object.assign(after, { officials: [{ of: "h.legal", title, closed: true }] }),
+    "an absence of a year": (after) => away(after, ["2026-12-01", "2027-11-30"]),
+    "short absences that follow each other": (after) =>
+      away(after, ["2026-12-01", "2026-12-10"], ["2026-12-11", "2026-12-20"]),
+    "a year for an approved deputy": (after) =>
+      after.deputies.push({ of: "h.legal", deputy: "e.legal", from: "2026-12-01", to: "2027-12-01" }),
+    "a closure of a month": (after) =>
+      Object.assign(after, {
+        closures: [{ kind: "closed", from: "2026-12-01", to: "2026-12-31", why: title }],
+      }),
+  };
+
+  it.each(Object.entries(alone))(
+    "cannot be made by one administrator alone when it is %s (R2, P5)",
+    (_, edit) => {
+      expect(places(edit).length).toBeGreaterThan(0);
+    },
+  );
+
+  const stronger: Readonly<Record<string, Edit>> = {
+    "more days to object": (after) => limit(after, { rating: 30 }),
+    "a lower limit of an alarm": (after) => limit(after, { deskActs: 2 }),
+    "a shorter deadline of staff": (after) => set(after, "clocks", { takes: 1 }),
+    "a day's closure": (after) =>
+      Object.assign(after, {
+        closures: [{ kind: "closed", from: "2026-12-01", to: "2026-12-01", why: title }],
+      }),
+    "a new holiday": (after) =>
+      Object.assign(after, { holidays: [...(after.holidays ?? []), { day: "2026-12-30", name: title }] }),
+    "an absence that ends earlier": (after) => Object.assign(after, { absences: [] }),
+  };
+
+  it.each(Object.entries(stronger))("needs no second person when it is %s", (_, edit) => {
+    expect(places(edit)).toEqual([]);
+  });
 
   it.each(Object.entries(harmless))("needs no second person when it is %s", (_, edit) => {
     expect(places(edit)).toEqual([]);

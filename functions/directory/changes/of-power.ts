@@ -1,29 +1,14 @@
 /**
- * Finds changes of power: changes of the directory that give or take rights over cases, which a second person must
- * approve (R2). Pure functions.
+ * Finds changes of power, which a second person must approve (R2, ADR 0080): all changes except those that
+ * `power-fields.ts` leaves to one person. Pure functions.
  */
 
 import { namesOfPerson } from "../../../shared/directory/lineage.ts";
 import { staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Sections, Snapshot } from "../../../shared/directory/snapshot.ts";
-import { type Change, changesBetween } from "./changes-between.ts";
-import type { SectionName } from "./sections.ts";
-
-/**
- * The fields that decide which cases a person may see or decide. They also decide which answers need a second person,
- * and which people have a conflict of interest. An added or removed entry counts with all these
- * fields. Other fields, such as names and provinces, do not count.
- */
-const fieldsOfPower: Partial<Record<SectionName, readonly string[]>> = {
-  organisation: ["inspection"],
-  units: ["key", "parent", "outside", "replaces"],
-  staff: ["username", "unit", "roles", "replaces"],
-  officials: ["receivers"],
-  kinds: ["fourEyes", "byInspection", "unanswered"],
-  outcomes: ["refusal"],
-  routing: ["key", "when", "unit"],
-  timeLimits: ["formerDays"],
-};
+import { type Change, changesBetween, type FieldChange } from "./changes-between.ts";
+import { closesLong, longAway } from "./new-days.ts";
+import { changedAlone, isAlone } from "./power-fields.ts";
 
 /** Returns the changes that a second person must approve; none before the first publication. */
 export const changesOfPower = (before: Snapshot | undefined, after: Sections): readonly Change[] =>
@@ -31,14 +16,41 @@ export const changesOfPower = (before: Snapshot | undefined, after: Sections): r
     ? []
     : changesBetween(before, after).filter((change) => isOfPower(before, after, change));
 
-function isOfPower(before: Snapshot, after: Sections, { section, what, fields = [] }: Change): boolean {
-  // The order of routing rules matters, because the first rule that matches decides.
-  if (section === "routing" && what === "moved") return true;
-  if (section === "deputies") return fields.length > 0 && !samePairs(before, after);
-  return fields.some(({ field }) => fieldsOfPower[section]?.includes(field));
+function isOfPower(before: Snapshot, after: Sections, change: Change): boolean {
+  const { section, what, key, fields = [] } = change;
+  if (what === "moved") return !isAlone(`${section}.order`);
+  if (section === "absences" || section === "deputies") return isOfAbsence(before, after, change);
+  if (section === "holidays" || section === "closures")
+    return what !== "removed" && closesLong(before, after);
+  return fields.some((field) => weakens(`${section}.${field.field}`, key, what, field));
 }
 
-/** Whether the same deputies act for the same people. Other days for an approved deputy need no approval. */
+/** Whether somebody is away for long, or a person acts for another for the first time. */
+function isOfAbsence(before: Snapshot, after: Sections, { section, key }: Change): boolean {
+  if (section === "deputies" && !samePairs(before, after)) return true;
+  return longAway(before, after).has(key.slice(0, key.indexOf("/")));
+}
+
+/** Whether this change of a field needs a second person, by the table in `power-fields.ts`. */
+function weakens(name: string, key: string, what: Change["what"], { before, after }: FieldChange): boolean {
+  const rule = changedAlone[name];
+  if (rule === undefined) return true;
+  if (!("weakerWhen" in rule)) return false;
+  if (what !== "changed" || (rule.bothFor !== undefined && key.startsWith(rule.bothFor))) return true;
+  const [was, is] = [amountOf(before, after), amountOf(after, before)];
+  // An absent number means a default of the code, which this table does not know.
+  if (was === undefined || is === undefined) return true;
+  return rule.weakerWhen === "lower" ? is < was : is > was;
+}
+
+/** A number, or 1 and 0 for yes and no. An absent value beside a yes or no is a no. */
+function amountOf(value: unknown, other: unknown): number | undefined {
+  if (typeof value === "number") return value;
+  if (typeof value === "boolean") return Number(value);
+  return value === undefined && typeof other === "boolean" ? 0 : undefined;
+}
+
+/** Whether the same deputies act for the same people. A few other days for an approved deputy need no approval. */
 const samePairs = (before: Snapshot, after: Sections): boolean => {
   const [was, is] = [pairsIn(before), pairsIn(after)];
   return was.size === is.size && [...is].every((pair) => was.has(pair));

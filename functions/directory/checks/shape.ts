@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { unseenCharacterIn } from "../../../shared/domain/text/unseen-characters.ts";
 import { isDayField } from "../../../shared/domain/time/solar-days.ts";
 import { type Path, type Problem, problem } from "../rules/problem.ts";
 
@@ -19,6 +20,8 @@ const shown = (value: unknown): string =>
 
 function one(issue: Issue, path: Path, value: unknown): Problem {
   if (value === undefined) return problem("missing", path, { field: String(path.at(-1) ?? "snapshot") });
+  const character = typeof value === "string" ? unseenCharacterIn(value) : undefined;
+  if (character !== undefined) return problem("unseen-character", path, { character });
   switch (issue.code) {
     case "invalid_type":
       if (isDayField(path)) return dayProblem(path, shown(value));

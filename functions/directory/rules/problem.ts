@@ -30,6 +30,10 @@ const words = {
     en: "“{value}” is not one of: {allowed}",
   },
   "bad-form": { fa: "شکل «{value}» درست نیست", en: "“{value}” has the wrong form" },
+  "unseen-character": {
+    fa: "نویسه‌ای دارد که دیده نمی‌شود و خواندن متن را تغییر می‌دهد ({character})",
+    en: "has a character that nobody sees and that changes how the text reads ({character})",
+  },
   empty: { fa: "خالی است", en: "is empty" },
   "too-long": { fa: "بیش از {most} حرف است", en: "is longer than {most} characters" },
   "too-large": {

@@ -68,7 +68,51 @@ describe("an administrator without a second person", () => {
     expect((await here.inForce()).number).toBe(1);
   });
 
-  it("publishes texts, names and absences immediately (P5)", async () => {
+  it("cannot swap two subjects' names, stop a form from asking who is complained of, shorten the time to object or send a colleague away for a year (R2, P5)", async () => {
+    const attacks = [
+      changed(({ subjects: [one, two] }) => {
+        if (one && two) [one.name, two.name] = [two.name, one.name];
+      }),
+      changed(({ kinds }) => {
+        for (const kind of kinds) kind.asksWho = false;
+      }),
+      changed(({ timeLimits }) => Object.assign(timeLimits ?? {}, { rating: 1 })),
+      changed((snapshot) => {
+        snapshot.absences = [{ of: "k.noori", from: "2026-12-01", to: "2027-11-30" }];
+      }),
+    ];
+    for (const attack of attacks) {
+      expect((await here.preview(attack)).body.approval).toBe("second-person");
+      expect(await here.publish(attack, 1)).toMatchObject(refusedAs("needs-second-person"));
+    }
+    expect((await here.inForce()).number).toBe(1);
+  });
+
+  it("cannot hide from inspection what was changed and put back: both publications stay in the history, in words (P5)", async () => {
+    const phone = changed(({ organisation }) => Object.assign(organisation, { phone: "124" }));
+    await here.publish(phone, 1);
+    await here.publish(demo, 2);
+    await here.seen();
+    const versions = await here.call("GET /api/staff/directory/versions", {}, inspector);
+    expect(versions.body.versions.map(({ number }: { number: number }) => number)).toEqual([3, 2, 1]);
+    for (const number of ["2", "3"]) {
+      const route = "GET /api/staff/directory/versions/{number}";
+      const { status, body } = await here.call(route, { params: { number } }, inspector);
+      expect([status, body.differences[0].says.en]).toEqual([200, expect.stringContaining("124")]);
+    }
+  });
+
+  it("cannot give a name marks of direction, with which it reads as another name", async () => {
+    const marked = changed(({ units: [unit] }) =>
+      Object.assign(unit ?? {}, { name: { fa: "دفتر\u202e", en: "Office" } }),
+    );
+    const { body } = await here.preview(marked);
+    expect(body.faults).toMatchObject([
+      { code: "unseen-character", says: { en: expect.stringContaining("U+202E") } },
+    ]);
+  });
+
+  it("publishes a telephone number and short absences immediately (P5)", async () => {
     const harmless = changed((snapshot) => {
       Object.assign(snapshot.organisation, { phone: "124" });
       snapshot.absences = [{ of: "k.noori", from: "2026-12-01", to: "2026-12-02" }];

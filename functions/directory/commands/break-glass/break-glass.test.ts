@@ -183,9 +183,13 @@ it("the end of an emergency import takes all its powers back and keeps its other
   const receives = { of: "m.tavakoli", title: { fa: "مدیر", en: "Director" }, receivers: ["k.noori"] };
   absent.officials = [...(absent.officials ?? []), receives];
   absent.subjects.push({ key: "dust", name: { fa: "گرد", en: "Dust" } });
+  absent.holidays = [...(absent.holidays ?? []), { day: "2026-12-30", name: { fa: "گرد", en: "Dust" } }];
+  absent.organisation.phone = "1";
+  for (const kind of absent.kinds) kind.asksWho = false;
   const after = withPowersOf(absent, demo);
   expect(changesOfPower(demo, after)).toEqual([]);
-  expect(after.subjects.at(-1)?.key).toBe("dust");
-  const faulty = { ...absent, subjects: demo.subjects.slice(1) };
+  expect([after.subjects, after.kinds]).toEqual([demo.subjects, demo.kinds]);
+  expect([after.holidays, after.organisation.phone]).toEqual([absent.holidays, "1"]);
+  const faulty = { ...absent, organisation: { ...absent.organisation, letterNumbers: "wrong" } };
   expect(withPowersOf(faulty, demo)).toEqual(demo);
 });

@@ -58,7 +58,7 @@ export const organisationWords = words(
       publish: "انتشار",
       approval: {
         "second-person":
-          "این تغییرها نقش، واحد، جانشین یا مسیر درخواست‌ها را عوض می‌کند و شخص دومی باید آن را تأیید کند: مدیر سامانه یا بازرسی جز شما.",
+          "این تغییرها اختیار کارکنان، نام‌ها یا حق متقاضیان را عوض می‌کند و شخص دومی باید آن را تأیید کند: مدیر سامانه یا بازرسی جز شما. تا آن زمان چیزی عوض نمی‌شود.",
         "not-by-you":
           "این تغییرها به خود شما نقش، واحد، مدیریت یا جانشینی می‌دهد. مدیر سامانه دیگری باید آن را پیشنهاد دهد.",
       },
@@ -178,7 +178,7 @@ export const organisationWords = words(
       publish: "Publish",
       approval: {
         "second-person":
-          "These changes concern roles, units, deputies or where requests go, so a second person must approve them: an administrator or inspector other than you.",
+          "These changes concern powers of staff, names or what protects applicants, so a second person must approve them: an administrator or inspector other than you. Nothing changes until then.",
         "not-by-you":
           "These changes would make you a head or deputy, or give you a role or unit. Another administrator must propose them.",
       },
