@@ -44,7 +44,9 @@ export const timelineShown = (
 ): readonly TimelineEntry[] =>
   timeline.map(({ unit: key, what, kind: ofKind, subject: about, by, unnamed, ...entry }) => ({
     ...entry,
-    ...(now !== undefined && isByInspection(snapshot, now) && key === inspectionUnit(snapshot)?.key && { emergency: true }),
+    ...(now !== undefined &&
+      isByInspection(snapshot, now) &&
+      key === inspectionUnit(snapshot)?.key && { emergency: true }),
     ...(ofKind !== undefined && { kind: nameOf(snapshot, kind, ofKind) }),
     ...(about !== undefined && { subject: nameOf(snapshot, subject, about) }),
     ...(key !== undefined && { unit: nameOf(snapshot, unit, key) }),
@@ -77,7 +79,10 @@ interface HolderShown extends Pick<Status, "imported"> {
  * The unit that now has the request, and the date of the answer (N8); both absent before the referral. Also the code in
  * an earlier system (P8).
  */
-export const holderShown = ({ holder, expected, imported }: StatusByMobile, snapshot: Snapshot): HolderShown => ({
+export const holderShown = (
+  { holder, expected, imported }: StatusByMobile,
+  snapshot: Snapshot,
+): HolderShown => ({
   ...(holder !== undefined && { holder: nameOf(snapshot, unit, holder) }),
   ...defined({ expected, imported }),
 });

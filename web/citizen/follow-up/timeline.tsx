@@ -146,7 +146,9 @@ export const Timeline = ({
   channel,
   imported,
   rating,
-}: Pick<Props, "language" | "timeline" | "imported" | "rating"> & { readonly channel?: Channel | undefined }) => {
+}: Pick<Props, "language" | "timeline" | "imported" | "rating"> & {
+  readonly channel?: Channel | undefined;
+}) => {
   const text = timelineWords[language];
   const by = channel && channelWords[language][channel];
   const said = (entry: TimelineEntry) => {

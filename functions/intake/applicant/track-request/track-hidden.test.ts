@@ -35,7 +35,11 @@ describe("code and mobile without a one-time code", () => {
     await giveConsent(deps, ask(code));
     await hears("case-accepted", code);
     expect(await shown()).toEqual(start);
-    await hears("answer-published", code, { outcome: "granted", answer: "referral/x/answer", by: "h.moradi" });
+    await hears("answer-published", code, {
+      outcome: "granted",
+      answer: "referral/x/answer",
+      by: "h.moradi",
+    });
     expect(await shown()).toEqual({
       ...{ trackingCode: code, registeredAt: at, answered: true },
       timeline: [
