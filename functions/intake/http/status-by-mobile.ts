@@ -4,7 +4,7 @@ import { type Status, statusOf } from "./status.ts";
 
 /**
  * The status that a visitor sees after tracking code and mobile, before a one-time code (C2). A request that was
- * registered as hidden has no kind, subject and channel here, since somebody else may read the mobile's SMS (C15).
+ * registered as hidden has no kind, subject and channel here, since another person may hold the mobile (C15).
  */
 export type StatusByMobile = Omit<Status, "kind" | "subject" | "channel"> &
   Partial<Pick<Status, "kind" | "subject" | "channel">>;
@@ -21,8 +21,8 @@ const shownOfHidden: readonly Entry["entry"][] = [
 ];
 
 /**
- * Returns the status for tracking code and mobile. Of a request that was registered as hidden, also one whose applicant
- * consented later, returns only the dates of registration, expected answer and status (C15).
+ * Returns the status for tracking code and mobile. A request that was registered as hidden shows only the dates of
+ * registration, expected answer and status (C15), also after the applicant consented.
  */
 export function statusByMobile(code: string, state: RequestState): StatusByMobile {
   const status = statusOf(code, state);

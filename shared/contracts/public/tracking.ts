@@ -31,7 +31,7 @@ export const track = defineOperation({
   path: "/api/track",
   summary: "Status and dates of a request, for its code and mobile; no texts.",
   description:
-    "Of a request that hides the applicant (C15), only the dates of registration, answer and status. A wrong code and a right code with another mobile get the same response. POST, so that no mobile is in a URL; it changes nothing.",
+    "A request that hides the applicant (C15) shows only the dates of registration, answer and status. A wrong code and a right code with another mobile get the same response. POST, so that no mobile is in a URL; it changes nothing.",
   audience: "anyone",
   body: codeAndMobile,
   responses: { 200: { summary: "The state of the request.", body: tracked } },
