@@ -324,12 +324,12 @@ export type Channel = (typeof channels)[number];
  */
 export interface StatusProps extends Frame {
   readonly code: string;
-  readonly channel: Channel;
+  /** Absent from a request that hides the applicant (C15). */
+  readonly channel?: Channel | undefined;
   /** The public entries of the request, oldest first. There is always an entry `registered`. */
   readonly timeline: readonly TimelineEntry[];
   /** The unit that has the request now; absent before the referral. */
   readonly holder?: Bilingual | undefined;
-  readonly knownTo?: KnownTo | undefined;
   readonly expected?: Expected | undefined;
   /** P8: the code of the request in the earlier system from which it was brought here. */
   readonly imported?: { readonly code: string } | undefined;

@@ -16,7 +16,7 @@ import { sendCodeForPair } from "../applicant/track-request/send-code-for-pair.t
 import { type Pair, trackRequest } from "../applicant/track-request/track-request.ts";
 import type { PageDeps } from "../pages/frame.ts";
 import { followUpRoutes } from "./follow-up-routes.ts";
-import { choicesIn, statusReplied, wholeReplied } from "./replies.ts";
+import { choicesIn, trackedReplied, wholeReplied } from "./replies.ts";
 
 const checkHealth = (deps: PageDeps, release: string) =>
   route(health, async () => {
@@ -35,7 +35,7 @@ const track = (deps: PageDeps) =>
     const tracked = await trackRequest(deps, body, address);
     if (!tracked.found) return { refused: tracked.refusal };
     const { snapshot } = await deps.directory.recent();
-    return json(200, statusReplied(tracked.status, snapshot));
+    return json(200, trackedReplied(tracked.status, snapshot));
   });
 
 const sendCode = (deps: PageDeps) =>

@@ -3,6 +3,7 @@
 import type * as z from "zod/mini";
 import type { named } from "../../../shared/contracts/fields/fields.ts";
 import type { readRequest, registerRequest, status } from "../../../shared/contracts/public/requests.ts";
+import type { track } from "../../../shared/contracts/public/tracking.ts";
 import { defined } from "../../../shared/defined.ts";
 import {
   kind,
@@ -20,6 +21,7 @@ import { dayShown, nameOf } from "../pages/shown.ts";
 import type { DeskAct } from "../request/desk-act.ts";
 import { emergencyKind, insideUnits } from "../rules/rules-choices.ts";
 import type { Status } from "./status.ts";
+import type { StatusByMobile } from "./status-by-mobile.ts";
 
 type Named = z.output<typeof named>;
 
@@ -84,11 +86,22 @@ export const registeredReplied = (
 });
 
 export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeof status> => ({
-  trackingCode: shown.code,
+  ...trackedReplied(shown, snapshot),
   kind: namedIn(snapshot, kind, shown.kind),
   subject: namedIn(snapshot, subject, shown.subject),
-  registeredAt: shown.registeredAt,
   channel: shown.channel,
+});
+
+/** The status for tracking code and mobile, which leaves out more of a request that hides the applicant (C15). */
+export const trackedReplied = (
+  shown: StatusByMobile,
+  snapshot: Snapshot,
+): z.output<(typeof track)["responses"][200]["body"]> => ({
+  trackingCode: shown.code,
+  ...(shown.kind !== undefined && { kind: namedIn(snapshot, kind, shown.kind) }),
+  ...(shown.subject !== undefined && { subject: namedIn(snapshot, subject, shown.subject) }),
+  registeredAt: shown.registeredAt,
+  ...defined({ channel: shown.channel }),
   timeline: shown.timeline.map(
     ({
       entry,

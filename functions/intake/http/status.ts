@@ -71,7 +71,10 @@ export function statusOf(code: string, state: RequestState): Status {
  * The status as members of a group see it (C10). Only the representative learns who sees name and text, and whom staff
  * contacted.
  */
-export const statusForMember = ({ knownTo: _, ...status }: Status): Status => ({
+export const statusForMember = <Shown extends Pick<Status, "knownTo" | "timeline">>({
+  knownTo: _,
+  ...status
+}: Shown) => ({
   ...status,
   timeline: status.timeline.filter(({ entry }) => entry !== "contact"),
 });

@@ -17,7 +17,8 @@ import { confirmMyCode, type Me } from "../applicant/my-requests/my-code.ts";
 import { openWithPin } from "../applicant/open-with-pin/open-with-pin.ts";
 import { sendCodeForPair } from "../applicant/track-request/send-code-for-pair.ts";
 import { trackRequest } from "../applicant/track-request/track-request.ts";
-import { statusForMember, statusOf } from "../http/status.ts";
+import { statusForMember } from "../http/status.ts";
+import { statusByMobile } from "../http/status-by-mobile.ts";
 import type { DraftForm } from "./drafts/draft.ts";
 import {
   giveBack,
@@ -163,13 +164,12 @@ async function showStatus(
 ): Promise<Reply> {
   const { state } = await deps.requests.load(code);
   const { snapshot } = await deps.directory.recent();
-  const whole = statusOf(code, state);
+  const whole = statusByMobile(code, state);
   const known = member ? statusForMember(whole) : whole;
-  const { knownTo, channel } = known;
   const shown = {
     timeline: timelineShown(known, snapshot),
     ...holderShown(known, snapshot),
-    ...{ knownTo, channel },
+    ...defined({ channel: known.channel }),
   };
   const errors = returned?.refused ? [errorOf(returned.refused, request.language)] : [];
   const frame = frameOf(deps, request, snapshot, pathOf(statusForm, returned));

@@ -28,6 +28,7 @@ import type { Frame } from "../../../web/design/frame.ts";
 import type { PublicAnswer } from "../applicant/read-request/read-answers.ts";
 import type { Whole } from "../applicant/read-request/read-request.ts";
 import type { Status } from "../http/status.ts";
+import type { StatusByMobile } from "../http/status-by-mobile.ts";
 import type { CalendarEntry } from "../request/request-state.ts";
 import type { Entry } from "../request/timeline.ts";
 
@@ -38,12 +39,14 @@ export const nameOf = (snapshot: Snapshot, find: Find, key: string): Text =>
   find(snapshot, key)?.name ?? { fa: key, en: key };
 
 export const timelineShown = (
-  { timeline, kind: now }: Status,
+  { timeline, kind: now }: Pick<StatusByMobile, "timeline" | "kind">,
   snapshot: Snapshot,
 ): readonly TimelineEntry[] =>
   timeline.map(({ unit: key, what, kind: ofKind, subject: about, by, unnamed, ...entry }) => ({
     ...entry,
-    ...(isByInspection(snapshot, now) && key === inspectionUnit(snapshot)?.key && { emergency: true }),
+    ...(now !== undefined &&
+      isByInspection(snapshot, now) &&
+      key === inspectionUnit(snapshot)?.key && { emergency: true }),
     ...(ofKind !== undefined && { kind: nameOf(snapshot, kind, ofKind) }),
     ...(about !== undefined && { subject: nameOf(snapshot, subject, about) }),
     ...(key !== undefined && { unit: nameOf(snapshot, unit, key) }),
@@ -76,7 +79,10 @@ interface HolderShown extends Pick<Status, "imported"> {
  * The unit that now has the request, and the date of the answer (N8); both absent before the referral. Also the code in
  * an earlier system (P8).
  */
-export const holderShown = ({ holder, expected, imported }: Status, snapshot: Snapshot): HolderShown => ({
+export const holderShown = (
+  { holder, expected, imported }: StatusByMobile,
+  snapshot: Snapshot,
+): HolderShown => ({
   ...(holder !== undefined && { holder: nameOf(snapshot, unit, holder) }),
   ...defined({ expected, imported }),
 });

@@ -8,6 +8,14 @@ import { mobile, moment, oneTimeCode, receiptPin, trackingCode } from "../fields
 import { defineOperation } from "../operation.ts";
 import { status } from "./requests.ts";
 
+/** A request that hides the applicant (C15) has no kind, subject and channel here; a one-time code shows them. */
+const tracked = z.strictObject({
+  ...status.shape,
+  kind: z.optional(status.shape.kind),
+  subject: z.optional(status.shape.subject),
+  channel: z.optional(status.shape.channel),
+});
+
 /** The fields with which a person opens a request's status. */
 export const codeAndMobile = z.strictObject({ code: trackingCode, mobile });
 
@@ -23,10 +31,10 @@ export const track = defineOperation({
   path: "/api/track",
   summary: "Status and dates of a request, for its code and mobile; no texts.",
   description:
-    "A wrong code and a right code with another mobile get the same response. POST, so that no mobile is in a URL; it changes nothing.",
+    "A request that hides the applicant (C15) shows only the dates of registration, answer and status. A wrong code and a right code with another mobile get the same response. POST, so that no mobile is in a URL; it changes nothing.",
   audience: "anyone",
   body: codeAndMobile,
-  responses: { 200: { summary: "The state of the request.", body: status } },
+  responses: { 200: { summary: "The state of the request.", body: tracked } },
   refusals: ["no-match", "too-many-from-here", "confirm-mobile", "request-erased"],
 });
 

@@ -9,7 +9,7 @@ import {
 } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { trackRequest } from "../../../functions/intake/applicant/track-request/track-request.ts";
 import { registerForApplicant } from "../../../functions/intake/clerk/register-for-applicant.ts";
-import type { Status } from "../../../functions/intake/http/status.ts";
+import type { StatusByMobile } from "../../../functions/intake/http/status-by-mobile.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
@@ -207,7 +207,7 @@ const tooOften = ["too-many-from-here", "confirm-mobile"];
  * Tracks the request with the applicant's mobile. The request must be found, unless it was tracked too often or a restore lost
  * it.
  */
-async function track(cast: Cast, self: Citizen, code: string): Promise<Status | undefined> {
+async function track(cast: Cast, self: Citizen, code: string): Promise<StatusByMobile | undefined> {
   const tracked = await looks(cast, self, code, self.asked.applicant.mobile);
   cast.world.run.tally.count("command", tracked.found ? "track-request accepted" : "track-request refused");
   if (tracked.found) return tracked.status;

@@ -137,7 +137,7 @@ export const Standing = (props: Props) => {
 };
 
 /** C4: whether the request was registered on these pages; for other requests the timeline names the channel. */
-const isByThem = (channel: Channel): boolean => channel === "web" || channel === "foad-web";
+const isByThem = (channel?: Channel): boolean => channel === "web" || channel === "foad-web";
 
 /** All public entries with their dates, in the order of time; the newest entry is marked as the current one. */
 export const Timeline = ({
@@ -146,12 +146,14 @@ export const Timeline = ({
   channel,
   imported,
   rating,
-}: Pick<Props, "language" | "timeline" | "imported" | "rating"> & { readonly channel: Channel }) => {
+}: Pick<Props, "language" | "timeline" | "imported" | "rating"> & {
+  readonly channel?: Channel | undefined;
+}) => {
   const text = timelineWords[language];
-  const by = channelWords[language][channel];
+  const by = channel && channelWords[language][channel];
   const said = (entry: TimelineEntry) => {
-    if (entry.entry === "registered" && imported) return text.registeredBefore(by);
-    return entry.entry === "registered" && !isByThem(channel)
+    if (entry.entry === "registered" && by && imported) return text.registeredBefore(by);
+    return entry.entry === "registered" && by && !isByThem(channel)
       ? text.registeredBy(by)
       : sentenceOf(entry, language, rating !== undefined);
   };

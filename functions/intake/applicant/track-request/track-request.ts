@@ -2,7 +2,8 @@ import type { Refusal } from "../../../../shared/journal/journal.ts";
 import { contactProof, sameProof } from "../../access/contact-proof.ts";
 import { takeOf, untilNextHour, within } from "../../access/limits.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
-import { type Status, statusForMember, statusOf } from "../../http/status.ts";
+import { statusForMember } from "../../http/status.ts";
+import { type StatusByMobile, statusByMobile } from "../../http/status-by-mobile.ts";
 import { saysErased } from "../../request/request-queries.ts";
 import type { RequestState } from "../../request/request-state.ts";
 import { looksPerHour } from "../../rules/rules.ts";
@@ -13,7 +14,7 @@ import type { Me } from "../my-requests/my-code.ts";
 export type Tracked =
   | {
       readonly found: true;
-      readonly status: Status;
+      readonly status: StatusByMobile;
       /** C10: set when the mobile belongs to a person who joined the group, and not to the applicant. */
       readonly member?: Me;
     }
@@ -39,7 +40,7 @@ export async function trackRequest(deps: Deps, pair: Pair, address: string, once
   const { state } = await deps.requests.load(code);
   // After erasure the mobile can no longer be checked. That a request was erased reveals no person.
   if (saysErased(state)) return { found: false, refusal: { code: "request-erased" } };
-  if (await isApplicants(deps, state, pair)) return { found: true, status: statusOf(code, state) };
+  if (await isApplicants(deps, state, pair)) return { found: true, status: statusByMobile(code, state) };
   return asMember(deps, code, state, mobile);
 }
 
@@ -71,7 +72,7 @@ async function asMember(deps: Deps, code: string, state: RequestState, mobile: s
   const { person, contact, blocked } = await byMobile(deps, mobile);
   if (blocked || contact === undefined || !memberIn(state, person))
     return { found: false, refusal: { code: "no-match" } };
-  return { found: true, status: statusForMember(statusOf(code, state)), member: { person, contact } };
+  return { found: true, status: statusForMember(statusByMobile(code, state)), member: { person, contact } };
 }
 
 async function hindered(
