@@ -8,7 +8,7 @@ import type { CaseState } from "../case/case-state.ts";
 import { type StepAction, steps } from "../rules/machine.ts";
 
 /** The steps that stay possible, each with the reason. The rule refuses a step that is not in this table. */
-export const possibleWhileUndecided: Readonly<Partial<Record<StepAction, string>>> = {
+const possibleWhileUndecided: Readonly<Partial<Record<StepAction, string>>> = {
   "match-name": "decides the name",
   "name-parties": "protects more people; nobody leaves the accused by this step meanwhile",
   "note-contact": "records whom the applicant means, when the deciding person asked them",
