@@ -1,5 +1,5 @@
 /**
- * What is possible while nobody has decided whom the applicant means by the written name of the accused (R2): the case
+ * The steps that stay possible while the written name of the accused is not matched (R2): the case
  * is out of ordinary triage, so one rule refuses every step of staff but these. Pure.
  */
 
@@ -18,7 +18,7 @@ const possibleWhileUndecided: Readonly<Partial<Record<StepAction, string>>> = {
   "give-explanation": "the accused person sees nothing else of the case",
 };
 
-/** Whether the action has to wait until somebody has decided the name. */
+/** Whether the action has to wait until the name is matched. */
 export const waitsForName = (
   { undecidedName }: Pick<CaseState, "undecidedName">,
   action: CaseAction,

@@ -4,7 +4,7 @@ import { hasIdentifyingNumber, withoutNumbers } from "./identifying-numbers.ts";
 
 const nobody = { people: [], whole: [] };
 
-/** Everything that people put between digits, and that somebody who wants to slip a number through may put there. */
+/** Everything that people put between digits, and that a writer may use to slip a number through. */
 const separators: Readonly<Record<string, string>> = {
   nothing: "",
   slash: "/",

@@ -11,7 +11,7 @@ interface Run {
   readonly to: number;
   /** The run with Latin digits, and without characters that nobody sees. */
   readonly text: string;
-  /** What follows the run, as far as a word of currency is read. */
+  /** The text after the run, as far as a word of currency is read. */
   readonly next: string;
 }
 

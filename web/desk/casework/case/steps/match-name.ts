@@ -37,8 +37,8 @@ export const matchNameStep = caseStep({
     },
     {
       name: "Match the accused’s name",
-      who: (written: string) => `Whom does the applicant mean by “${written}”?`,
-      whoUnnamed: "Whom does the applicant mean?",
+      who: (written: string) => `Who is meant by “${written}”?`,
+      whoUnnamed: "Who is meant?",
       others: "Several people, or another colleague",
       people: "Accused colleagues",
       nobody: "No member of staff",
