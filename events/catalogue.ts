@@ -173,6 +173,7 @@ import { letterIssued } from "./referral/letter-issued.v1.ts";
 import { letterNumbered } from "./referral/letter-numbered.v1.ts";
 import { meetingOrdered } from "./referral/meeting-ordered.v1.ts";
 import { memberHeard } from "./referral/member-heard.v1.ts";
+import { nameMatched } from "./referral/name-matched.v1.ts";
 import { outsideAnswered } from "./referral/outside-answered.v1.ts";
 import { outsideAsked } from "./referral/outside-asked.v1.ts";
 import { outsideOpened } from "./referral/outside-opened.v1.ts";
@@ -327,6 +328,7 @@ export const catalogue: readonly EventDefinition[] = [
   letterNumbered,
   meetingOrdered,
   memberHeard,
+  nameMatched,
   outsideAnswered,
   outsideAsked,
   outsideOpened,

@@ -172,6 +172,7 @@ export const operations: readonly OperationWithExample[] = [
   { ...casework.withdrawPublication, example: caseworkExamples.withdrawPublicationExample },
   { ...casework.extendDeadline, example: caseworkExamples.extendDeadlineExample },
   { ...casework.issueLetter, example: caseworkExamples.issueLetterExample },
+  { ...casework.matchName, example: caseworkExamples.matchNameExample },
   { ...clerkActs.listClerkActs, example: clerkActsExamples.listClerkActsExample },
   { ...clerkActs.readClerkActs, example: clerkActsExamples.readClerkActsExample },
   { ...clerkActs.listDeskNotices, example: clerkActsExamples.listDeskNoticesExample },

@@ -306,6 +306,11 @@ const caseRights = {
     { roles: ["clerk"], relations: "any" },
     { roles: everybodyAtWork, relations: working },
   ],
+  /**
+   * Decide whom the applicant means by the written name of the accused (R2). Only inspection or the outside authority
+   * holds such a case.
+   */
+  "match-name": [{ roles: [...handlers, "head"], relations: ["member"] }],
 } as const satisfies Rights;
 
 /**

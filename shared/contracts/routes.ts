@@ -110,6 +110,7 @@ export const routesByModule = {
     "withdraw-publication": "POST /api/staff/cases/{case}/commitments/{number}/withdraw",
     "extend-deadline": "POST /api/staff/cases/{case}/extend",
     "issue-letter": "POST /api/staff/cases/{case}/letter",
+    "match-name": "POST /api/staff/cases/{case}/match-name",
   },
   "staff/clerk-acts": {
     "list-clerk-acts": "GET /api/staff/desk/clerk-acts",

@@ -7,7 +7,7 @@ import { defined } from "../defined.ts";
 import { type Parties, withBelonged } from "../domain/cases/conflict-of-interest.ts";
 import { dueOf } from "../domain/time/clock.ts";
 import { inspectionUnit, isByInspection, staffMember, unit } from "./lookups.ts";
-import { type Routed, route, type ToRoute } from "./route.ts";
+import { type Because, type Routed, route, type ToRoute } from "./route.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { durationOf, officeOf } from "./timing.ts";
 import { type Silent, silentUnit } from "./unanswered.ts";
@@ -44,28 +44,28 @@ export const withoutOutside = (snapshot: Snapshot, { units, people, ...parties }
 
 /**
  * The unit that gets a new request: the unit that the routing rules name or, if that unit is in conflict of
- * interest, the nearest unit that is not. Inspection gets a request whose applicant hides their identity.
+ * interest, the nearest unit that is not. Inspection gets a request whose applicant hides their identity, and one
+ * whose accused nobody has identified; the outside authority gets the latter when an inspector may be the accused.
  * @param day in Tehran, ISO
  * @throws Error when `route` throws
  */
-export function firstPlace(
-  snapshot: Snapshot,
-  request: ToRoute,
-  { named, hidden }: Given,
-  day: string,
-): FirstPlace {
+export function firstPlace(snapshot: Snapshot, request: ToRoute, given: Given, day: string): FirstPlace {
+  const { named, hidden, undecided = false } = given;
   const complained = complainedOf(snapshot, request, named);
-  const kept = hidden || isByInspection(snapshot, request.kind);
-  const { because, ...routed } = route(snapshot, request, complained, day, kept);
-  // S3: inspection gets every emergency, so a hidden identity is not the reason why inspection got this one.
-  const told = because === "identity-hidden" && !hidden ? undefined : because;
+  const kept = hidden || undecided || isByInspection(snapshot, request.kind);
+  const avoided = undecided ? withInspectors(snapshot, complained.parties) : complained.parties;
+  const { because, ...routed } = route(snapshot, request, { parties: avoided }, day, kept);
   return {
     ...routed,
-    ...defined({ because: told }),
+    ...defined({ because: because === "identity-hidden" ? whyKept(given) : because }),
     ...complained,
     parties: withBelonged(snapshot, day, complained.parties),
   };
 }
+
+/** Why inspection got the request. An emergency needs no reason, since inspection gets all of them (S3). */
+const whyKept = ({ hidden, undecided }: Given): Because | undefined =>
+  undecided ? "name-undecided" : hidden ? "identity-hidden" : undefined;
 
 /**
  * The parties to a conflict of interest (R2): the units and people whom the applicant accuses, and the unit
@@ -88,11 +88,23 @@ const withUnit = (units: readonly string[], key: string | undefined): readonly s
   key === undefined || units.includes(key) ? units : [...units, key];
 
 /** The key of the inspection unit when an emergency accuses one of its people; otherwise undefined. */
-function inspectionIn(snapshot: Snapshot, { kind }: ToRoute, { people }: Parties): string | undefined {
+const inspectionIn = (snapshot: Snapshot, { kind }: ToRoute, named: Parties): string | undefined =>
+  isByInspection(snapshot, kind) ? inspectionOf(snapshot, named) : undefined;
+
+/** The key of the inspection unit when one of its people is among these people; otherwise undefined. */
+function inspectionOf(snapshot: Snapshot, { people }: Parties): string | undefined {
   const inspection = inspectionUnit(snapshot)?.key;
-  const named = people.some((one) => staffMember(snapshot, one)?.unit === inspection);
-  return named && isByInspection(snapshot, kind) ? inspection : undefined;
+  return people.some((one) => staffMember(snapshot, one)?.unit === inspection) ? inspection : undefined;
 }
+
+/**
+ * The accused, with the inspection unit when one of its people may be the accused: no inspector decides whether the
+ * applicant means a colleague (R2).
+ */
+export const withInspectors = (snapshot: Snapshot, parties: Parties): Parties => ({
+  ...parties,
+  units: withUnit(parties.units, inspectionOf(snapshot, parties)),
+});
 
 /**
  * The deadline for the answer: the end of its last day or hour. Uses the calendar of the unit that holds the

@@ -12,7 +12,8 @@ export const importedRule = "imported";
 
 /**
  * The unit that had the case in the earlier system. Routing rules choose the unit when there is none, when it is unknown
- * here or the outside authority, when it may not hold the case (R2), or when the applicant hides their identity (C15).
+ * here or the outside authority, when it may not hold the case or nobody has identified the accused (R2), or when the
+ * applicant hides their identity (C15).
  * @throws Error as `route`
  */
 export function importedPlace(
@@ -22,7 +23,7 @@ export function importedPlace(
   at: Date,
 ): FirstPlace {
   const place = firstPlace(snapshot, request, given, tehranDay(at));
-  const found = wanted === undefined || given.hidden ? undefined : unit(snapshot, wanted);
+  const found = wanted === undefined || given.hidden || given.undecided ? undefined : unit(snapshot, wanted);
   if (!found || found.outside || !mayHold(snapshot, place, found.key, at)) return place;
   const { because: _, ...kept } = place;
   return { ...kept, unit: found.key, rule: importedRule };

@@ -26,7 +26,7 @@ function holds(when: Conditions, request: ToRoute): boolean {
 }
 
 /** The reason why a request went to another unit than the routing rule names. */
-export type Because = "conflict-of-interest" | "identity-hidden";
+export type Because = "conflict-of-interest" | "identity-hidden" | "name-undecided";
 
 /** The first rule whose conditions all hold. An accepted snapshot has such a rule for every request. */
 export const ruleFor = (

@@ -653,6 +653,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "........",
     auditor: "........",
   },
+  "match-name": {
+    clerk: "........",
+    "phone-operator": "........",
+    expert: "y.......",
+    head: "y.......",
+    inspector: "y.......",
+    coordinator: "........",
+    administrator: "........",
+    auditor: "........",
+  },
 };
 
 /** Four-eyes rule: an author never decides on their own text, whatever other relations they have. */

@@ -24,7 +24,8 @@ export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[]
     draftedBy: state.draft?.by,
     formerUnits: formerUnits(state),
     owes: owes(state, staff),
-    escalatedTo: escalatedTo(state.clocks),
+    // A head above may be the one whom the applicant means, so an escalation lets no head read the case yet (R2).
+    escalatedTo: state.undecidedName ? [] : escalatedTo(state.clocks),
   });
 
 /**

@@ -23,11 +23,11 @@ type Org = Pick<Snapshot, "units" | "organisation" | "staff">;
 export const isHidden = ({ hidden }: Pick<CaseState, "hidden">): boolean => hidden?.given === false;
 
 /**
- * Whether the case may go only to inspection or the outside authority: its applicant's identity is hidden (C15), or the
- * case is an emergency (S3).
+ * Whether the case may go only to inspection or the outside authority: its applicant's identity is hidden (C15), the
+ * case is an emergency (S3), or nobody has identified the accused (R2).
  */
 export const isKept = (state: CaseState, snapshot: Pick<Snapshot, "kinds">): boolean =>
-  isHidden(state) || isByInspection(snapshot, state.request?.kind);
+  isHidden(state) || state.undecidedName !== undefined || isByInspection(snapshot, state.request?.kind);
 
 /**
  * Whether the applicant's identity is hidden from this person. Undefined `staff` counts as a person who may not see it.

@@ -69,6 +69,7 @@ export function inboxItemOf(row: InboxRow, snapshot: Snapshot, at: Date) {
     registeredAt,
     receivedAt,
     seen,
+    ...defined({ nameUndecided: row.nameUndecided }),
     ...(row.next && { next: nextOf(row.next, snapshot, at) }),
     ...(row.escalated && { escalated: true }),
     ...(row.reminded && { reminded: { clock: row.reminded.clock, share: row.reminded.share } }),

@@ -20,6 +20,7 @@ import * as importing from "./importing.ts";
 import * as inspection from "./inspection.ts";
 import * as letters from "./letters.ts";
 import * as links from "./links.ts";
+import * as matching from "./matching.ts";
 import * as objecting from "./objecting.ts";
 import * as opening from "./opening.ts";
 import * as outside from "./outside.ts";
@@ -38,6 +39,7 @@ const announces: Announces<CaseFact, CaseState> = {
   ...asking.announces,
   ...answering.announces,
   ...parties.announces,
+  ...matching.announces,
   ...correcting.announces,
   ...clockNews.announces,
   ...attachments.announces,

@@ -15,6 +15,7 @@ import type { ImportFact } from "./importing.ts";
 import type { InspectionFact } from "./inspection.ts";
 import type { LetterFact } from "./letters.ts";
 import type { LinkFact } from "./links.ts";
+import type { MatchingFact } from "./matching.ts";
 import type { ObjectionFact } from "./objecting.ts";
 import type { OpeningFact } from "./opening.ts";
 import type { OutsideFact } from "./outside.ts";
@@ -36,6 +37,7 @@ export type CaseFact =
   | AskingFact
   | AnswerFact
   | PartiesFact
+  | MatchingFact
   | CorrectionFact
   | ClockFact
   | AttachmentFact

@@ -15,6 +15,7 @@ import type { WithHold } from "./holds.ts";
 import * as inspection from "./inspection.ts";
 import type { WithLetters } from "./letters.ts";
 import * as links from "./links.ts";
+import type { WithMatching } from "./matching.ts";
 import type { WithObjection } from "./objecting.ts";
 import type { WithOutside } from "./outside.ts";
 import * as parties from "./parties.ts";
@@ -29,6 +30,7 @@ export interface CaseState
     asking.WithQuestions,
     WithAnswer,
     parties.WithParties,
+    WithMatching,
     WithCorrections,
     clocks.WithClocks,
     attachments.WithAttachments,

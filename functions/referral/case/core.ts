@@ -3,6 +3,7 @@
 import type { Mark } from "../../../shared/aggregate/subject.ts";
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { relations } from "../../../shared/contracts/words/proxy-words.ts";
+import type { Because } from "../../../shared/directory/route.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { ConflictReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
@@ -117,13 +118,14 @@ export interface Hop {
     | { readonly staff: string }
     | { readonly rule: string }
     | { readonly cause: "objection" | "conflict" };
-  readonly kind: "opened" | "referred" | "returned" | "taken-away" | "objected";
+  /** `matched`: a person decided whom the written name of the accused means (R2). */
+  readonly kind: "opened" | "referred" | "returned" | "taken-away" | "objected" | "matched";
   readonly reason?: DocumentId;
   /**
-   * Why the case was taken away from the unit before; in the first stay, why the case is not at the routing rule's own
-   * unit (R2, C15).
+   * Why the case was taken away from the unit before; in a stay that routing made, why the case is not at the routing
+   * rule's own unit (R2, C15).
    */
-  readonly why?: TakenBecause | "conflict-of-interest" | "identity-hidden";
+  readonly why?: TakenBecause | Because;
   /** Set when a common superior decided that the case stays here, so the unit may neither return nor refer it (R4). */
   readonly final?: true;
   readonly receivedAt: string;

@@ -20,6 +20,7 @@ import * as importing from "./importing.ts";
 import * as inspection from "./inspection.ts";
 import * as letters from "./letters.ts";
 import * as links from "./links.ts";
+import * as matching from "./matching.ts";
 import * as objecting from "./objecting.ts";
 import * as opening from "./opening.ts";
 import * as outside from "./outside.ts";
@@ -37,6 +38,7 @@ const folds: Folds<CaseFact, CaseState> = {
   ...asking.folds,
   ...answering.folds,
   ...parties.folds,
+  ...matching.folds,
   ...correcting.folds,
   ...clocks.folds,
   ...attachments.folds,

@@ -12,12 +12,13 @@ import type { WithAnswer } from "./answering.ts";
 import type { WithApplicant } from "./applicant.ts";
 import type { AboutRequest, CaseCore, ImportedBefore } from "./core.ts";
 import type { WithEnd } from "./ending.ts";
+import type { WithMatching } from "./matching.ts";
 import { type OpeningFact, folds as openingFolds } from "./opening.ts";
 import type { WithParties } from "./parties.ts";
 import type { WithReferrals } from "./referring.ts";
 import type { Announces, Transitions } from "./subject.ts";
 
-type State = CaseCore & WithApplicant & WithParties & WithReferrals & WithAnswer & WithEnd;
+type State = CaseCore & WithApplicant & WithParties & WithMatching & WithReferrals & WithAnswer & WithEnd;
 
 /** How and when the case ended in the earlier system; `at`: ISO 8601 in UTC. */
 export type ClosedBefore =

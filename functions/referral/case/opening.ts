@@ -6,16 +6,18 @@
 import { caseOpened } from "../../../events/referral/case-opened.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
 import { defined } from "../../../shared/defined.ts";
+import type { Because } from "../../../shared/directory/route.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { copyOf, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Consent, WithApplicant } from "./applicant.ts";
 import type { AboutRequest, CaseCore } from "./core.ts";
+import type { UndecidedName, WithMatching } from "./matching.ts";
 import type { WithParties } from "./parties.ts";
 import type { Points, WithReferrals } from "./referring.ts";
 import type { Announces, Transitions } from "./subject.ts";
 
-type State = CaseCore & WithApplicant & WithParties & WithReferrals;
+type State = CaseCore & WithApplicant & WithParties & WithMatching & WithReferrals;
 
 export interface OpeningFact {
   readonly type: "opened";
@@ -24,10 +26,12 @@ export interface OpeningFact {
   /** The routing rule that chose the unit; `split` for one part of a divided case, whose unit no rule chose. */
   readonly rule: string;
   /**
-   * Why the case is not at the unit of the routing rule: that unit is in conflict of interest (R2), or only inspection
-   * may read the request (C15).
+   * Why the case is not at the unit of the routing rule: that unit is in conflict of interest, nobody has identified the
+   * accused yet (R2), or only inspection may read the request (C15).
    */
-  readonly because?: "conflict-of-interest" | "identity-hidden";
+  readonly because?: Because;
+  /** Set while nobody has decided whom the applicant means by the written name of the accused (R2). */
+  readonly undecidedName?: UndecidedName;
   /**
    * Set when the applicant's identity and texts are hidden from the units until the applicant consents (C15). One part
    * of a divided case copies this field from the whole case.
@@ -53,11 +57,16 @@ export const transitions = {
 } as const satisfies Transitions<OpeningFact>;
 
 export const folds: Folds<OpeningFact, State> = {
-  opened: (_, { request, unit, rule, because, parties, unanswered, points, hidden }, { at }) => ({
+  opened: (
+    _,
+    { request, unit, rule, because, parties, unanswered, points, hidden, undecidedName },
+    { at },
+  ) => ({
     stage: "waiting",
     request,
     ...(parties && { parties, contested: true }),
     ...(unanswered && { unanswered }),
+    ...(undecidedName && { undecidedName }),
     ...(points && { points, pointsGiven: true }),
     ...(hidden && { hidden }),
     hops: [{ unit, by: { rule }, kind: "opened", receivedAt: at, ...(because && { why: because }) }],

@@ -82,6 +82,7 @@ function rowOf(id: string, state: CaseState): ListedRow | undefined {
     receivedAt: hop.receivedAt,
     ...defined({ answeredAt: state.answered?.at }),
     seen: hop.seen !== undefined,
+    ...(state.undecidedName && { nameUndecided: true }),
     ...nextOf(state),
     ...(escalatedTo(state.clocks).length > 0 && { escalated: true }),
     ...(concernsSomebody(state) && { concerning: concerningOf(state) }),

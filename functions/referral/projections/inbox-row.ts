@@ -44,6 +44,8 @@ export interface InboxRow {
   /** When the latest answer was published; absent in rows of earlier releases. */
   readonly answeredAt?: string;
   readonly seen: boolean;
+  /** Set while nobody has decided whom the applicant means by the written name of the accused (R2). */
+  readonly nameUndecided?: true;
   /** The running clock that is due first, with the fields from which its time left is computed (D6–D8). */
   readonly next?: Ticking;
   /** Set when a running clock of the case was escalated. */

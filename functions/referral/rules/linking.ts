@@ -26,7 +26,7 @@ export interface Other {
 const linkTo = ({ links }: CaseState, code: string) => links.find((link) => link.case === code);
 
 /**
- * Links a case with another. The rule is applied to both cases.
+ * Links a case with another. The rule is applied to both cases, neither of which may wait for a decision about a name.
  * @param own the tracking code of the case that is decided about.
  */
 export function decideLinkCase(
@@ -34,6 +34,7 @@ export function decideLinkCase(
   own: string,
   { other, reason }: { readonly other: Other; readonly reason: DocumentId },
 ): CaseDecision {
+  if (state.undecidedName) return refuse("name-undecided");
   if (!fits(state, "link")) return refuse("wrong-stage", { stage: state.stage });
   if (isPart(own)) return refuse("part-not-linked");
   if (other.case === own) return refuse("link-itself");

@@ -27,6 +27,7 @@ import * as importing from "../case/importing.ts";
 import * as inspection from "../case/inspection.ts";
 import * as letters from "../case/letters.ts";
 import * as links from "../case/links.ts";
+import * as matching from "../case/matching.ts";
 import * as objecting from "../case/objecting.ts";
 import * as opening from "../case/opening.ts";
 import * as outside from "../case/outside.ts";
@@ -47,6 +48,7 @@ export const machine = {
   ...asking.transitions,
   ...answering.transitions,
   ...parties.transitions,
+  ...matching.transitions,
   ...correcting.transitions,
   ...clocks.transitions,
   ...attachments.transitions,

@@ -1,6 +1,7 @@
 /** The rules by which a case is opened, referred, returned, taken away and assigned (R1–R5, R17). */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
+import type { Because } from "../../../shared/directory/route.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Clearance, Cleared } from "../../../shared/domain/cases/clearance.ts";
@@ -10,6 +11,7 @@ import type { CaseState } from "../case/case-state.ts";
 import { clockIn } from "../case/clocks.ts";
 import { type AboutRequest, holder, type TakenBecause, type TookSuggestion } from "../case/core.ts";
 import type { ImportFact } from "../case/importing.ts";
+import type { UndecidedName } from "../case/matching.ts";
 import type { Points } from "../case/referring.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
@@ -20,8 +22,9 @@ export function decideOpenCase(
   routed: {
     readonly unit: Cleared;
     readonly rule: string;
-    readonly because?: "conflict-of-interest" | "identity-hidden";
+    readonly because?: Because;
     readonly hidden?: Consent;
+    readonly undecidedName?: UndecidedName;
     readonly parties?: Parties;
     readonly unanswered?: Silent;
     readonly points?: Points;

@@ -34,7 +34,8 @@ export const tidy = ({ units, people, belonged }: Parties): Parties => ({
 
 /**
  * Replaces the list of the accused. Staff on the case may add to it; only an inspector may remove from it. A holder who
- * comes into a conflict of interest loses the case in the same row (`takeAway`).
+ * comes into a conflict of interest loses the case in the same row (`takeAway`). Nobody is removed while a written name
+ * is undecided; the decision about the name removes the candidates who are not meant.
  */
 export function decideNameParties(state: CaseState, named: NamedParties, seen: Seen): CaseDecision {
   const hindered = hindrance(state, "name-parties", seen);
@@ -43,6 +44,7 @@ export function decideNameParties(state: CaseState, named: NamedParties, seen: S
   if (!named.known) return refuse("unknown-party");
   if (isSameParties(parties, state.parties)) return refuse("same-parties");
   const takesAway = lacks(parties.units, state.parties.units) || lacks(parties.people, state.parties.people);
+  if (takesAway && state.undecidedName) return refuse("name-undecided");
   if (takesAway && !named.byInspector) return refuse("only-inspection-removes");
   return accept({ type: "parties-named", parties, reason: named.reason });
 }

@@ -41,9 +41,26 @@ const waiting = (state: CaseState): readonly Runs[] => {
   return state.stage === "waiting" && hop ? [{ clock: "accept", of, from: hop.receivedAt }] : [];
 };
 
-/** Whether the case is at triage, which finds the right unit. All other units accept or return the case (R1, R4). */
+/**
+ * Whether the case is at triage, which finds the right unit, or waits for a decision about a name, which is part of
+ * finding the unit. All other units accept or return the case (R1, R2, R4).
+ */
 const isSorted = (state: CaseState, { triageUnit }: Sorting): boolean =>
-  state.round === 1 && holder(state) === triageUnit;
+  state.round === 1 && (state.undecidedName !== undefined || holder(state) === triageUnit);
+
+/**
+ * The clock of triage. While a name is undecided, and at triage directly after the decision, it is the clock with which
+ * the case began: the time that the decision took is part of triage (R2).
+ */
+function sorting(state: CaseState): readonly Runs[] {
+  const [first] = state.hops;
+  const goesOn = state.undecidedName !== undefined || state.hops.at(-1)?.kind === "matched";
+  return waiting(state).map((stay) => ({
+    ...stay,
+    clock: "triage",
+    ...(goesOn && first && { of: 1, from: first.receivedAt }),
+  }));
+}
 
 const atWork = ({ stage }: CaseState): boolean =>
   stage === "waiting" || stage === "in-hand" || stage === "asked" || stage === "for-approval";
@@ -113,9 +130,8 @@ function madeAt(commitment: Commitment): string {
  * The clocks that run, by name. A request has one legal limit, in its whole case; the limit ends with the first answer.
  */
 const runningClocks: Readonly<Record<ClockName, Running>> = {
-  triage: (state, sorting) =>
-    isSorted(state, sorting) ? waiting(state).map((stay) => ({ ...stay, clock: "triage" })) : [],
-  accept: (state, sorting) => (isSorted(state, sorting) ? [] : waiting(state)),
+  triage: (state, org) => (isSorted(state, org) ? sorting(state) : []),
+  accept: (state, org) => (isSorted(state, org) ? [] : waiting(state)),
   answer: (state) =>
     state.round === 1 && atWork(state) && state.request
       ? [{ clock: "answer", from: since(state.request), ...dueBefore(state.request), ...paused(state) }]

@@ -213,6 +213,22 @@ export const caseRefusals = {
     title: { fa: "همین‌ها نام برده شده‌اند", en: "They are already named" },
     sentence: { fa: "فهرست را تغییر دهید یا همان‌طور بگذارید.", en: "Change the list, or leave it." },
   },
+  "name-undecided": {
+    status: 409,
+    title: { fa: "نام مورد شکایت هنوز تطبیق نشده است", en: "The name of the accused is not matched yet" },
+    sentence: {
+      fa: "هنوز کسی مشخص نکرده که متقاضی از چه کسی شکایت دارد. تا آن زمان پرونده نزد بازرسی می‌ماند و این کار ممکن نیست.",
+      en: "Nobody has decided yet whom the applicant accuses. Until then the case waits with inspection, and this cannot be done.",
+    },
+  },
+  "name-decided": {
+    status: 409,
+    title: { fa: "نامی برای تطبیق نمانده است", en: "No name is left to match" },
+    sentence: {
+      fa: "درباره نام مورد شکایت تصمیم گرفته شده است. برای تغییر آن، مورد شکایت را ویرایش کنید.",
+      en: "The name of the accused has been decided. To change it, edit the accused.",
+    },
+  },
   "only-inspection-removes": {
     status: 403,
     title: { fa: "حذف نام با بازرس است", en: "Only an inspector can remove a name" },

@@ -62,7 +62,8 @@ export const said = z.strictObject({ at: moment, by: enteredBy, words: z.string(
  * reason of the rule (R1).
  */
 export const hop = z.strictObject({
-  kind: z.enum(["opened", "referred", "returned", "taken-away", "objected"]),
+  /** `matched`: a person decided whom the written name of the accused means (R2). */
+  kind: z.enum(["opened", "referred", "returned", "taken-away", "objected", "matched"]),
   /**
    * Why the case came to the unit without a referral, or although a routing rule named another unit (R2,
    * C15).
@@ -71,6 +72,7 @@ export const hop = z.strictObject({
     z.enum([
       "conflict-of-interest",
       "identity-hidden",
+      "name-undecided",
       "complained-of",
       "below",
       "replaced",
@@ -129,6 +131,8 @@ export const inboxItem = z.strictObject({
   /** When the case came to the unit that holds it. */
   receivedAt: moment,
   seen: z.boolean(),
+  /** R2: nobody has decided yet whom the applicant means by the written name of the accused. */
+  nameUndecided: z.optional(z.literal(true)),
   /** D6–D8: the running clock that is due first; absent when no clock runs. */
   next: z.optional(z.strictObject({ clock: z.enum(clockNames), due: moment, left: timeLeft })),
   /** A clock of the case ran out, and superiors were informed. */
@@ -253,6 +257,24 @@ export const caseView = z.strictObject({
     /** The accused unit that did not answer the applicant, when the applicant complains about the missing answer. */
     unanswered: z.optional(named),
   }),
+  /**
+   * R2: nobody has decided yet whom the applicant means by `parties.written`. The candidates, with their units; none when
+   * the name resembles no name of staff.
+   */
+  undecidedName: z.optional(
+    z.strictObject({
+      candidates: z.array(z.strictObject({ ...person.shape, unit: z.optional(named) })),
+    }),
+  ),
+  /** R2: who decided whom the written name means, and what: these people, nobody of the organisation, or unknown. */
+  nameMatched: z.optional(
+    z.strictObject({
+      ...mark.shape,
+      means: z.enum(["people", "nobody", "unknown"]),
+      people: z.array(person),
+      reason: z.optional(z.string()),
+    }),
+  ),
   /** The stage of the request: `1`, or `2` after an objection, in the second stage (R13). */
   round: z.union([z.literal(1), z.literal(2)]),
   objection: z.optional(said),
@@ -555,7 +577,8 @@ export const orLost = {
     body: z.strictObject({ case: caseId, lost: z.literal("in-conflict") }),
   },
 } as const;
-export const ofEveryStep = ["not-found", "not-yours-to-do", "wrong-stage"] as const;
+/** R2: `name-undecided`: nobody has decided yet whom the written name of the accused means. */
+export const ofEveryStep = ["not-found", "not-yours-to-do", "wrong-stage", "name-undecided"] as const;
 /** R2, R13: the refusals when the named unit or person may not take part in this case. */
 export const ofNaming = [
   "in-conflict",

@@ -395,3 +395,31 @@ export const issueLetter = defineOperation({
     "The numbers of a Solar Hijri year are consecutive; none is used twice. An answer that is already a letter keeps its number, and the case is returned unchanged. The applicant's timeline shows the number.",
   refusals: [...ofEveryStep, "nothing-answered", "part-no-letter", "without-identity"],
 });
+
+export const matchName = defineOperation({
+  ...step,
+  id: "match-name",
+  action: "match-name",
+  path: "/api/staff/cases/{case}/match-name",
+  summary: "Decides whom the applicant means by a written name that the system could not match (R2).",
+  description:
+    "Until then the case waits with inspection, or with the outside authority when an inspector may be meant, and every candidate counts as accused. `people`: these members of staff are meant; the other candidates are no longer accused. `nobody`: no member of staff is meant. `unknown`: each candidate stays accused. The case goes to the unit that routing chooses, or to the given unit. The reason is recorded.",
+  responses: orLost,
+  body: z.strictObject({
+    means: z.union([
+      z.strictObject({ people: z.array(username).check(z.minLength(1), z.maxLength(20)) }),
+      z.strictObject({ nobody: z.literal(true) }),
+      z.strictObject({ unknown: z.literal(true), unit: z.optional(key) }),
+    ]),
+    reason: words(3, 2_000),
+  }),
+  refusals: [
+    ...ofEveryStep,
+    ...ofNaming,
+    "name-decided",
+    "unknown-party",
+    "unknown-unit",
+    "not-to-outside",
+    "stays-with-inspection",
+  ],
+});

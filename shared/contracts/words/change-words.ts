@@ -19,6 +19,7 @@ export const changes = [
   "explanation-asked",
   "explained",
   "checked-on-spot",
+  "name-matched",
   "ordered",
   "evidenced",
   "judged",

@@ -28,6 +28,7 @@ import type { CaseState } from "../../case/case-state.ts";
 import { noteConflict } from "../../reactions/note-conflict.ts";
 import { rightlyHeld } from "../../reactions/take-away/take-away.ts";
 import type { CaseDecision, StepAction } from "../../rules/machine.ts";
+import { waitsForName } from "../../rules/undecided-name.ts";
 import { lacksApplicant } from "../../rules/without-identity.ts";
 import type { About, Ask, CaseStep, OtherCase, StepOutcome } from "./case-step.ts";
 import { timed } from "./with-clocks.ts";
@@ -41,7 +42,7 @@ const mostTries = 8;
  *
  * Refuses with `forbidden` for users missing from the directory; `not-found` for another unit's case, and for one in
  * which the caller has a conflict of interest; an `in-conflict-*` code for a person or unit that the input names;
- * `not-yours-to-do`; `without-identity` (C3); `key-reused`; and the codes that `decide` returns. A retry by the same
+ * `not-yours-to-do`; `name-undecided` (R2); `without-identity` (C3); `key-reused`; and the codes that `decide` returns. A retry by the same
  * person gets the same reply, even when that person may no longer see the case. A person who has a conflict of interest
  * since then gets that reply only when the repeated step itself caused the conflict.
  */
@@ -138,7 +139,7 @@ async function withdraw(
   return rightlyHeld(deps, known, { number: command.directory, snapshot });
 }
 
-/** The refusal of this step to this person in the case's present state (R2, R15, C3); undefined when it is allowed. */
+/** The refusal of this step to this person in the case's present state (R2, R15, C3), also while the name of the accused is undecided; undefined when it is allowed. */
 function authorise(state: CaseState, about: About | undefined, action: StepAction): Refusal | undefined {
   if (!about) return { code: "forbidden" };
   const own = inConflict(about);
@@ -147,7 +148,9 @@ function authorise(state: CaseState, about: About | undefined, action: StepActio
   // The policy lets units that held the case see it. A conflict of interest hides the case from their people
   // nevertheless.
   if (own && refused) return { code: "not-found" };
-  return refused ?? (lacksApplicant(state, action) ? { code: "without-identity" } : undefined);
+  if (refused) return refused;
+  if (waitsForName(state, action)) return { code: "name-undecided" };
+  return lacksApplicant(state, action) ? { code: "without-identity" } : undefined;
 }
 
 async function decide(attempt: Attempt, before: Standing<CaseState>): Promise<StepOutcome> {

@@ -23,6 +23,7 @@ import { giveExplanation } from "../give-explanation.ts";
 import { issueLetter } from "../issue-letter/issue-letter.ts";
 import { judgeCommitment } from "../judge-commitment.ts";
 import { linkCase } from "../link-case/link-case.ts";
+import { matchName } from "../match-name.ts";
 import { nameParties } from "../name-parties/name-parties.ts";
 import { noteContact } from "../note-contact.ts";
 import { noteOutside } from "../note-outside.ts";
@@ -74,4 +75,5 @@ export const staffSteps = [
   row(casework.extendDeadline, extendDeadline),
   row(casework.issueLetter, issueLetter),
   row(results.enterResult, enterResult),
+  row(casework.matchName, matchName),
 ] as const;

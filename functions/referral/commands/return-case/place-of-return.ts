@@ -41,6 +41,7 @@ const deciderOver = (state: CaseState, snapshot: Snapshot): string =>
 
 /** The unit that sent the case; triage when a routing rule sent the case or the directory no longer has the sender. */
 function senderOf({ hops }: CaseState, snapshot: Snapshot): string {
-  const from = hops.at(-1)?.from;
+  const hop = hops.at(-1);
+  const from = hop && "rule" in hop.by ? undefined : hop?.from;
   return from !== undefined && unit(snapshot, from) ? from : triageUnit(snapshot);
 }

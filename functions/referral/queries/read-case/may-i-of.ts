@@ -18,6 +18,7 @@ import { letterOf, standingAnswer } from "../../rules/lettering.ts";
 import { notOpen } from "../../rules/outside.ts";
 import { unpublishable } from "../../rules/publishing.ts";
 import { dueResult } from "../../rules/results.ts";
+import { waitsForName } from "../../rules/undecided-name.ts";
 import { lacksApplicant } from "../../rules/without-identity.ts";
 
 /**
@@ -34,6 +35,7 @@ export const mayIOf = (
   openTo(state, staff).filter(
     (action) =>
       !hopeless[action]?.(state, staff, id, snapshot) &&
+      !waitsForName(state, action) &&
       !lacksApplicant(state, action) &&
       !(hidden && action === "see-applicant"),
   );
@@ -60,6 +62,7 @@ const hasNoneOutside: Hopeless = ({ outside = [] }) => outside.every((each) => n
 const owed = ({ commitments }: CaseState) => commitments.filter((each) => standingOf(each) !== "kept");
 
 const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
+  "match-name": ({ undecidedName }) => undecidedName === undefined,
   // The page offers no extension after an earlier extension or after the due date. The step itself checks the exact due
   // time (D5).
   "extend-deadline": (state) => {

@@ -40,6 +40,7 @@ import { hopOf } from "./hop-of.ts";
 import { linksOf } from "./links-of.ts";
 import { isAmong, looked, lookersOf } from "./looked.ts";
 import { mayIOf } from "./may-i-of.ts";
+import { nameOfAccused } from "./name-of-accused.ts";
 import { outsideOf } from "./outside-of.ts";
 import { partsOf } from "./parts-of.ts";
 import { isWithStandIn, type Reading, readingOf } from "./reading.ts";
@@ -202,16 +203,17 @@ async function shownOf(
   };
 }
 
-/** Contacts, corrections, checks on the spot, questions to outside bodies, and results for a partner. */
+/** The name of the accused, contacts, corrections, checks on the spot, questions to outside bodies, and results for a partner. */
 async function besideOf(reading: Reading, code: string, state: CaseState) {
-  const [contacts, corrections, checks, outside, atPartner] = await Promise.all([
+  const [name, contacts, corrections, checks, outside, atPartner] = await Promise.all([
+    nameOfAccused(reading, state),
     contactsOf(reading, state),
     correctionsOf(reading, state),
     checksOf(reading, state),
     outsideOf(reading, state),
     atPartnerOf(reading, code, state),
   ]);
-  return { ...contacts, ...corrections, ...checks, ...outside, ...atPartner };
+  return { ...name, ...contacts, ...corrections, ...checks, ...outside, ...atPartner };
 }
 
 async function partiesOf({ documents, names }: Reading, state: CaseState): Promise<CaseView["parties"]> {

@@ -58,7 +58,7 @@ export function caseHandlers(deps: Deps): Handlers {
     },
     "intake.request-imported.v1": async (event) => {
       const { request: _, words, channel, from, code, importedAt, due, closed, ...about } = event.data;
-      const { complainedOf, hidden, unit, ...kept } = withoutAbsent(about);
+      const { complainedOf, hidden, undecidedName, unit, ...kept } = withoutAbsent(about);
       const request = {
         ...kept,
         words: words as DocumentId,
@@ -66,7 +66,7 @@ export function caseHandlers(deps: Deps): Handlers {
         imported: { from, code, at: importedAt, ...defined({ due }) },
       };
       const more = {
-        ...defined({ complainedOf, hidden, unit }),
+        ...defined({ complainedOf, hidden, undecidedName, unit }),
         ...(closed && { closed: closedIn(closed) }),
       };
       const outcome = await (await importing()).importCase(deps, event, { request, ...more });

@@ -9,9 +9,10 @@ import { standingOf } from "../../../../shared/journal/standing.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { ClosedBefore, ImportFact } from "../../case/importing.ts";
+import type { UndecidedName } from "../../case/matching.ts";
 import { timed } from "../../commands/frame/with-clocks.ts";
 import { decideImportCase } from "../../rules/moving.ts";
-import { placedIn, withLimit } from "./open-case.ts";
+import { placedIn, withLimit, withUndecided } from "./open-case.ts";
 
 /** A request of an earlier system, as intake reports it. */
 export interface ImportedRequest {
@@ -19,6 +20,8 @@ export interface ImportedRequest {
   readonly complainedOf?: Parties | undefined;
   /** Set when the applicant's identity is hidden from the units until the applicant consents (C15). */
   readonly hidden?: true | undefined;
+  /** Set while nobody has decided whom the written name of the accused means (R2). */
+  readonly undecidedName?: UndecidedName | undefined;
   /** The unit that had, or answered, the case in the earlier system. */
   readonly unit?: string | undefined;
   readonly closed?: ClosedBefore | undefined;
@@ -26,7 +29,7 @@ export interface ImportedRequest {
 
 /**
  * Makes the case of an imported request, once (P8). The case goes to the unit that had it in the earlier system. Routing
- * rules choose the unit when that unit is unknown here, may not hold the case (R2), or when only inspection may (C15). Clocks
+ * rules choose the unit when that unit is unknown here, may not hold the case (R2), or when only inspection may (C15, R2). Clocks
  * of an open case begin at the import; a closed case has none.
  */
 export async function importCase(
@@ -55,9 +58,14 @@ export async function importCase(
 /** The unit of an imported case, the rule that chose the unit, and the accused. */
 export function placeOfImported(
   snapshot: Snapshot,
-  { request, complainedOf = noParties, hidden, unit }: Omit<ImportedRequest, "closed">,
+  { request, complainedOf = noParties, hidden, undecidedName, unit }: Omit<ImportedRequest, "closed">,
   at: Date,
 ) {
-  const given = { named: withoutOutside(snapshot, complainedOf), hidden: hidden === true };
-  return placedIn(snapshot, importedPlace(snapshot, request, { ...given, unit }, at), given, at);
+  const given = { named: withoutOutside(snapshot, complainedOf), hidden: hidden === true, undecidedName };
+  return placedIn(
+    snapshot,
+    importedPlace(snapshot, request, { ...withUndecided(given), unit }, at),
+    given,
+    at,
+  );
 }

@@ -22,6 +22,7 @@ import type { Consent } from "../../case/applicant.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { AboutRequest } from "../../case/core.ts";
+import type { UndecidedName } from "../../case/matching.ts";
 import { timed } from "../../commands/frame/with-clocks.ts";
 import type { CaseDecision } from "../../rules/machine.ts";
 import { decideOpenCase } from "../../rules/moving.ts";
@@ -31,6 +32,8 @@ export interface Registered extends AboutRequest {
   readonly complainedOf?: Parties | undefined;
   /** Set when the applicant's identity is hidden from the units until the applicant consents (C15). */
   readonly hidden?: true | undefined;
+  /** Set while nobody has decided whom the written name of the accused means; its candidates are in `complainedOf` (R2). */
+  readonly undecidedName?: UndecidedName | undefined;
 }
 
 /** The consent of an applicant who has not chosen yet (C15). */
@@ -39,7 +42,8 @@ const notGiven: Consent = { given: false, sequence: 0 };
 /**
  * Opens a case for a registered request at the unit that routing chose, or at the nearest unit without a conflict of
  * interest (R1, R2). A request of a hidden applicant, or an emergency, is opened at inspection or, when inspection is
- * in conflict of interest, at the outside authority (C15, S3). The event's id is the idempotency key and the tracking
+ * in conflict of interest, at the outside authority (C15, S3); so is a request whose accused nobody has identified (R2).
+ * The event's id is the idempotency key and the tracking
  * code is the case's id, so a repeated event opens no second case.
  */
 export async function openCase(
@@ -48,7 +52,7 @@ export async function openCase(
   registered: Registered,
 ): Promise<Outcome<CaseState>> {
   const { number, snapshot } = await directory.current();
-  const { complainedOf = noParties, hidden = false, ...request } = registered;
+  const { complainedOf = noParties, hidden = false, undecidedName, ...request } = registered;
   const at = now();
   const command = {
     name: "open-case",
@@ -59,7 +63,8 @@ export async function openCase(
     directory: number,
     correlation: event.correlationid,
   };
-  const place = placeOf(snapshot, request, { named: withoutOutside(snapshot, complainedOf), hidden }, at);
+  const given = { named: withoutOutside(snapshot, complainedOf), hidden, undecidedName };
+  const place = placeOf(snapshot, request, given, at);
   const opened = timed(snapshot, command, ({ state }) => decideOpenCase(state, request, place));
   // The case is taken to be new. Its journal is read only when the append finds that the case exists.
   const none = standingOf(cases.aggregate, event.subject, []);
@@ -78,8 +83,18 @@ export function withLimit(decision: CaseDecision): CaseDecision {
 }
 
 /** The accused, the unit for the case, and the routing rules that chose it (`firstPlace`). */
-export const placeOf = (snapshot: Snapshot, request: AboutRequest, given: Given, at: Date) =>
-  placedIn(snapshot, firstPlace(snapshot, request, given, tehranDay(at)), given, at);
+export const placeOf = (snapshot: Snapshot, request: AboutRequest, given: GivenHere, at: Date) =>
+  placedIn(snapshot, firstPlace(snapshot, request, withUndecided(given), tehranDay(at)), given, at);
+
+/** What the applicant gave, with the candidates of an undecided name. */
+export interface GivenHere extends Omit<Given, "undecided"> {
+  readonly undecidedName?: UndecidedName | undefined;
+}
+
+export const withUndecided = ({ undecidedName, ...given }: GivenHere): Given => ({
+  ...given,
+  ...(undecidedName && { undecided: true }),
+});
 
 /**
  * The place as the fact of the opening holds it. The unit is checked for a conflict of interest again, so that a bug in
@@ -88,14 +103,18 @@ export const placeOf = (snapshot: Snapshot, request: AboutRequest, given: Given,
 export function placedIn(
   snapshot: Snapshot,
   { unit, rule, because, parties, unanswered }: FirstPlace,
-  given: Given,
+  { hidden, undecidedName }: GivenHere,
   at: Date,
 ) {
+  const accused = new Set(parties.people);
   return {
     unit: routed(gateOf(snapshot, { parties, round: 1 }, at), unit),
     rule,
     ...defined({ because }),
-    ...(given.hidden && { hidden: notGiven }),
+    ...(hidden && { hidden: notGiven }),
+    ...(undecidedName && {
+      undecidedName: { candidates: undecidedName.candidates.filter((one) => accused.has(one)) },
+    }),
     ...(!isUnconcerned({ parties }) && { parties }),
     ...defined({ unanswered }),
   };

@@ -1,3 +1,4 @@
+import { withInspectors } from "../../../../shared/directory/first-place.ts";
 import { unitInPlaceOf } from "../../../../shared/directory/lineage.ts";
 import { staffMember, triageUnit, unit } from "../../../../shared/directory/lookups.ts";
 import { placeFor } from "../../../../shared/directory/place.ts";
@@ -60,14 +61,19 @@ export function conflictFound(
   snapshot: Snapshot,
   at: Date,
 ): { readonly unit: Cleared; readonly why: TakenBecause } | undefined {
-  const held = heldIn(state);
+  const contested = contestedIn(state, snapshot);
+  const held = heldIn(contested);
   const why = fits(state, "take-away") ? whyLost(held, snapshot, at) : undefined;
   if (why === undefined) return undefined;
   const from = unitInPlaceOf(snapshot, held.unit) ?? triageUnit(snapshot);
   // A case of a hidden applicant or an emergency stays in its unit when only a person, and not the unit, may no longer
   // have it. Otherwise the case goes to a unit that may read it (C15, S3).
   const place = isKept(state, snapshot)
-    ? keeperOf(snapshot, state, at, { before: [holder(state)] })
+    ? keeperOf(snapshot, contested, at, { before: [holder(state)] })
     : placeFor(snapshot, from, concernedOf(state), tehranDay(at));
   return place === undefined ? undefined : { unit: routed(gateOf(snapshot, state, at), place), why };
 }
+
+/** While an inspector may be the accused, inspection is in conflict of interest as a whole (`firstPlace`). */
+const contestedIn = (state: CaseState, snapshot: Snapshot): CaseState =>
+  state.undecidedName ? { ...state, parties: withInspectors(snapshot, state.parties) } : state;

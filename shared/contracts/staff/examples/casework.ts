@@ -16,6 +16,7 @@ import {
   judgeCommitment,
   linkCase,
   listOwed,
+  matchName,
   nameParties,
   noteReply,
   orderRemedy,
@@ -286,6 +287,21 @@ export const issueLetterExample = exampleOf(issueLetter, {
   as: "expert",
   params: inUrl,
   ifMatch: '"2"',
+  status: 409,
+  response: {
+    type: "urn:peygir:problem:wrong-stage",
+    title: "پرونده در این مرحله نیست",
+    detail:
+      "این کار در مرحله کنونی پرونده ممکن نیست. پرونده را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
+    status: 409,
+  },
+});
+
+export const matchNameExample = exampleOf(matchName, {
+  as: "expert",
+  params: inUrl,
+  body: { means: { nobody: true }, reason: "متقاضی تلفنی گفت که فروشنده را می‌گوید." },
+  ifMatch: '"6"',
   status: 409,
   response: {
     type: "urn:peygir:problem:wrong-stage",

@@ -13,6 +13,19 @@ export const caseworkWords = words(
       change: "ثبت مورد شکایت",
       conflict: "تعارض منافع: این افراد و واحدها، زیردستان و جانشینانشان در این پرونده نقشی ندارند.",
     },
+    name: {
+      badge: "نام مورد شکایت باید تطبیق شود",
+      written: "متقاضی نوشته است:",
+      candidates: "شاید یکی از این افراد باشد؛ تا زمان تصمیم همه مورد شکایت به شمار می‌آیند:",
+      nobody: "این نام به نام هیچ‌یک از کارکنان شبیه نیست.",
+      todo: "تا مشخص نکنید متقاضی از چه کسی شکایت دارد، پرونده همین جا می‌ماند و کار دیگری روی آن ممکن نیست. اگر لازم است از متقاضی بپرسید و گفت‌وگو را یادداشت کنید.",
+      decided: {
+        people: (by: string, people: string) => `${by} مشخص کرد منظور متقاضی این است: ${people}.`,
+        nobody: (by: string) => `${by} مشخص کرد منظور متقاضی هیچ‌یک از کارکنان نیست.`,
+        unknown: (by: string) =>
+          `${by} ثبت کرد که منظور متقاضی معلوم نمی‌شود؛ همه کسانی که نامشان شبیه بود مورد شکایت ماندند.`,
+      },
+    },
     hidden: {
       badge: "نام متقاضی پوشیده",
       open: "متقاضی رضایت داده است",
@@ -132,6 +145,19 @@ export const caseworkWords = words(
       change: "Name the accused",
       conflict:
         "Conflict of interest: the accused, their subordinates and their deputies take no part in this case.",
+    },
+    name: {
+      badge: "The name of the accused must be matched",
+      written: "The applicant wrote:",
+      candidates: "It may be one of these people; until the decision, all of them count as accused:",
+      nobody: "The name resembles no name of our staff.",
+      todo: "Until you decide whom the applicant accuses, the case stays here and nothing else can be done with it. If necessary, ask the applicant and note the conversation.",
+      decided: {
+        people: (by: string, people: string) => `${by} decided that the applicant means: ${people}.`,
+        nobody: (by: string) => `${by} decided that the applicant means none of our staff.`,
+        unknown: (by: string) =>
+          `${by} recorded that it cannot be found out whom the applicant means; everybody with a similar name stays accused.`,
+      },
     },
     hidden: {
       badge: "Identity hidden",

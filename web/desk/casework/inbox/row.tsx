@@ -87,13 +87,14 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
 
 /** The marks of a case: second stage (R13), absent expert (R9), warning (D7), overdue and escalated (D8). */
 function Marks({
-  item: { secondStage, outsideAnswered, absent, escalated, reminded },
+  item: { nameUndecided, secondStage, outsideAnswered, absent, escalated, reminded },
 }: Pick<RowProps, "item">) {
   const text = useWords(inboxWords);
   const digits = useDigits();
   const clocks = useWords(clockWords);
   return (
     <>
+      {nameUndecided && <Badge tone="now">{text.nameUndecided}</Badge>}{" "}
       {outsideAnswered && <Badge tone="now">{text.outsideAnswered}</Badge>}{" "}
       {secondStage && <Badge tone="brand">{text.secondStage}</Badge>}{" "}
       {absent && <Badge tone="now">{text.absent}</Badge>}{" "}

@@ -1,6 +1,7 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { FormProps } from "../../../app/steps/use-typed.ts";
-import { useSay, useWords } from "../../../app/words/language.tsx";
+import { useSay, useWords, useWritten } from "../../../app/words/language.tsx";
+import { Time } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { namePartiesStep } from "../steps/name-parties.ts";
 import { NamePartiesForm } from "../steps/name-parties-form.tsx";
@@ -32,9 +33,28 @@ export function Parties({ view, kept }: PartiesProps) {
         {may && <Naming kept={kept} />}
       </div>
       {written !== undefined && <small>{text.parties.written(written)}</small>}
+      <Decided view={view} />
       {unanswered && <small>{text.parties.unanswered(say(unanswered.name))}</small>}
       {names.length > 0 && <small>{text.parties.conflict}</small>}
     </section>
+  );
+}
+
+/** Who decided whom the written name means, what, and why. */
+function Decided({ view: { nameMatched } }: Pick<PartiesProps, "view">) {
+  const words = useWords(caseworkWords);
+  const say = useSay();
+  const written = useWritten();
+  if (!nameMatched) return null;
+  const { by, at, means, people, reason } = nameMatched;
+  const names = people.map(({ name }) => say(name)).join(words.comma);
+  return (
+    <>
+      <small>
+        {words.name.decided[means](say(by.name), names)} <Time at={at} />
+      </small>
+      {reason !== undefined && <small {...written(reason)}>{reason}</small>}
+    </>
   );
 }
 

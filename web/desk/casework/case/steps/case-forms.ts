@@ -10,6 +10,7 @@ import { closeNoOpinionStep } from "./close-no-opinion.ts";
 import { CorrectCaseForm } from "./correct-case-form.tsx";
 import { DraftAnswerForm } from "./draft-answer-form.tsx";
 import { ExtendDeadlineForm } from "./extend-deadline-form.tsx";
+import { MatchNameForm } from "./match-name-form.tsx";
 import { NamePartiesForm } from "./name-parties-form.tsx";
 import { noteReplyStep } from "./note-reply.ts";
 import { oneTextForm } from "./one-text-form.ts";
@@ -30,6 +31,7 @@ export const caseForms = {
   "correct-case": CorrectCaseForm,
   "draft-answer": DraftAnswerForm,
   "extend-deadline": ExtendDeadlineForm,
+  "match-name": MatchNameForm,
   "name-parties": NamePartiesForm,
   "note-reply": oneTextForm(noteReplyStep),
   "order-remedy": OrderRemedyForm,

@@ -10,6 +10,7 @@ import { closeNoOpinionStep } from "./close-no-opinion.ts";
 import { correctCaseStep } from "./correct-case.ts";
 import { draftAnswerStep } from "./draft-answer.ts";
 import { extendDeadlineStep } from "./extend-deadline.ts";
+import { matchNameStep } from "./match-name.ts";
 import { namePartiesStep } from "./name-parties.ts";
 import { noteReplyStep } from "./note-reply.ts";
 import { orderRemedyStep } from "./order-remedy.ts";
@@ -29,6 +30,7 @@ export const caseSteps = {
   "correct-case": correctCaseStep,
   "draft-answer": draftAnswerStep,
   "extend-deadline": extendDeadlineStep,
+  "match-name": matchNameStep,
   "name-parties": namePartiesStep,
   "note-reply": noteReplyStep,
   "order-remedy": orderRemedyStep,
