@@ -70,6 +70,18 @@ const written: Readonly<Partial<Record<Move, readonly (readonly Written[])[]>>> 
   "hear-told": [[{ type: "question-told", at }]],
   draft: [[drafted], [drafted, { type: "published" }]],
   "name-parties": [[{ type: "parties-named", parties, reason: words }]],
+  "match-name": [
+    [
+      {
+        type: "name-matched",
+        means: { nobody: true },
+        parties,
+        unit: "price-control",
+        rule: "prices",
+        reason: words,
+      },
+    ],
+  ],
   "note-belonged": [[{ type: "belonged-noted", parties }]],
   "note-narrowing": [[{ type: "conflict-narrowed", number: 2, units: ["legal"], people: [] }]],
   "hear-parties": [[{ type: "parties-named", parties, reason: words }]],

@@ -9,7 +9,7 @@ import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import { demandsOf } from "../../functions/referral/commands/draft-answer/demands.ts";
 import type { AnyStep } from "../../functions/referral/commands/frame/case-step.ts";
 import { staffSteps } from "../../functions/referral/commands/frame/staff-steps.ts";
-import { waitsForName } from "../../functions/referral/rules/undecided-name.ts";
+import { waitsForName } from "../../functions/referral/rules/matching/waits-for-name.ts";
 import { lacksApplicant } from "../../functions/referral/rules/without-identity.ts";
 import { addressesOf } from "../../shared/documents/command-words.ts";
 import type { Because } from "./because.ts";

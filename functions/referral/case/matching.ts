@@ -1,5 +1,5 @@
 /**
- * The written name of an accused person whom nobody has identified, and the decision whom the applicant means (R2).
+ * The written name of an accused person that is not matched to a member of staff, and the decision about it (R2).
  * The case waits with inspection meanwhile.
  */
 
@@ -24,7 +24,7 @@ export interface UndecidedName {
 }
 
 /**
- * Whom the written name means: these members of staff; nobody of the organisation; or unknown, and the case goes to the
+ * The meaning of the written name: these members of staff; nobody of the organisation; or unknown, and the case goes to the
  * given unit or, without one, to the unit that routing chooses.
  */
 export type Means =

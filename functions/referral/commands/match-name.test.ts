@@ -189,7 +189,7 @@ describe("match-name (R2)", () => {
     expect(await match({ unknown: true, unit: "nowhere" })).toBe("unknown-unit");
     expect(await match({ unknown: true, unit: "service-desk" })).toBe("yes");
     expect(await state()).toMatchObject({
-      parties: { people: ["e.karimi", "h.legal"] },
+      parties: { people: ["h.legal", "e.karimi"] },
       hops: [{}, { unit: "service-desk", by: { staff: "i.inspection" } }],
     });
   });

@@ -28,7 +28,7 @@ import type { CaseState } from "../../case/case-state.ts";
 import { noteConflict } from "../../reactions/note-conflict.ts";
 import { rightlyHeld } from "../../reactions/take-away/take-away.ts";
 import type { CaseDecision, StepAction } from "../../rules/machine.ts";
-import { waitsForName } from "../../rules/undecided-name.ts";
+import { waitsForName } from "../../rules/matching/waits-for-name.ts";
 import { lacksApplicant } from "../../rules/without-identity.ts";
 import type { About, Ask, CaseStep, OtherCase, StepOutcome } from "./case-step.ts";
 import { timed } from "./with-clocks.ts";

@@ -15,10 +15,10 @@ import { openParts } from "../../case/splitting.ts";
 import { countsDays, promisedClock } from "../../rules/extending.ts";
 import { attemptsBeforeClosing, attemptsSinceAnswer } from "../../rules/inspecting.ts";
 import { letterOf, standingAnswer } from "../../rules/lettering.ts";
+import { waitsForName } from "../../rules/matching/waits-for-name.ts";
 import { notOpen } from "../../rules/outside.ts";
 import { unpublishable } from "../../rules/publishing.ts";
 import { dueResult } from "../../rules/results.ts";
-import { waitsForName } from "../../rules/undecided-name.ts";
 import { lacksApplicant } from "../../rules/without-identity.ts";
 
 /**

@@ -4,8 +4,8 @@ import { Notice } from "../../ui/shows.tsx";
 import { caseworkWords } from "./casework.text.ts";
 
 /**
- * R2: the box at the top of a case whose accused nobody has identified: the name as the applicant wrote it, the members
- * of staff whom it may mean, and what is to do.
+ * R2: the box at the top of a case with an undecided name: the name as the applicant wrote it, the candidates, and what
+ * is to do.
  */
 export function UndecidedName({ view: { undecidedName, parties } }: { readonly view: CaseView }) {
   const text = useWords(caseworkWords).name;

@@ -44,7 +44,7 @@ export const matchNameStep = caseStep({
     },
     {
       name: "Match the name",
-      means: "Whom the applicant means",
+      means: "The applicant means",
       others: "Several, or another member of staff",
       nobody: "None of our staff",
       unknown: "It cannot be found out",

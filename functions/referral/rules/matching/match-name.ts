@@ -1,13 +1,13 @@
-/** The rule by which a person decides whom the written name of the accused means (R2). */
+/** The rule by which a person decides whom the written name of the accused means (R2). Pure. */
 
-import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
-import { defined } from "../../../shared/defined.ts";
-import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { Clearance } from "../../../shared/domain/cases/clearance.ts";
-import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
-import type { CaseState } from "../case/case-state.ts";
-import type { Means } from "../case/matching.ts";
-import { accept, type CaseDecision, hindrance } from "./machine.ts";
+import { refuse, type Seen } from "../../../../shared/aggregate/stages.ts";
+import { defined } from "../../../../shared/defined.ts";
+import type { DocumentId } from "../../../../shared/documents/documents.ts";
+import type { Clearance } from "../../../../shared/domain/cases/clearance.ts";
+import type { Parties } from "../../../../shared/domain/cases/conflict-of-interest.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { Means } from "../../case/matching.ts";
+import { accept, type CaseDecision, hindrance } from "../machine.ts";
 
 /**
  * The people who stay accused, or are added. People whom the applicant certainly named always stay. When nobody can
