@@ -41,8 +41,7 @@ export const requestImported = defineEvent({
        * staff with a similar name; each is also in `complainedOf.people`. Empty when no name is similar.
 =======
        * Set while nobody has decided whom the written name of the accused person means (R2). `candidates` are the members of
-       * staff that it may mean; each is also in `complainedOf.people`. Empty when the name resembles no member of staff.
->>>>>>> names-intake
+       * staff with such a name; each is also in `complainedOf.people`. Empty when the name resembles no member of staff.
        */
       undecidedName: z.optional(z.strictObject({ candidates: z.array(staff()) })),
       hidden: z.optional(z.literal(true)),

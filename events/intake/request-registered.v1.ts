@@ -35,7 +35,7 @@ export const requestRegistered = defineEvent({
       complainedOf: z.optional(z.strictObject({ units: z.array(slug()), people: z.array(staff()) })),
       /**
        * Set while nobody has decided whom the written name of the accused person means (R2). `candidates` are the members of
-       * staff that it may mean; each is also in `complainedOf.people`. Empty when the name resembles no member of staff.
+       * staff with such a name; each is also in `complainedOf.people`. Empty when the name resembles no member of staff.
        */
       undecidedName: z.optional(z.strictObject({ candidates: z.array(staff()) })),
       /**

@@ -71,7 +71,16 @@ const written: Readonly<Partial<Record<Move, readonly (readonly Written[])[]>>> 
   draft: [[drafted], [drafted, { type: "published" }]],
   "name-parties": [[{ type: "parties-named", parties, reason: words }]],
   "match-name": [
-    [{ type: "name-matched", means: { nobody: true }, parties, unit: "legal", rule: "rest", reason: words }],
+    [
+      {
+        type: "name-matched",
+        means: { nobody: true },
+        parties,
+        unit: "price-control",
+        rule: "prices",
+        reason: words,
+      },
+    ],
   ],
   "note-belonged": [[{ type: "belonged-noted", parties }]],
   "note-narrowing": [[{ type: "conflict-narrowed", number: 2, units: ["legal"], people: [] }]],

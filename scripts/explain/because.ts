@@ -51,6 +51,8 @@ export type Because =
   | { readonly rule: "in-conflict"; readonly who: string; readonly why: string; readonly of: string }
   /** C15: the unit that may read the name and text that are hidden from other units. */
   | { readonly rule: "hidden"; readonly unit: string }
+  /** R2: the unit that decides whom the applicant means by the written name of the accused. */
+  | { readonly rule: "name-undecided"; readonly unit: string }
   /** R13: after an objection, the unit that decides again (`to`) and the unit that decided before (`from`). */
   | { readonly rule: "second-stage"; readonly from: string; readonly to: string }
   /** R6: the decision was taken on another case of the same request. */

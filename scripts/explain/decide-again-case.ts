@@ -145,7 +145,12 @@ function opened({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAg
   if (fact?.type !== "opened") return nothing;
   const [parties, at] = [fact.parties ?? noParties, new Date(row.at)];
   const hidden = fact.hidden !== undefined;
-  const found = placeOf(snapshot(), fact.request, { named: parties, hidden }, at);
+  const found = placeOf(
+    snapshot(),
+    fact.request,
+    { named: parties, hidden, undecidedName: fact.undecidedName },
+    at,
+  );
   const place = { ...found, ...(found.parties && { parties: asKept(parties, found.parties) }) };
   const rule = routingRule(snapshot(), place.rule);
   const silent = place.unanswered;
@@ -158,6 +163,7 @@ function opened({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAg
         ]
       : []),
     ...(hidden ? [{ rule: "hidden", unit: place.unit } as const] : []),
+    ...(fact.undecidedName ? [{ rule: "name-undecided", unit: place.unit } as const] : []),
   ];
   return { decision: decideOpenCase(before, fact.request, place), because };
 }
@@ -168,7 +174,12 @@ function imported({ row, facts: [fact], before, snapshot }: CaseMoment): Decided
   const { request, closed } = fact;
   const [parties, at] = [fact.parties ?? noParties, new Date(row.at)];
   const wanted = fact.rule === importedRule ? fact.unit : undefined;
-  const given = { complainedOf: parties, ...(fact.hidden && { hidden: true as const }), unit: wanted };
+  const given = {
+    complainedOf: parties,
+    ...(fact.hidden && { hidden: true as const }),
+    undecidedName: fact.undecidedName,
+    unit: wanted,
+  };
   const found = placeOfImported(snapshot(), { request, ...given }, at);
   const place = { ...found, ...(found.parties && { parties: asKept(parties, found.parties) }) };
   const rule = routingRule(snapshot(), place.rule);
@@ -178,6 +189,7 @@ function imported({ row, facts: [fact], before, snapshot }: CaseMoment): Decided
       : []),
     ...inConflict(snapshot(), { parties, round: 1 }, at, { units: [fact.unit] }),
     ...(fact.hidden ? [{ rule: "hidden", unit: place.unit } as const] : []),
+    ...(fact.undecidedName ? [{ rule: "name-undecided", unit: place.unit } as const] : []),
   ];
   const again = { request, ...place, ...(closed && { closed }) };
   return { decision: decideImportCase(before, again), because };

@@ -10,6 +10,7 @@ import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import { demandsOf } from "../../functions/referral/commands/draft-answer/demands.ts";
 import type { AnyStep } from "../../functions/referral/commands/frame/case-step.ts";
 import { staffSteps } from "../../functions/referral/commands/frame/staff-steps.ts";
+import { waitsForName } from "../../functions/referral/rules/matching/waits-for-name.ts";
 import { lacksApplicant } from "../../functions/referral/rules/without-identity.ts";
 import { addressesOf } from "../../shared/documents/command-words.ts";
 import type { Because } from "./because.ts";
@@ -34,6 +35,8 @@ export function decideStepAgain(moment: CaseMoment): DecidedAgain | undefined {
   const because = [policy(step.action, before, staff)];
   const refused = policyGate(before, staff, step.action);
   if (refused) return { decision: { refused }, because };
+  if (waitsForName(before, step.action))
+    return { decision: { refused: { code: "name-undecided" } }, because };
   if (lacksApplicant(before, step.action))
     return { decision: { refused: { code: "without-identity" } }, because };
   const [fact] = facts;

@@ -76,6 +76,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "A conflict of interest arose ({why}); the case went to {unit}.",
   ),
   "parties-named": both("ثبت شد از چه کسی شکایت شده است.", "The accused were named."),
+  "name-matched": both(
+    "مشخص شد متقاضی از چه کسی شکایت دارد؛ پرونده به {unit} رفت.",
+    "It was decided whom the applicant accuses; the case went to {unit}.",
+  ),
   "belonged-noted": both(
     "کسانی که هنگام شکایت زیر نظر مورد شکایت بودند، یادداشت شد.",
     "The members of the accused units were noted.",
@@ -485,6 +489,10 @@ export const rules = {
     "reader: {username} of {unit}, role {roles} (directory {directory})",
   ),
   "in-conflict": both("تعارض منافع: {who} ({why}، از {of})", "conflict of interest: {who} ({why}, by {of})"),
+  "name-undecided": both(
+    "هنوز معلوم نیست متقاضی از چه کسی شکایت دارد: نزد {unit} تا تطبیق نام",
+    "nobody knows yet whom the applicant accuses: at {unit} until the name is matched",
+  ),
   hidden: both(
     "نام و نوشته متقاضی از واحدها پوشیده است: نزد {unit}",
     "name and text are hidden from the units: at {unit}",

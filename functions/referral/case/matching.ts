@@ -1,5 +1,5 @@
 /**
- * A written name of the accused that is not matched yet, and the decision about its meaning (R2).
+ * The written name of an accused person that is not matched to a member of staff, and the decision about it (R2).
  * The case waits with inspection meanwhile.
  */
 

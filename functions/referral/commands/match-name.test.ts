@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { casework } from "../../../test/support/casework.ts";
 import { organisation } from "../../../test/support/organisation.ts";
+import { relationsOf } from "../access/case-policy.ts";
 import type { Means } from "../case/matching.ts";
 import { readCase } from "../queries/read-case/read-case.ts";
 import type { Registered } from "../reactions/open-case/open-case.ts";
@@ -124,9 +125,18 @@ describe("a name that nobody has matched (R2)", () => {
     expect(codeOf(outcome)).toBe("name-undecided");
   });
 
-  it("lets no head of a superior unit read the case after an escalation", async () => {
-    const { state } = await undecided([]);
-    const { clocks } = await state();
+  it("lets no head of a superior unit read the case after an escalation, since that head may be meant", async () => {
+    const { state, staff } = await undecided([]);
+    const now = await state();
+    const escalated = [{ level: 1, unit: "legal", to: ["h.legal"], at: "2026-11-25T08:00:00.000Z" }];
+    const after = { ...now, clocks: now.clocks.map((clock) => ({ ...clock, escalated })) };
+    expect(relationsOf(after, staff("h.legal"))).toEqual([]);
+    const { undecidedName: _, ...decided } = after;
+    expect(relationsOf(decided, staff("h.legal"))).toEqual(["above"]);
+  });
+
+  it("is part of triage, so the clock of triage runs and no unit's time to accept", async () => {
+    const { clocks } = await (await undecided()).state();
     expect(clocks.filter(({ clock }) => clock === "triage")).toMatchObject([{ of: 1, place: "inspection" }]);
     expect(clocks.some(({ clock }) => clock === "accept")).toBe(false);
   });
@@ -179,7 +189,7 @@ describe("match-name (R2)", () => {
     expect(await match({ unknown: true, unit: "nowhere" })).toBe("unknown-unit");
     expect(await match({ unknown: true, unit: "service-desk" })).toBe("yes");
     expect(await state()).toMatchObject({
-      parties: { people: ["e.karimi", "h.legal"] },
+      parties: { people: ["h.legal", "e.karimi"] },
       hops: [{}, { unit: "service-desk", by: { staff: "i.inspection" } }],
     });
   });

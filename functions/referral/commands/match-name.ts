@@ -7,7 +7,7 @@ import { gateOf, namedByHand, routed } from "../access/conflict.ts";
 import { isHidden } from "../access/identity-visibility.ts";
 import type { CaseState } from "../case/case-state.ts";
 import type { Means } from "../case/matching.ts";
-import { decideMatchName, type Matched, peopleMeant } from "../rules/parties.ts";
+import { decideMatchName, type Matched, peopleMeant } from "../rules/matching/match-name.ts";
 import type { About } from "./frame/case-step.ts";
 import { step } from "./frame/step.ts";
 import { mayAllBeNamed } from "./name-parties/may-be-named.ts";

@@ -22,13 +22,13 @@ import {
 } from "../../../../shared/journal/journal.ts";
 import { mayOwe, gate as policyGate } from "../../access/case-policy.ts";
 import { gateOf } from "../../access/conflict.ts";
-import { waitsForName } from "../../access/undecided-name.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { noteConflict } from "../../reactions/note-conflict.ts";
 import { rightlyHeld } from "../../reactions/take-away/take-away.ts";
 import type { CaseDecision, StepAction } from "../../rules/machine.ts";
+import { waitsForName } from "../../rules/matching/waits-for-name.ts";
 import { lacksApplicant } from "../../rules/without-identity.ts";
 import type { About, Ask, CaseStep, OtherCase, StepOutcome } from "./case-step.ts";
 import { timed } from "./with-clocks.ts";

@@ -79,12 +79,12 @@ export const caseWords = words(
       objected: () => "رسیدگی دوباره پس از اعتراض متقاضی",
       matched: () => "پس از تطبیق نام مورد شکایت",
       why: {
-        "name-undecided":
-          "نام مورد شکایت تطبیق نشده است: تا معلوم شود منظور متقاضی کیست، پرونده نزد بازرسی می‌ماند.",
         "conflict-of-interest":
           "تعارض منافع: واحدی که قاعده می‌گوید نمی‌تواند این پرونده را داشته باشد؛ برای همین به این واحد رسید.",
         "identity-hidden":
           "نام متقاضی پوشیده است: متقاضی خواسته است واحدها نام و نوشته او را ندانند؛ برای همین به بازرسی رسید.",
+        "name-undecided":
+          "هنوز معلوم نیست متقاضی از چه کسی شکایت دارد؛ برای همین پیش از هر واحد دیگری به بازرسی رسید.",
         "complained-of": "تعارض منافع: آن واحد یا کسی که پرونده در دست او بود مورد شکایت است.",
         below: "تعارض منافع: آن واحد یا کسی که پرونده در دست او بود زیر نظر مورد شکایت است.",
         replaced:
@@ -285,14 +285,14 @@ export const caseWords = words(
       returned: (from: string) => `Returned from “${from}”`,
       "taken-away": (from: string) => `Taken away from “${from}”`,
       objected: () => "Second stage, after the applicant’s objection",
-      matched: () => "After the accused’s name was matched",
+      matched: () => "After the name of the accused was matched",
       why: {
-        "name-undecided":
-          "The accused’s name is not matched: the case stays with inspection until it is known whom the applicant means.",
         "conflict-of-interest":
           "Conflict of interest: the routing rule’s unit may not handle this case, so it came to this unit.",
         "identity-hidden":
           "Identity hidden: the applicant asked to stay unknown to the units, so it came to inspection.",
+        "name-undecided":
+          "Nobody knows yet whom the applicant accuses, so it came to inspection before any other unit.",
         "complained-of": "Conflict of interest: that unit, or its assignee there, is the accused.",
         below: "Conflict of interest: that unit, or its assignee there, works below the accused.",
         replaced: "Conflict of interest: that unit, or its assignee there, replaces the accused.",

@@ -22,6 +22,7 @@ import { Records } from "./shown/records.tsx";
 import { Request } from "./shown/request.tsx";
 import { SecondStage } from "./shown/second-stage.tsx";
 import { caseSteps } from "./steps/case-steps.ts";
+import { UndecidedName } from "./undecided-name.tsx";
 import { Work } from "./work.tsx";
 
 /**
@@ -66,6 +67,7 @@ function Opened({ view, problem, again, title }: OpenedProps) {
         <div className="case">
           {problem?.status === 404 && <Gone words={gone} to="/" home={gone.home} />}
           <Facts view={view} />
+          <UndecidedName view={view} />
           <HiddenIdentity view={view} />
           <WithoutIdentity view={view} />
           <SecondStage view={view} />

@@ -12,15 +12,18 @@ export const caseworkWords = words(
       unanswered: (unit: string) => `«${unit}»: چون شکایت ۱۲۴ را بی‌پاسخ گذاشته است.`,
       change: "ثبت مورد شکایت",
       conflict: "تعارض منافع: این افراد و واحدها، زیردستان و جانشینانشان در این پرونده نقشی ندارند.",
-      undecided: (number: string) =>
-        number === "۰"
-          ? "این نام به نام هیچ همکاری شبیه نیست. تا کسی مشخص کند منظور متقاضی کیست، کار دیگری روی پرونده ممکن نیست."
-          : `این نام ممکن است نام ${number} همکار باشد. تا کسی مشخص کند منظور متقاضی کیست، همه آن‌ها مورد شکایت به شمار می‌آیند و کار دیگری روی پرونده ممکن نیست.`,
-      decided: (name: string) => `${name} درباره نامی که متقاضی نوشته است تصمیم گرفت`,
-      means: {
-        people: (names: string) => `منظور متقاضی: ${names}`,
-        nobody: () => "منظور متقاضی هیچ‌یک از همکاران سازمان نیست",
-        unknown: () => "معلوم نشد منظور متقاضی کیست",
+    },
+    name: {
+      badge: "نام مورد شکایت باید تطبیق شود",
+      written: "متقاضی نوشته است:",
+      candidates: "شاید یکی از این افراد باشد؛ تا زمان تصمیم همه مورد شکایت به شمار می‌آیند:",
+      nobody: "این نام به نام هیچ‌یک از کارکنان شبیه نیست.",
+      todo: "تا مشخص نکنید متقاضی از چه کسی شکایت دارد، پرونده همین جا می‌ماند و کار دیگری روی آن ممکن نیست. اگر لازم است از متقاضی بپرسید و گفت‌وگو را یادداشت کنید.",
+      decided: {
+        people: (by: string, people: string) => `${by} مشخص کرد منظور متقاضی این است: ${people}.`,
+        nobody: (by: string) => `${by} مشخص کرد منظور متقاضی هیچ‌یک از کارکنان نیست.`,
+        unknown: (by: string) =>
+          `${by} ثبت کرد که منظور متقاضی معلوم نمی‌شود؛ همه کسانی که نامشان شبیه بود مورد شکایت ماندند.`,
       },
     },
     hidden: {
@@ -142,15 +145,18 @@ export const caseworkWords = words(
       change: "Name the accused",
       conflict:
         "Conflict of interest: the accused, their subordinates and their deputies take no part in this case.",
-      undecided: (number: string) =>
-        number === "0"
-          ? "This name resembles no colleague’s. Nothing else can be done in the case until it is decided whom the applicant means."
-          : `This name may be that of ${number} colleagues. Until it is decided whom the applicant means, they all count as accused, and nothing else can be done in the case.`,
-      decided: (name: string) => `${name} decided about the name that the applicant wrote`,
-      means: {
-        people: (names: string) => `The applicant means ${names}`,
-        nobody: () => "The applicant means no member of staff",
-        unknown: () => "It could not be found out whom the applicant means",
+    },
+    name: {
+      badge: "The name of the accused must be matched",
+      written: "The applicant wrote:",
+      candidates: "It may be one of these people; until the decision, all of them count as accused:",
+      nobody: "The name resembles no name of our staff.",
+      todo: "Until you decide whom the applicant accuses, the case stays here and nothing else can be done with it. If necessary, ask the applicant and note the conversation.",
+      decided: {
+        people: (by: string, people: string) => `${by} decided that the applicant means: ${people}.`,
+        nobody: (by: string) => `${by} decided that the applicant means none of our staff.`,
+        unknown: (by: string) =>
+          `${by} recorded that it cannot be found out whom the applicant means; everybody with a similar name stays accused.`,
       },
     },
     hidden: {

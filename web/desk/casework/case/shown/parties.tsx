@@ -1,7 +1,7 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { FormProps } from "../../../app/steps/use-typed.ts";
-import { useSay, useWords } from "../../../app/words/language.tsx";
-import { AsWritten, Time, useDigits } from "../../../ui/shows.tsx";
+import { useSay, useWords, useWritten } from "../../../app/words/language.tsx";
+import { Time } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { namePartiesStep } from "../steps/name-parties.ts";
 import { NamePartiesForm } from "../steps/name-parties-form.tsx";
@@ -11,15 +11,10 @@ interface PartiesProps extends FormProps<typeof namePartiesStep> {
   readonly view: CaseView;
 }
 
-interface DecidedName {
-  readonly matched: NonNullable<CaseView["nameMatched"]>;
-}
-
 /** R2: the accused, and what naming them means for the case; users with the right can name the accused. */
 export function Parties({ view, kept }: PartiesProps) {
   const text = useWords(caseworkWords);
   const say = useSay();
-  const digits = useDigits();
   const { units, people, written, unanswered } = view.parties;
   const names = [...units, ...people].map(({ name }) => say(name));
   const may = view.mayI.includes("name-parties");
@@ -38,27 +33,27 @@ export function Parties({ view, kept }: PartiesProps) {
         {may && <Naming kept={kept} />}
       </div>
       {written !== undefined && <small>{text.parties.written(written)}</small>}
-      {view.undecidedName && (
-        <small>{text.parties.undecided(digits(view.undecidedName.candidates.length))}</small>
-      )}
-      {view.nameMatched && <Decided matched={view.nameMatched} />}
+      <Decided view={view} />
       {unanswered && <small>{text.parties.unanswered(say(unanswered.name))}</small>}
       {names.length > 0 && <small>{text.parties.conflict}</small>}
     </section>
   );
 }
 
-/** R2: who decided whom the written name means, and what. */
-function Decided({ matched: { by, at, means, people, reason } }: Pick<DecidedName, "matched">) {
-  const text = useWords(caseworkWords);
+/** Who decided whom the written name means, what, and why. */
+function Decided({ view: { nameMatched } }: Pick<PartiesProps, "view">) {
+  const words = useWords(caseworkWords);
   const say = useSay();
-  const names = people.map(({ name }) => say(name)).join(text.comma);
+  const written = useWritten();
+  if (!nameMatched) return null;
+  const { by, at, means, people, reason } = nameMatched;
+  const names = people.map(({ name }) => say(name)).join(words.comma);
   return (
     <>
       <small>
-        {text.parties.decided(say(by.name))} <Time at={at} as="long" />: {text.parties.means[means](names)}
+        {words.name.decided[means](say(by.name), names)} <Time at={at} />
       </small>
-      {reason !== undefined && <AsWritten quoted>{reason}</AsWritten>}
+      {reason !== undefined && <small {...written(reason)}>{reason}</small>}
     </>
   );
 }

@@ -40,6 +40,8 @@ type Unit = CaseView["unit"];
  */
 export function returnsTo({ hops, unit, hidden }: CaseView, triage: Unit): Unit | undefined {
   // C15: a case hidden from the units stays with inspection until an inspector refers it.
-  const to = hops.at(-1)?.from ?? (hidden?.given === false ? undefined : triage);
+  const last = hops.at(-1);
+  const sender = last?.rule ? undefined : last?.from;
+  const to = sender ?? (hidden?.given === false ? undefined : triage);
   return to?.key === unit.key ? undefined : to;
 }

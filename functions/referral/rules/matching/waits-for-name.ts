@@ -1,11 +1,11 @@
 /**
- * The steps that stay possible while the written name of the accused is not matched (R2): the case
- * is out of ordinary triage, so one rule refuses every step of staff but these. Pure.
+ * The steps that are possible while the written name of the accused is undecided (R2): the case
+ * is out of ordinary triage, so one rule refuses every step of staff but a few. Pure.
  */
 
-import type { CaseAction } from "../../../shared/contracts/policy.ts";
-import type { CaseState } from "../case/case-state.ts";
-import { type StepAction, steps } from "../rules/machine.ts";
+import type { CaseAction } from "../../../../shared/contracts/policy.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { type StepAction, steps } from "../machine.ts";
 
 /** The steps that stay possible, each with the reason. The rule refuses a step that is not in this table. */
 const possibleWhileUndecided: Readonly<Partial<Record<StepAction, string>>> = {
@@ -18,7 +18,7 @@ const possibleWhileUndecided: Readonly<Partial<Record<StepAction, string>>> = {
   "give-explanation": "the accused person sees nothing else of the case",
 };
 
-/** Whether the action has to wait until the name is matched. */
+/** Whether the action has to wait for the decision about the name. */
 export const waitsForName = (
   { undecidedName }: Pick<CaseState, "undecidedName">,
   action: CaseAction,
