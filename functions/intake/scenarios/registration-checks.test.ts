@@ -18,6 +18,7 @@ import {
   rahim,
   registering,
 } from "../../../test/support/registering.ts";
+import { registrationsFromAddress } from "../rules/rules.ts";
 
 type Step = (to: Registering) => Promise<unknown>;
 
@@ -25,7 +26,8 @@ const unknown = { ...onWeb, kind: "wish" };
 
 /** Uses up the number of registrations that the web takes with one mobile in a day. */
 async function exhaust({ web }: Registering): Promise<void> {
-  for (let n = 0; n < 10; n += 1) await web({ ...onWeb, identity: { type: "none" } }, `exhausting-${n}`);
+  for (let n = 0; n < registrationsFromAddress.most; n += 1)
+    await web({ ...onWeb, identity: { type: "none" } }, `exhausting-${n}`);
 }
 
 const later: Step = async ({ clock }) => {
