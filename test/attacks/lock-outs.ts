@@ -190,7 +190,7 @@ const reports: Attack = async ({ intake }, { from }) => {
   };
 };
 
-/** A strangers' registration, or the victim's own, under the victim's identity and mobile unless `changes` says otherwise. */
+/** A stranger's registration, or the victim's own, under the victim's identity and mobile unless `changes` says otherwise. */
 async function registers(
   { intake }: World,
   { mobile, nationalCode: number }: Victim,
@@ -233,8 +233,8 @@ export const lockOuts: Readonly<Record<string, Attack>> = {
   "30 wrong looks at a tracking code": wrongLooks,
   "60 wrong PINs at a receipt": wrongPins,
   "200 reports from ten addresses": reports,
-  "40 registrations in somebody's national code": inTheirCode,
-  "40 registrations with somebody's mobile": withTheirMobile,
+  "40 registrations in the victim's national code": inTheirCode,
+  "40 registrations with the victim's mobile": withTheirMobile,
 };
 
 export const playLockOuts = (without: Without = everyDefence): Promise<readonly LockOut[]> =>

@@ -631,7 +631,7 @@ export const defences: readonly Defence[] = [
   {
     name: "key: the standing code of an hour has one key",
     file: "functions/identity/challenge/one-time-code.ts",
-    find: "standing ? keys.asOf(new Date(standing.hour * hourSeconds * 1_000 - rememberedFor)) : keys.current()",
+    find: "standing ? keys.asOf(new Date(beginOfHour(standing.hour).getTime() - rememberedFor)) : keys.current()",
     instead: "keys.current()",
     tests: exchangedKeys,
   },

@@ -24,7 +24,7 @@ describe("the limit on registrations from the web", () => {
     expect(await later(3_600)).toBeUndefined();
   });
 
-  it("accepts fifty registrations from fifty network addresses, whoever is named in them (C17)", async () => {
+  it("accepts fifty registrations from fifty network addresses, also when all name one applicant (C17)", async () => {
     expect((await taken((n) => `198.51.100.${n}`)).count).toBe(50);
   });
 });
