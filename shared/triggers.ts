@@ -53,11 +53,6 @@ export type Need =
   /** Make a person's data key (`BatchGetItem`, `PutItem` on `person/*`). */
   | "keys.write"
   /**
-   * Make or read a person's data key, and count the person's operation in the same write (`UpdateItem` on
-   * `person/*`).
-   */
-  | "keys.count"
-  /**
    * Destroy a person's data key without reading it (`DeleteItem` on `person/*`). Only one Lambda may do this
    * (P2).
    */

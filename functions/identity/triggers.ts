@@ -14,7 +14,6 @@ export default {
       "vault.read",
       "vault.write",
       "keys.write",
-      "keys.count",
       "secret",
       "key-ring:codes",
       "limits",
@@ -27,7 +26,7 @@ export default {
     summary: "Called by notification: the address and the one-time code for a message.",
     whenItFails: "No SMS or e-mail is sent: citizens get no news.",
     invoked: "by-services",
-    needs: ["vault.read", "keys.read", "key-ring:codes", "journal.read"],
+    needs: ["vault.read", "keys.read", "secret", "key-ring:codes", "journal.read"],
   },
   "for-referral": {
     summary:

@@ -123,7 +123,6 @@ const give: Readonly<Record<string, Give>> = {
   // action once a later release is recorded in `test/journal/released.json`.
   "keys.read": ({ stores }) => withKey(stores, "KeysRead", ["BatchGetItem", "GetItem"], "person/*"),
   "keys.write": ({ stores }) => withKey(stores, "KeysWrite", ["BatchGetItem", "PutItem"], "person/*"),
-  "keys.count": ({ stores }) => withKey(stores, "KeysCount", ["UpdateItem"], "person/*"),
   "keys.destroy": ({ stores }) => withKey(stores, "KeysDestroy", ["DeleteItem"], "person/*"),
   secret: ({ stores, service }) => withKey(stores, "Secret", ["GetItem", "PutItem"], `secret/${service}`),
   "key-ring": ({ stores }, purpose) =>

@@ -545,10 +545,10 @@ export const snapshotSchema = z.strictObject({
       quietFrom: z.optional(time),
       quietUntil: z.optional(time),
       /**
-       * N4: the most SMS to one person within a day, and to all people within thirty days; 12 and 200,000
-       * when absent.
+       * N4: the most messages to one mobile or e-mail address within a day of Tehran, and the most SMS to all people
+       * within thirty days; 12 and 200,000 when absent.
        */
-      smsPerPerson: z.optional(z.int()),
+      messagesPerRecipient: z.optional(z.int()),
       smsPerMonth: z.optional(z.int()),
       /** R2: the number of days for which people who left a unit count as its people; 90 when absent. */
       formerDays: z.optional(z.int()),

@@ -6,8 +6,6 @@
  * every text of that person; destroying a request's key erases every text of that request (P2).
  */
 
-import type { Use, UsedRow } from "../table/table.ts";
-
 /**
  * A document's address, such as `intake/407155289363/words-<hash of key and fingerprint>`. The first part is
  * the service that wrote the document.
@@ -61,20 +59,12 @@ export interface PersonKeys {
   getFor(person: string, request: string): Promise<Uint8Array | undefined>;
   /** Returns the person's key, and makes one when there is none. Only the identity service may call this. */
   getOrMake(person: string): Promise<Uint8Array>;
+  /** Does the same as `getOrMake` for a person who is probably new: writes first, and reads only an existing key. */
+  makeOrGet(person: string): Promise<Uint8Array>;
   /**
    * Returns the key of a request, and makes one when there is none. Only the identity service may call this.
    */
   makeFor(request: string): Promise<Uint8Array>;
-}
-
-/** People's data keys. The write that returns a key also counts the person's operations, to limit them. */
-export interface CountedPersonKeys {
-  /**
-   * Returns the person's key, as `PersonKeys.getOrMake` does, and counts the operation.
-   * @returns `counted` is `full` when the operation exceeds the limit of its time window; the operation is
-   * then not counted
-   */
-  use(person: string, use: Use): Promise<{ readonly key: Uint8Array; readonly counted: UsedRow["counted"] }>;
 }
 
 /**

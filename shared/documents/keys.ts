@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { noEventReads } from "../handler/queue/event-reads.ts";
 import { besideRings, secretId } from "../secrets/older-secret.ts";
-import type { Attributes, CountingTable, ErasableTable, InsertOnlyTable } from "../table/table.ts";
-import type { CountedPersonKeys, PersonEraser, PersonKeys, ServiceSecret } from "./documents.ts";
+import type { Attributes, ErasableTable, InsertOnlyTable } from "../table/table.ts";
+import type { PersonEraser, PersonKeys, ServiceSecret } from "./documents.ts";
 import { keyedHash } from "./keyed-hash.ts";
 
 const keyBytes = 32;
@@ -47,6 +47,7 @@ export function personKeysIn(table: InsertOnlyTable, reads = noEventReads, fresh
       return own && of && keyOfBoth(own, of);
     },
     getOrMake: (person) => readOrMake(table, rowOf(person), fresh, {}, together),
+    makeOrGet: (person) => makeOrRead(table, rowOf(person), fresh, {}, together),
     // A request is nearly always new, so the key is written first, and read only when it exists.
     makeFor: (request) => makeOrRead(table, rowFor(request), fresh, {}, together),
   };
@@ -71,17 +72,6 @@ function readTogether(table: Pick<InsertOnlyTable, "getAll">): ReadKey {
     return keyIn((await reading)[at]);
   };
 }
-
-/**
- * Stores the same rows as `personKeysIn`, and in each person's row also the counts of the person's
- * operations.
- */
-export const countedKeysIn = (table: CountingTable, fresh = freshKey): CountedPersonKeys => ({
-  use: async (person, use) => {
-    const { row, counted } = await table.use(rowOf(person), { key: fresh() }, use);
-    return { key: row["key"] as Uint8Array, counted };
-  },
-});
 
 /** Destroys people's keys in the keys table (P2). */
 export const personEraserIn = (table: ErasableTable): PersonEraser => ({

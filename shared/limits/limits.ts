@@ -15,7 +15,7 @@ export interface Counter {
 export interface Limits {
   /**
    * Counts one use of `name`, if fewer than `most` were counted in the window. Windows start at multiples of
-   * `seconds`. Hash personal data before passing it as `name`.
+   * `seconds` after midnight in Tehran (`window.ts`). Hash personal data before passing it as `name`.
    * @returns true when the use was counted, false when the limit is reached
    * @example
    * if (!(await limits.take(`code/${hashedMobile}`, 5, 3_600, now))) return refused("too-many-codes");

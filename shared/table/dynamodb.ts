@@ -43,7 +43,7 @@ export const ifCondition = async (write: Promise<unknown>): Promise<boolean> =>
  * Runs a conditional write.
  * @returns DynamoDB's answer; undefined when the condition of the write failed
  */
-export async function unlessRefused<Answer>(write: Promise<Answer>): Promise<Answer | undefined> {
+async function unlessRefused<Answer>(write: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await write;
   } catch (error) {
@@ -165,7 +165,7 @@ async function itemsById(aws: Aws, table: string, ids: readonly string[], consis
   return new Map(items.map((item) => [(item["id"] as { readonly S: string }).S, item]));
 }
 
-export function attributesOf(item: Item | undefined): Attributes | undefined {
+function attributesOf(item: Item | undefined): Attributes | undefined {
   if (item === undefined) return undefined;
   const { id: _, ...attributes } = fromItem(item);
   return attributes;

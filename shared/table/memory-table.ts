@@ -1,8 +1,7 @@
-import type { Attributes, CountedTable, ErasableTable } from "./table.ts";
-import { notCounted, withUse } from "./uses.ts";
+import type { Attributes, ErasableTable, InsertOnlyTable } from "./table.ts";
 
 /** A table in memory, for tests and the simulation. Copies every value that it stores or returns. */
-export function memoryTable(): CountedTable & ErasableTable {
+export function memoryTable(): InsertOnlyTable & ErasableTable {
   const rows = new Map<string, Attributes>();
   const get = async (id: string) => {
     const row = rows.get(id);
@@ -17,12 +16,6 @@ export function memoryTable(): CountedTable & ErasableTable {
     get,
     getAll: (ids) => Promise.all(ids.map(get)),
     find: get,
-    use: async (id, attributes, use) => {
-      const row = rows.get(id) ?? copyOf(attributes);
-      const why = notCounted(row, use);
-      if (why === undefined) rows.set(id, withUse(row, use));
-      return { row: copyOf(row), counted: why ?? "first" };
-    },
     remove: async (id) => {
       rows.delete(id);
     },

@@ -19,34 +19,6 @@ export interface InsertOnlyTable {
   find(id: string): Promise<Attributes | undefined>;
 }
 
-/**
- * A use to be counted in a row, such as a registration in the row of the person's key. `once` is the name of
- * the use, `most` the limit of uses in the window, `ends` the window's end in seconds since 1970.
- */
-export interface Use {
-  readonly once: string;
-  readonly most: number;
-  readonly ends: number;
-}
-
-/** A table whose rows also have the uses that were counted in the present window. */
-export interface CountingTable {
-  /**
-   * Inserts the row unless it exists, and counts the use in the same write. A use with the same `once` counts
-   * only once in a window.
-   * @returns the row's attributes as they were first inserted; `counted` is `full` when the limit was
-   * reached, and the use is then not counted
-   */
-  use(id: string, attributes: Attributes, use: Use): Promise<UsedRow>;
-}
-
-export type CountedTable = InsertOnlyTable & CountingTable;
-
-export interface UsedRow {
-  readonly row: Attributes;
-  readonly counted: "first" | "again" | "full";
-}
-
 /** The right to delete rows, for a table where this is allowed: the table of people's keys (P2). */
 export interface ErasableTable {
   /** Deletes a row; does nothing when there is none. */

@@ -41,13 +41,6 @@ const putApplicantSchema = once(() =>
     ]),
     /** The represented person (C11). */
     represented: z.exactOptional(representedSchema()),
-    /**
-     * The most registrations that one identity may make, and the number of seconds in which they are counted
-     * (C17).
-     */
-    limit: z.exactOptional(
-      z.strictObject({ most: z.int().check(z.positive()), seconds: z.int().check(z.positive()) }),
-    ),
     /** Present when the caller wants the keys that encrypt this person's data in this request. */
     keys: z.exactOptional(z.literal(true)),
   }),
@@ -189,8 +182,6 @@ export const putApplicantReply = z.union([
   z.strictObject({ reused: z.literal(true) }),
   /** Refused: the applicant is on the block list (C17). */
   z.strictObject({ blocked: z.literal(true) }),
-  /** Refused: the identity made too many registrations (C17). */
-  z.strictObject({ tooMany: z.literal(true) }),
   /** Refused: the person has no such earlier request, or the person's data were erased since. */
   z.strictObject({ unknown: z.literal(true) }),
 ]);

@@ -39,6 +39,8 @@ export const addressOfReply = z.union([
      */
     besides: z.optional(z.literal(true)),
     oneTimeCode: z.optional(z.string()),
+    /** N4: keyed hashes of the mobile and the e-mail address, the same for all people who have them; for budgets. */
+    recipients: z.strictObject({ sms: z.optional(z.string()), email: z.optional(z.string()) }),
   }),
   /** The person's key was destroyed, so no notice can reach the person any more. */
   z.strictObject({ erased: z.literal(true) }),

@@ -11,7 +11,7 @@ import { guessCodes } from "./guess-codes.ts";
 import { guessPairs } from "./guess-pairs.ts";
 import { type LockOut, lockOuts, playLockOuts } from "./lock-outs.ts";
 import { lookThrough } from "./look-through.ts";
-import { pumpCodes, pumpRegistrations } from "./pump.ts";
+import { bomb, pumpCodes, pumpRegistrations } from "./pump.ts";
 
 const seed = 20_261_124;
 
@@ -47,7 +47,7 @@ describe("an attempt to lock a person out", () => {
   });
 
   it.each(Object.keys(lockOuts))(
-    "by %s fails: the mobile's owner, or the person at the desk, can open the request at once (C2, C3, C17)",
+    "by %s fails: the mobile's owner, or the person at the desk, can open the request, or register another, at once (C2, C3, C17)",
     (attack) => {
       expect(of(attack)?.loses.minutes).toBe(0);
     },
@@ -85,6 +85,17 @@ describe("guessing pairs of tracking code and mobile", () => {
     const without = (name: string) => name.startsWith("looks-at/");
     expect((await guessPairs({ ...campaign, without })).found).toBeGreaterThan(guessed.found);
   });
+});
+
+describe("forty registrations with the contact of one victim", () => {
+  it.each(["email", "sms"] as const)(
+    "by %s reach the victim at most six times on a day of Tehran, and hold back no answer to the victim's own request (C17, N4)",
+    async (channel) => {
+      const { today, tomorrow, answered, waiting } = await bomb(40, channel);
+      expect([today, tomorrow]).toEqual([6, 6]);
+      expect([answered, waiting]).toEqual([true, 28]);
+    },
+  );
 });
 
 describe("SMS pumping", () => {

@@ -10,9 +10,12 @@ import { confirmOneTimeCode } from "../../functions/intake/access/one-time-codes
 import { receiptPin } from "../../functions/intake/access/receipt-pin.ts";
 import { confirmMyCode, sendMyCode } from "../../functions/intake/applicant/my-requests/my-code.ts";
 import { openWithPin } from "../../functions/intake/applicant/open-with-pin/open-with-pin.ts";
+import { registerOnWeb } from "../../functions/intake/applicant/register-request/register-on-web.ts";
 import { sendCodeForPair } from "../../functions/intake/applicant/track-request/send-code-for-pair.ts";
 import { trackRequest } from "../../functions/intake/applicant/track-request/track-request.ts";
 import { decidePrintReceipt } from "../../functions/intake/rules/rules-follow-up.ts";
+import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
+import { openLog } from "../../shared/handler/log.ts";
 import {
   everyDefence,
   onPaper,
@@ -20,6 +23,7 @@ import {
   victims,
   type Without,
   type World,
+  words,
   worldWithout,
 } from "./victims.ts";
 
@@ -186,12 +190,51 @@ const reports: Attack = async ({ intake }, { from }) => {
   };
 };
 
+/** A stranger's registration, or the victim's own, under the victim's identity and mobile unless `changes` says otherwise. */
+async function registers(
+  { intake }: World,
+  { mobile, nationalCode: number }: Victim,
+  address: string,
+  changes: { readonly mobile?: string; readonly nationalCode?: string } = {},
+): Promise<boolean> {
+  const given = {
+    ...{ kind: "complaint", subject: "price", description: words, fullName: "نرگس نمونه‌ای" },
+    identity: { type: "national-code" as const, number: changes.nationalCode ?? number },
+    ...{ mobile: changes.mobile ?? mobile, contactBy: "sms" as const },
+  };
+  const about = { service: "intake", lambda: "register-api", release: "test", invocation: "" };
+  const asked = { ...asking(address), log: openLog(about, () => {}) };
+  return (await registerOnWeb(intake, given, asked)).registered;
+}
+
+/** The victim registers a request of their own. */
+const registering = (world: World, victim: Victim): Escape => ({
+  by: "the same form",
+  now: () => registers(world, victim, owners),
+});
+
+const inTheirCode: Attack = async (world, { from }) => {
+  const victim = await first(world);
+  for (let n = 0; n < 40; n += 1)
+    await registers(world, victim, from(n % 10), { mobile: `+98935${1_000_000 + n}` });
+  return registering(world, victim);
+};
+
+const withTheirMobile: Attack = async (world, { from }) => {
+  const victim = await first(world);
+  for (let n = 0; n < 40; n += 1)
+    await registers(world, victim, from(n % 10), { nationalCode: exampleNationalCode(50_000 + n * 7_919) });
+  return registering(world, victim);
+};
+
 export const lockOuts: Readonly<Record<string, Attack>> = {
   "60 wrong codes at an identity and mobile": wrongCodes,
   "30 codes asked for to one mobile": codesAskedFor,
   "30 wrong looks at a tracking code": wrongLooks,
   "60 wrong PINs at a receipt": wrongPins,
   "200 reports from ten addresses": reports,
+  "40 registrations in the victim's national code": inTheirCode,
+  "40 registrations with the victim's mobile": withTheirMobile,
 };
 
 export const playLockOuts = (without: Without = everyDefence): Promise<readonly LockOut[]> =>

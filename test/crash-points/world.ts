@@ -36,7 +36,7 @@ import { memoryPresence } from "../../shared/presence/memory.ts";
 import { keysBesides } from "../../shared/secrets/rings.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
-import type { Attributes, CountedTable, ErasableTable, Use } from "../../shared/table/table.ts";
+import type { Attributes, ErasableTable, InsertOnlyTable } from "../../shared/table/table.ts";
 import type { ErasePerson } from "../../shared/vault/for-erasure.ts";
 import { allowing } from "../../shared/webhooks/addresses.ts";
 import { applicantsIn, clerksOver } from "../support/applicants-at-desk.ts";
@@ -78,7 +78,7 @@ export function world() {
   return { clock, rows, stored, sent, tables, journals, ports };
 }
 
-type Table = CountedTable & ErasableTable;
+type Table = InsertOnlyTable & ErasableTable;
 
 /** Wraps a table so that the ids of inserted items are recorded, to compare two runs. */
 function remembering(name: string, table: Table, stored: Set<string>): Table {
@@ -86,10 +86,6 @@ function remembering(name: string, table: Table, stored: Set<string>): Table {
     get: table.get,
     getAll: table.getAll,
     find: table.find,
-    use: async (id: string, attributes: Attributes, use: Use) => {
-      stored.add(`${name}: ${id}`);
-      return table.use(id, attributes, use);
-    },
     remove: async (id: string) => {
       stored.delete(`${name}: ${id}`);
       return table.remove(id);

@@ -326,7 +326,7 @@ async function wholeStory() {
       limits: memoryLimits(),
     },
     wishes: openJournal(wishesAggregate, store(), { release: "test" }),
-    identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
+    identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms", recipients: {} }) },
   });
   await handlers["meeting.reminder-due.v1"](event as never);
   const journals = {

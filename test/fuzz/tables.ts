@@ -1,8 +1,8 @@
 /** Tables in memory whose rows are counted. */
 
-import type { CountedTable, ErasableTable } from "../../shared/table/table.ts";
+import type { ErasableTable, InsertOnlyTable } from "../../shared/table/table.ts";
 
-type Table = CountedTable & ErasableTable;
+type Table = InsertOnlyTable & ErasableTable;
 
 export function counting(table: Table, count: () => void): Table {
   return {
@@ -11,10 +11,6 @@ export function counting(table: Table, count: () => void): Table {
       const outcome = await table.insert(id, attributes);
       if (outcome === "inserted") count();
       return outcome;
-    },
-    use: async (id, attributes, use) => {
-      if ((await table.get(id)) === undefined) count();
-      return table.use(id, attributes, use);
     },
   };
 }

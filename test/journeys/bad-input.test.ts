@@ -10,6 +10,7 @@ import { problem as problemSchema } from "../../shared/contracts/refusals/proble
 import { problemType } from "../../shared/contracts/refusals/problem-type.ts";
 import { refusalWords } from "../../shared/contracts/refusals/refusal-text.ts";
 import { refusals } from "../../shared/contracts/refusals/refusals.ts";
+import { windowOf } from "../../shared/limits/window.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { textOfPage } from "../support/forms.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";
@@ -183,8 +184,8 @@ describe("unusual but valid input", () => {
 
 /** Moves the clock to the start of an hour. Limits count per hour, so the test must end within the same hour. */
 function toStartOfHour(): void {
-  const hour = 3_600_000;
-  stack.clock.moveBy(hour - (stack.clock.now().getTime() % hour));
+  const { ends } = windowOf("", 3_600, stack.clock.now());
+  stack.clock.moveBy(ends * 1_000 - stack.clock.now().getTime());
 }
 
 describe("a one-time code", () => {
@@ -271,7 +272,7 @@ describe("too many registrations from one IP address", () => {
       expect((await asks({ kind: "miracle" })).status).toBe(refusals["unknown-choice"].status);
     expect((await asks({})).status).toBe(201);
     const late = await asks({});
-    expect([late.status, late.headers["retry-after"]]).toEqual([429, "600"]);
+    expect([late.status, late.headers["retry-after"]]).toEqual([429, "3600"]);
     await registered(newVisitor(stack.addresses.pages), newRequest());
   });
 });

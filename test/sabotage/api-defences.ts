@@ -39,8 +39,8 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "registrations from one address have a limit",
     file: "functions/intake/applicant/register-request/register-on-web.ts",
-    find: '(await mayRegister(deps, address, given.mobile, once)) ? undefined : { code: "too-many" };',
-    instead: "undefined;",
+    find: "(once) => registrationHindered(deps, address, once);",
+    instead: "async () => undefined;",
   },
   {
     name: "operations without a case ask the policy table as well",

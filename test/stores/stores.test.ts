@@ -23,7 +23,6 @@ import { memoryPresence } from "../../shared/presence/memory.ts";
 import { dynamodbRepairableSheets } from "../../shared/sheets/dynamodb-repairable-sheets.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
-import { dynamodbCounting } from "../../shared/table/dynamodb-counting.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import { dynamodbRepairableIndex } from "../../shared/word-index/dynamodb-repairable.ts";
 import { memoryWordIndex } from "../../shared/word-index/memory.ts";
@@ -41,7 +40,6 @@ import { readListsLaws } from "./read-lists.laws.ts";
 import { sealedLaws } from "./sealed.laws.ts";
 import { sheetLaws } from "./sheets.laws.ts";
 import { tallyLaws } from "./tallies.laws.ts";
-import { useLaws } from "./uses.laws.ts";
 import { viewLaws } from "./views.laws.ts";
 import { wordIndexLaws } from "./word-index.laws.ts";
 
@@ -61,7 +59,6 @@ describe("a store in memory", () => {
   describe("lists that are read as one list", () => readListsLaws(async () => memoryViews(), 200));
   describe("lists of due views", () => dueLaws(async () => memoryViews()));
   describe("sealed rows", () => sealedLaws(async () => memoryTable()));
-  describe("rows that count their uses", () => useLaws(async () => memoryTable()));
   describe("the index of begun aggregates", () => begunLaws(async () => inMemory()));
   describe("limit counters", () => limitLaws(async () => memoryLimits()));
   describe("tallies by day", () => tallyLaws(async () => memoryTallies()));
@@ -95,11 +92,6 @@ describe.skipIf(missing)(`a store in DynamoDB${missing ? ` (${missing})` : ""}`,
     readListsLaws(async () => dynamodbViews(...(await make("views"))), 5));
   describe("lists of due views", () => dueLaws(async () => dynamodbViews(...(await make("views")))));
   describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
-  describe("rows that count their uses", () =>
-    useLaws(async () => {
-      const [table, aws] = await make("rows");
-      return { ...dynamodbTable(table, aws), ...dynamodbCounting(table, aws) };
-    }));
   describe("the index of begun aggregates", () =>
     begunLaws(async () => {
       const [table, aws] = await make("journal");

@@ -37,7 +37,7 @@ import { looksAggregate as caseLooksAggregate } from "../../functions/referral/j
 import { recountsAggregate } from "../../functions/referral/journals/journal-recounts.ts";
 import type { SweepDeps } from "../../functions/referral/reactions/take-away/sweep.ts";
 import { least } from "../../functions/referral/rules/suggesting.ts";
-import { countedKeysIn, personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
+import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { noEventReads } from "../../shared/handler/queue/event-reads.ts";
@@ -50,7 +50,7 @@ import { memoryLimits } from "../../shared/limits/memory.ts";
 import { memoryDraftRows } from "../../shared/limits/memory-draft-rows.ts";
 import type { KeyRing } from "../../shared/secrets/key-ring.ts";
 import { keysBesides, keysFor } from "../../shared/secrets/rings.ts";
-import type { CountingTable, InsertOnlyTable } from "../../shared/table/table.ts";
+import type { InsertOnlyTable } from "../../shared/table/table.ts";
 import { memoryWordIndex } from "../../shared/word-index/memory.ts";
 import type { WordIndex } from "../../shared/word-index/word-index.ts";
 
@@ -85,7 +85,6 @@ export function identityOver({
   freshKey,
 }: With<"keys" | "vault"> & {
   readonly limits: Limits;
-  readonly tables: { readonly keys: CountingTable };
   /** Makes the data key of a person; a run that must be repeatable passes a function without randomness. */
   readonly freshKey?: () => Uint8Array;
 }): IdentityDeps {
@@ -93,7 +92,6 @@ export function identityOver({
   return {
     vault: sealedRowsIn(tables.vault, keys),
     keys,
-    countedKeys: countedKeysIn(tables.keys, freshKey),
     begun: begunIn(journal),
     secret: serviceSecretIn(tables.keys, "identity"),
     codeKeys: keysBesides(tables.keys, "codes", { now }),

@@ -48,7 +48,9 @@ async function thousandTold(mood: Mood) {
     notices: openJournal(noticeAggregate, store, { release: "test", backOff: async () => {} }),
     directory: fixedDirectory(1, organisation),
     wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
-    identity: { addressOf: async () => ({ mobile: mobileOf(person), contactBy: "sms" as const }) },
+    identity: {
+      addressOf: async () => ({ mobile: mobileOf(person), contactBy: "sms" as const, recipients: {} }),
+    },
     providers: { sms: inTurn(providers, now), email: () => [] },
     limits: memoryLimits(),
     attemptId: randomUUID,

@@ -84,7 +84,10 @@ const fields: Readonly<Record<string, Bilingual>> = {
   letterClocks: both("آغاز مهلت نامه", "clocks of letters count from"),
   quietFrom: both("پیامک فرستاده نمی‌شود از ساعت", "no SMS from"),
   quietUntil: both("پیامک فرستاده نمی‌شود تا ساعت", "no SMS until"),
-  smsPerPerson: both("پیامک به هر شخص، حداکثر در روز", "SMS to one person in a day at most"),
+  messagesPerRecipient: both(
+    "پیام به هر شماره یا ایمیل، حداکثر در روز",
+    "messages to one number or e-mail address in a day at most",
+  ),
   smsPerMonth: both("پیامک به همه، حداکثر در ۳۰ روز", "SMS to everybody in 30 days at most"),
   deskUnused: both(
     "میز خدمت: احراز هویت بدون ثبت و اقدام، حد عادی در روز",

@@ -83,7 +83,7 @@ const least = {
   deskUnused: 1,
   deskActs: 1,
   deskHour: 1,
-  smsPerPerson: 1,
+  messagesPerRecipient: 1,
   smsPerMonth: 1,
   // The desk warns a minute before it signs out an idle user.
   idleMinutes: 2,
@@ -95,7 +95,7 @@ const least = {
  */
 const ownMost: Partial<Record<keyof typeof least, number>> = {
   offers: mostOffered,
-  smsPerPerson: 1_000,
+  messagesPerRecipient: 1_000,
   smsPerMonth: 100_000_000,
   deskUnused: 1_000,
   deskActs: 1_000,

@@ -206,12 +206,14 @@ describe("durations and limits are refused", () => {
 
   it("when the budget of SMS per person or per month is 0, the budget per person is absurdly high, or quiet hours begin at no valid time (N4)", () => {
     const limits = (change: object) => problemsOf({ timeLimits: { ...demo.timeLimits, ...change } });
-    expect(limits({ quietFrom: "21:30", quietUntil: "08:00", smsPerPerson: 1, smsPerMonth: 1 })).toEqual([]);
-    expect(limits({ smsPerPerson: 0, smsPerMonth: 0 })).toEqual([
-      "timeLimits/smsPerPerson: not-positive",
+    expect(
+      limits({ quietFrom: "21:30", quietUntil: "08:00", messagesPerRecipient: 1, smsPerMonth: 1 }),
+    ).toEqual([]);
+    expect(limits({ messagesPerRecipient: 0, smsPerMonth: 0 })).toEqual([
+      "timeLimits/messagesPerRecipient: not-positive",
       "timeLimits/smsPerMonth: not-positive",
     ]);
-    expect(limits({ smsPerPerson: 1_001 })).toEqual(["timeLimits/smsPerPerson: too-much"]);
+    expect(limits({ messagesPerRecipient: 1_001 })).toEqual(["timeLimits/messagesPerRecipient: too-much"]);
     expect(limits({ quietFrom: "24:00" })).not.toEqual([]);
   });
 

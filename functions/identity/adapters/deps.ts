@@ -1,5 +1,4 @@
 import type {
-  CountedPersonKeys,
   Documents,
   PersonKeys,
   SealedRows,
@@ -19,7 +18,6 @@ export interface IdentityDeps {
   /** The applicants' data: one encrypted row per request, with the applicant as given on that request. */
   readonly vault: SealedRows;
   readonly keys: PersonKeys;
-  readonly countedKeys: CountedPersonKeys;
   readonly secret: ServiceSecret;
   readonly codeKeys: KeyRing;
   readonly limits: Limits;

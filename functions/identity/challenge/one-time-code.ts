@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { type KeyRing, rememberedFor } from "../../../shared/secrets/key-ring.ts";
 import type { Key } from "../../../shared/secrets/ring.ts";
 import type { Issued, StandingCode } from "./journal.ts";
-import { hourSeconds } from "./standing-code.ts";
+import { beginOfHour } from "./standing-code.ts";
 import { subjectOf } from "./subject.ts";
 
 /**
@@ -27,7 +27,7 @@ export function oneTimeCode(secret: Uint8Array, challenge: string): string {
  * Lambda knew when the hour began.
  */
 export const keyForCode = (keys: KeyRing, standing: StandingCode | undefined): Promise<Key> =>
-  standing ? keys.asOf(new Date(standing.hour * hourSeconds * 1_000 - rememberedFor)) : keys.current();
+  standing ? keys.asOf(new Date(beginOfHour(standing.hour).getTime() - rememberedFor)) : keys.current();
 
 /** The digits of a long code, as many as on a bank card. Nobody guesses such a code at 500 attempts a second (ADR 0032). */
 const longDigits = 16;

@@ -4,10 +4,16 @@
  */
 
 import type { Limits } from "../../../shared/limits/limits.ts";
+import { beginOf, windowOf } from "../../../shared/limits/window.ts";
 import type { Issued } from "./journal.ts";
 import { subjectOf } from "./subject.ts";
 
 export const hourSeconds = 3_600;
+
+/** The number of the hour of Tehran that contains `at`. All SMS with a standing code in this hour have the same code. */
+export const hourOf = (at: Date): number => windowOf("", hourSeconds, at).index;
+
+export const beginOfHour = (hour: number): Date => new Date(beginOf(hour, hourSeconds) * 1_000);
 
 export const standingUses = (issued: Parameters<typeof subjectOf>[0]): string =>
   `standing-used/${subjectOf(issued)}`;
@@ -19,7 +25,7 @@ export const standingUses = (issued: Parameters<typeof subjectOf>[0]): string =>
 export async function isFirstUse(limits: Limits, issued: Issued, once: string): Promise<boolean> {
   const { standing } = issued;
   if (!standing) return true;
-  const at = new Date(standing.hour * hourSeconds * 1_000);
+  const at = beginOfHour(standing.hour);
   const used = await limits.takeOnce(standingUses(issued), once, standing.used + 1, hourSeconds, at);
   return used !== "full";
 }

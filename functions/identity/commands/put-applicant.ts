@@ -1,6 +1,5 @@
 import { defined } from "../../../shared/defined.ts";
 import { keyOfBoth } from "../../../shared/documents/keys.ts";
-import { windowOf } from "../../../shared/limits/window.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { IdentityForIntake, PutApplicant } from "../../../shared/vault/for-intake.ts";
 import type { IdentityDeps } from "../adapters/deps.ts";
@@ -9,7 +8,7 @@ import { mayBeTurnedAway } from "../blocks/rules.ts";
 import { contactOf, type Entry, entryId, partyId, personId, readEntry } from "../person/vault.ts";
 
 type Reply = Awaited<ReturnType<IdentityForIntake["putApplicant"]>>;
-type Deps = Pick<IdentityDeps, "vault" | "keys" | "countedKeys" | "secret" | "blocks" | "begun" | "now">;
+type Deps = Pick<IdentityDeps, "vault" | "keys" | "secret" | "blocks" | "begun" | "now">;
 
 /**
  * Stores the applicant of a request in the vault, encrypted under the person's own data key, which is made for a new
@@ -17,9 +16,8 @@ type Deps = Pick<IdentityDeps, "vault" | "keys" | "countedKeys" | "secret" | "bl
  * numbers to anyone (C6). A represented person (C11) is stored under a key of their own.
  *
  * A call is named by its `claim`; a repeated claim gets the first reply. Other replies: `reused` for the same claim
- * with other input (P4); `taken` for another claim to the same tracking code; `blocked` by web or SMS; `tooMany` for an
- * identity above its limit, unless the claim is a repeated one (C17); `unknown` when the person has no such earlier
- * request; `same` when the represented person is the applicant.
+ * with other input (P4); `taken` for another claim to the same tracking code; `blocked` by web or SMS; `unknown` when the
+ * person has no such earlier request; `same` when the represented person is the applicant.
  */
 export async function putApplicant(deps: Deps, ask: PutApplicant): Promise<Reply> {
   const applicant = await applicantOf(deps.vault, ask.applicant);
@@ -27,8 +25,8 @@ export async function putApplicant(deps: Deps, ask: PutApplicant): Promise<Reply
   if ((await turnedAway(deps, ask.channel, applicant)) && !(await isOwn(deps, ask))) return { blocked: true };
   const parties = await partiesOf(deps, ask, applicant);
   if (parties.represented === parties.person) return { same: true };
-  const key = await keyOf(deps, ask, applicant, parties.person);
-  return key === undefined ? { tooMany: true } : putUnder(deps, ask, { ...parties, applicant, key });
+  const key = await deps.keys.makeOrGet(parties.person);
+  return putUnder(deps, ask, { ...parties, applicant, key });
 }
 
 type Parties = Pick<Entry, "person" | "represented">;
@@ -48,27 +46,6 @@ async function isOwn({ vault }: Deps, { request, claim }: PutApplicant): Promise
   const before = await readEntry(vault, request);
   return before !== undefined && before !== "erased" && before.claim === claim;
 }
-
-/**
- * Returns the person's key; undefined for an identity above its limit. An applicant with only a mobile is limited by
- * network instead.
- */
-async function keyOf(
-  deps: Deps,
-  ask: PutApplicant,
-  { identityNumber }: Applicant,
-  person: string,
-): Promise<Uint8Array | undefined> {
-  const { limit, input } = ask;
-  if (limit === undefined || identityNumber === undefined) return deps.keys.getOrMake(person);
-  const { ends } = windowOf("", limit.seconds, deps.now());
-  const use = { once: input.slice(0, onceLength), most: limit.most, ends };
-  const { key, counted } = await deps.countedKeys.use(person, use);
-  return counted !== "full" || (await isOwn(deps, ask)) ? key : undefined;
-}
-
-/** The length of the keyed hash (72 bits in base64) by which a counter recognises a repeated call. */
-const onceLength = 12;
 
 interface Keyed extends Parties {
   readonly applicant: Applicant;

@@ -1,7 +1,7 @@
 /** Serves intake's direct calls: stores an applicant in the vault, finds a person, issues and checks one-time codes. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { countedKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
+import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import type { Log } from "../../../shared/handler/log.ts";
@@ -10,7 +10,6 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
 import { keysBesides } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
-import { dynamodbCounting } from "../../../shared/table/dynamodb-counting.ts";
 import { forIntakeSchema } from "../../../shared/vault/for-intake.ts";
 import { blocksIn, challengesIn, peopleIn, vaultIn } from "../adapters/compose.ts";
 import { confirmCode } from "../commands/confirm-code.ts";
@@ -28,7 +27,6 @@ const deps = {
   ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE),
   secret: serviceSecretIn(keysTable, env.SERVICE),
   codeKeys: keysBesides(keysTable, "codes"),
-  countedKeys: countedKeysIn(dynamodbCounting(env.KEYS_TABLE, aws())),
   challenges: challengesIn(env.JOURNAL_TABLE, env.RELEASE),
   people: peopleIn(env.JOURNAL_TABLE, env.RELEASE),
   blocks: blocksIn(env.JOURNAL_TABLE, env.RELEASE),

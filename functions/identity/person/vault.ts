@@ -49,6 +49,27 @@ export const contactOf = (personKey: Uint8Array, mobile: string): string =>
   keyedHash(personKey, "mobile", mobile).toString("base64url");
 
 /**
+ * Hashes the mobile and the e-mail address under the service's secret. A hash is the same for all people and requests with
+ * this mobile or address, so that messages to it can be counted (C17, N4). E-mail addresses that differ only in upper and
+ * lower case, or in a tag after `+`, reach the same inbox and have the same hash.
+ */
+export const recipientsOf = (
+  secret: Uint8Array,
+  { mobile, email }: Pick<Applicant, "mobile" | "email">,
+): { readonly sms?: string; readonly email?: string } => ({
+  ...(mobile !== undefined && { sms: recipientOf(secret, "sms", mobile) }),
+  ...(email !== undefined && { email: recipientOf(secret, "email", inboxOf(email)) }),
+});
+
+const recipientOf = (secret: Uint8Array, channel: string, to: string): string =>
+  keyedHash(secret, "recipient", channel, to).toString("base64url").slice(0, 22);
+
+function inboxOf(email: string): string {
+  const [name = "", domain = ""] = email.toLowerCase().split("@");
+  return `${name.split("+")[0]}@${domain}`;
+}
+
+/**
  * The id of a person: a keyed hash of the identity or, without an identity, of the mobile. The id reveals neither
  * identity nor mobile to anyone without the service's secret. A person who gave neither has an id for this one request
  * (C18).

@@ -28,6 +28,10 @@ function world() {
       confirmed += 1;
       return noteMobile(identity, { id: `identity/c-${confirmed}/2/0`, data: { request, person } });
     },
+    recipients: async (request: string) => {
+      const address = await addressOf(identity, { request });
+      return "erased" in address ? {} : address.recipients;
+    },
     messenger: async (request: string) => {
       const address = await addressOf(identity, { request });
       return "erased" in address ? "erased" : address.messenger;
@@ -60,4 +64,16 @@ it("for a later request with the same messenger and mobile, an applicant's addre
   const other = "256969012554";
   await register(other, { messenger: "bale", mobile: "+989350000001" });
   expect(await messenger(other)).toBeUndefined();
+});
+
+it("the hashes under which messages are counted are the same for all people with one mobile or inbox, and others for another mobile or inbox (N4, C17)", async () => {
+  const { register, recipients } = world();
+  await register(first, { email: "victim@example.org" });
+  await register(second, { identityNumber: "0013542419", email: "Victim+1@Example.org" });
+  const other = "256969012554";
+  await register(other, { mobile: "+989350000001", email: "other@example.org" });
+  expect(await recipients(second)).toEqual(await recipients(first));
+  const [one, another] = [await recipients(first), await recipients(other)];
+  expect([one.sms === another.sms, one.email === another.email]).toEqual([false, false]);
+  expect(JSON.stringify(one)).not.toMatch(/9123456789|victim/i);
 });

@@ -6,14 +6,14 @@ import type { IdentityDeps } from "../adapters/deps.ts";
 import { codeOf } from "../challenge/one-time-code.ts";
 import { standingId } from "../person/person-standing/journal.ts";
 import { isChosenByOwner } from "../person/person-standing/rules.ts";
-import { contactOf, readEntry, readParty } from "../person/vault.ts";
+import { contactOf, readEntry, readParty, recipientsOf } from "../person/vault.ts";
 
 /**
  * Returns the address that the applicant of a request chose, or that of the represented person (C11), and the one-time
  * code of a challenge. A one-time code always goes to the mobile.
  */
 export async function addressOf(
-  deps: Pick<IdentityDeps, "vault" | "keys" | "codeKeys" | "challenges" | "people">,
+  deps: Pick<IdentityDeps, "vault" | "keys" | "secret" | "codeKeys" | "challenges" | "people">,
   { request, person, challenge }: AddressOf,
 ): Promise<Address> {
   const { vault } = deps;
@@ -29,6 +29,7 @@ export async function addressOf(
     ...defined({ contact, messenger }),
     ...("besides" in entry && { besides: true as const }),
     ...defined({ mobile, email }),
+    recipients: recipientsOf(await deps.secret.get(), { mobile, email }),
   };
   if (challenge === undefined) return address;
   const { state } = await deps.challenges.load(challenge);

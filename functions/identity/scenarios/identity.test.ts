@@ -55,12 +55,15 @@ describe("the vault of applicants' data", () => {
     expect(await addressOf(identity, { request })).toMatchObject({ email: applicant.email });
   });
 
-  it("gives the address for messages that the applicant chose, and the keyed hash of their mobile (N5)", async () => {
+  it("gives the address for messages that the applicant chose, and keyed hashes of their mobile and e-mail (N5, N4)", async () => {
     const { identity } = memoryWorld();
     const put = await putApplicant(identity, { request, claim, input, channel, applicant });
     const { mobile, email, contactBy } = applicant;
     const contact = "contact" in put ? put.contact : "none";
-    expect(await addressOf(identity, { request })).toEqual({ mobile, email, contactBy, contact });
+    expect(await addressOf(identity, { request })).toEqual({
+      ...{ mobile, email, contactBy, contact },
+      recipients: { sms: expect.any(String), email: expect.any(String) },
+    });
   });
 });
 

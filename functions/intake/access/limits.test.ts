@@ -1,36 +1,30 @@
 import { describe, expect, it } from "vitest";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
-import { registrationLimits } from "../rules/rules.ts";
-import { mayRegister } from "./limits.ts";
+import { registrationsFromAddress } from "../rules/rules.ts";
+import { registrationHindered } from "./limits.ts";
 
-const addressOf = (n: number) => `198.51.100.${n}`;
-const mobileOf = (n: number) => `+98912000${String(n).padStart(4, "0")}`;
-
-/** Tries fifty registrations and returns how many are accepted. They share only the address or mobile that `same` names. */
-async function taken(same: Partial<Record<"address" | "mobile", true>>) {
+/** Tries fifty registrations, all from one address or each from its own, and counts the accepted ones. */
+async function taken(from: (n: number) => string) {
   const { intake, clock } = memoryWorld();
-  const which = (n: number, what: keyof typeof same) => (same[what] ? 0 : n);
-  const ask = (n: number) =>
-    mayRegister(intake, addressOf(which(n, "address")), mobileOf(which(n, "mobile")), `registration-${n}`);
+  const ask = (n: number) => registrationHindered(intake, from(n), `registration-${n}`);
   let count = 0;
-  for (let n = 0; n < 50; n += 1) if (await ask(n)) count += 1;
-  const later = async (seconds: number) => {
+  for (let n = 0; n < 50; n += 1) if ((await ask(n)) === undefined) count += 1;
+  const later = (seconds: number) => {
     clock.at = new Date(clock.at.getTime() + seconds * 1_000);
     return ask(99);
   };
-  return { count, later };
+  return { count, refusal: await ask(98), later };
 }
 
-describe("the limits on registrations from the web", () => {
-  it("accept a limited number of registrations per hour from one network address, and per day with one mobile (C17)", async () => {
-    const { address, mobile } = registrationLimits;
-    const [from, by] = [await taken({ address: true }), await taken({ mobile: true })];
-    expect([from.count, by.count]).toEqual([address.most, mobile.most]);
-    expect([await from.later(3_600), await by.later(3_600)]).toEqual([true, false]);
-    expect(await by.later(86_400)).toBe(true);
+describe("the limit on registrations from the web", () => {
+  it("accepts a limited number of registrations per hour from one network address, and says when the hour ends in Tehran (C17)", async () => {
+    const { count, refusal, later } = await taken(() => "198.51.100.1");
+    expect(count).toBe(registrationsFromAddress.most);
+    expect(refusal).toEqual({ code: "too-many-from-here", details: { hour: 12 } });
+    expect(await later(3_600)).toBeUndefined();
   });
 
-  it("accept fifty registrations that share neither network address nor mobile (C17)", async () => {
-    expect((await taken({})).count).toBe(50);
+  it("accepts fifty registrations from fifty network addresses, also when all name one applicant (C17)", async () => {
+    expect((await taken((n) => `198.51.100.${n}`)).count).toBe(50);
   });
 });

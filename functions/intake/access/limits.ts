@@ -5,8 +5,9 @@ import { tehranTime } from "../../../shared/domain/time/tehran-time.ts";
 import { neighbourhoodOf } from "../../../shared/handler/http/network-of.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
+import { windowOf } from "../../../shared/limits/window.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
-import { registrationLimits, reportsForAll } from "../rules/rules.ts";
+import { registrationsFromAddress, reportsForAll } from "../rules/rules.ts";
 
 const hour = 3_600;
 
@@ -71,33 +72,26 @@ export async function takeOf(
 export const isFirstFrom = (deps: Deps, what: string, address: string, once?: string): Promise<boolean> =>
   within(deps, what, [neighbourhoodOf(address)], { most: 1, seconds: hour }, once);
 
-/**
- * A refusal with the time at which the present hour of the limits ends. The hours are UTC's, so they end at half past in
- * Tehran.
- */
+/** A refusal with the time in Tehran at which the present hour of the limits ends. */
 export function untilNextHour(code: string, at: Date): Refusal {
-  const next = new Date((Math.floor(at.getTime() / 1_000 / hour) + 1) * hour * 1_000);
-  const [hours, minutes] = tehranTime(next).split(":").map(Number);
-  return { code, details: { hour: hours ?? 0, minute: minutes ?? 0 } };
+  const next = new Date(windowOf("", hour, at).ends * 1_000);
+  return { code, details: { hour: Number(tehranTime(next).slice(0, 2)) } };
 }
 
 /**
- * Whether the web accepts one more registration from this address with this mobile. The identity service counts the
- * registrations of each identity number.
+ * Returns why the web accepts no registration from this address now, or undefined when it accepts one. Registrations are
+ * limited for their sender only: a limit for the named person or mobile would let strangers lock that person out
+ * (ADR 0081).
  *
  * @param once identifies the registration, as for `within`
  */
-export async function mayRegister(
+export async function registrationHindered(
   deps: Deps,
   address: string,
-  mobile: string,
   once: string,
-): Promise<boolean> {
-  const { address: from, mobile: by } = registrationLimits;
-  return (
-    (await within(deps, "registers-from", [address], from, once)) &&
-    within(deps, "registers-with", ["mobile", mobile], by, once)
-  );
+): Promise<Refusal | undefined> {
+  const taken = await within(deps, "registers-from", [address], registrationsFromAddress, once);
+  return taken ? undefined : untilNextHour("too-many-from-here", deps.now());
 }
 
 /**
@@ -114,8 +108,8 @@ export async function reportHindered(
   once: string,
 ): Promise<Refusal | undefined> {
   const { now } = deps;
-  if (!(await within(deps, "registers-from", [address], registrationLimits.address, once)))
-    return untilNextHour("too-many-from-here", now());
+  const fromHere = await registrationHindered(deps, address, once);
+  if (fromHere) return fromHere;
   const { most, open, seconds } = reportsForAll;
   const allowed = (await isFirstFrom(deps, "reports-first-from", address, once)) ? most : open;
   const taken = await takeOf(deps, "reports-for-all", { most: allowed, seconds }, once);

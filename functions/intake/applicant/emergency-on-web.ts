@@ -1,7 +1,7 @@
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { Emergency } from "../../../shared/contracts/public/emergencies.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { mayRegister } from "../access/limits.ts";
+import { registrationHindered } from "../access/limits.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 import { asEmergency } from "./emergency.ts";
 import {
@@ -26,7 +26,6 @@ export async function registerEmergencyOnWeb(
   { address, language, key, snapshot }: Asked,
 ): Promise<RegistrationResult> {
   const asked = { ...asEmergency(said, { mobile }, language, snapshot), channel: "foad-web" as const };
-  const limited: Limited = async (once) =>
-    (await mayRegister(deps, address, mobile, once)) ? undefined : { code: "too-many" };
+  const limited: Limited = (once) => registrationHindered(deps, address, once);
   return registerRequest({ ...deps, limited, expectsNew: true }, registrationByApplicant(asked, key));
 }

@@ -55,8 +55,8 @@ describe("the tracking page", () => {
     expect(page).toContain(`value="${code}"`);
     expect(page).toContain(`value="${mobile}"`);
     expect(page).toContain('formaction="/track/one-time-code"');
-    expect(page).toMatch(/تا ساعت ۱۲:۳۰/);
-    expect(await shown(request({ language: "en" }))).toMatch(/wait until 12:30/);
+    expect(page).toMatch(/تا ساعت ۱۲:۰۰/);
+    expect(await shown(request({ language: "en" }))).toMatch(/wait until 12:00/);
   });
 
   it("opens the request, when its code was looked up too often, with the one-time code sent to the mobile, in the browser that asked for this code (C2)", async () => {

@@ -16,14 +16,10 @@ import type {
 const [hour, day] = [3_600, 86_400];
 
 /**
- * The limits on registrations from the web, per address, mobile and identity (C17). The numbers are proposals.
- * Registrations at the desk and by telephone have no limit.
+ * The limit on registrations from the web per network address (C17): a proposal. Registrations at the desk and by telephone
+ * have no limit.
  */
-export const registrationLimits = {
-  address: { most: 20, seconds: hour },
-  mobile: { most: 10, seconds: day },
-  identity: { most: 20, seconds: day },
-};
+export const registrationsFromAddress = { most: 20, seconds: hour };
 /**
  * The limit on reports without identity per hour from all addresses together (C3, C17), since no person is responsible
  * for a report. Networks that already sent a report in the hour share the `open` number; the rest is a reserve, one

@@ -10,7 +10,7 @@ import { myRoutes } from "../applicant/my-requests/json-routes.ts";
 import { registerRoutes } from "../http/register-routes.ts";
 import type { PageDeps } from "../pages/frame.ts";
 import type { RegisterDeps } from "../pages/register/register-deps.ts";
-import { codesFromAddress, registrationLimits } from "../rules/rules.ts";
+import { codesFromAddress, registrationsFromAddress } from "../rules/rules.ts";
 import triggers from "../triggers.ts";
 
 const registration = {
@@ -75,9 +75,9 @@ describe("a hundred simultaneous posts under one idempotency key", () => {
     expect(answers[0]?.status).toBe(201);
     expect(rows).toHaveLength(1);
     const statuses: (number | undefined)[] = [];
-    for (let n = 1; n <= registrationLimits.mobile.most; n += 1)
+    for (let n = 1; n <= registrationsFromAddress.most; n += 1)
       statuses.push((await register({}, `another-key-${n}`)).status);
-    expect(statuses).toEqual([...Array(registrationLimits.mobile.most - 1).fill(201), 429]);
+    expect(statuses).toEqual([...Array(registrationsFromAddress.most - 1).fill(201), 429]);
   });
 
   it("send one code, get one reply, and count once against the limit (P4, C17)", async () => {
@@ -96,11 +96,11 @@ describe("an idempotency key that was used before", () => {
   it("gets the first reply again although the limit on registrations or codes is reached, also on the next day (P4)", async () => {
     const { register, nextDay } = web();
     const first = await register({}, "the-first-key");
-    for (let n = 1; n < registrationLimits.mobile.most; n += 1) await register({}, `another-key-${n}`);
+    for (let n = 1; n < registrationsFromAddress.most; n += 1) await register({}, `another-key-${n}`);
     expect((await register({}, "one-too-many")).status).toBe(429);
     expect(await register({}, "the-first-key")).toEqual(first);
     nextDay();
-    for (let n = 0; n < registrationLimits.mobile.most; n += 1) await register({}, `next-day-key-${n}`);
+    for (let n = 0; n < registrationsFromAddress.most; n += 1) await register({}, `next-day-key-${n}`);
     expect((await register({}, "one-too-many")).status).toBe(429);
     expect(await register({}, "the-first-key")).toEqual(first);
   });
@@ -110,7 +110,7 @@ describe("an idempotency key that was used before", () => {
     await register({}, "the-first-key");
     const other = { description: "چیز دیگری نوشته شده است." };
     expect((await register(other, "the-first-key")).status).toBe(422);
-    for (let n = 1; n < registrationLimits.mobile.most; n += 1) await register({}, `another-key-${n}`);
+    for (let n = 1; n < registrationsFromAddress.most; n += 1) await register({}, `another-key-${n}`);
     expect((await register(other, "the-first-key")).status).toBe(422);
   });
 
@@ -121,12 +121,12 @@ describe("an idempotency key that was used before", () => {
       identity: { type: "none" },
     });
     const statuses: (number | undefined)[] = [];
-    for (let n = 0; n <= registrationLimits.address.most; n += 1)
+    for (let n = 0; n <= registrationsFromAddress.most; n += 1)
       statuses.push((await register(of(n), "the-same-key")).status);
-    expect(statuses).toEqual([...Array(registrationLimits.address.most).fill(201), 429]);
+    expect(statuses).toEqual([...Array(registrationsFromAddress.most).fill(201), 429]);
     expect(await hundred(() => register(of(99), "the-same-key"))).toEqual(
       Array(100).fill(expect.objectContaining({ status: 429 })),
     );
-    expect(rows).toHaveLength(registrationLimits.address.most);
+    expect(rows).toHaveLength(registrationsFromAddress.most);
   });
 });

@@ -18,14 +18,16 @@ import {
   rahim,
   registering,
 } from "../../../test/support/registering.ts";
+import { registrationsFromAddress } from "../rules/rules.ts";
 
 type Step = (to: Registering) => Promise<unknown>;
 
 const unknown = { ...onWeb, kind: "wish" };
 
-/** Uses up the number of registrations that the web takes with one mobile in a day. */
+/** Uses up the number of registrations that the web takes from one network address in an hour. */
 async function exhaust({ web }: Registering): Promise<void> {
-  for (let n = 0; n < 10; n += 1) await web({ ...onWeb, identity: { type: "none" } }, `exhausting-${n}`);
+  for (let n = 0; n < registrationsFromAddress.most; n += 1)
+    await web({ ...onWeb, identity: { type: "none" } }, `exhausting-${n}`);
 }
 
 const later: Step = async ({ clock }) => {

@@ -11,7 +11,7 @@ import type { Handed, Provider, Report, Sought } from "../../../shared/messages/
 import { organisation } from "../../../test/support/organisation.ts";
 import type { NotificationDeps } from "../adapters/deps.ts";
 import { sendNotice } from "../commands/send-notice/send-notice.ts";
-import { smsBudget } from "../commands/send-notice/wait-for.ts";
+import { messageBudget } from "../commands/send-notice/wait-for.ts";
 import { wishesAggregate } from "../journals/journal-wishes.ts";
 import { noticeAggregate } from "../notice/journal.ts";
 import { askedAfterMinutes, nextDue } from "../rules/next-due.ts";
@@ -51,7 +51,9 @@ function setting(at: Date, limits: Partial<TimeLimits> = {}) {
     notices: openJournal(noticeAggregate, store, { release: "test", backOff: async () => {} }),
     directory: fixedDirectory(1, { ...organisation, timeLimits: { ...defaultLimits, ...limits } }),
     wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
-    identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
+    identity: {
+      addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms", recipients: { sms: "one" } }),
+    },
     providers: { sms: () => [provider], email: () => [] },
     limits: memoryLimits(),
     attemptId: randomUUID,
@@ -113,29 +115,31 @@ describe("an SMS in quiet hours (N4)", () => {
 });
 
 describe("SMS budgets (N4)", () => {
-  it("let one person get a limited number of SMS a day; a further SMS is postponed hour by hour until the next day", async () => {
+  it("let one mobile get a limited number of SMS a day; a further SMS waits for midnight in Tehran and then for the morning", async () => {
     const noon = tehran("2026-11-28T12:00");
     const world = setting(noon);
-    for (let n = 1; n <= smsBudget.person; n += 1) expect(await world.tell(n)).toEqual({ done: "sent" });
-    const over = smsBudget.person + 1;
+    for (let n = 1; n <= messageBudget.recipient; n += 1)
+      expect(await world.tell(n)).toEqual({ done: "sent" });
+    const over = messageBudget.recipient + 1;
     expect(await world.tell(over)).toEqual({ done: "postponed" });
-    expect(await world.due(over)).toBe(later(noon, 60).toISOString());
-    await world.at(later(noon, 60), over);
-    expect(world.vendor.sent).toHaveLength(smsBudget.person);
-    await world.at(later(noon, 24 * 60), over);
+    expect(await world.due(over)).toBe(tehran("2026-11-29T00:00").toISOString());
+    await world.at(tehran("2026-11-29T00:00"), over);
+    expect(await world.due(over)).toBe(morning.toISOString());
+    expect(world.vendor.sent).toHaveLength(messageBudget.recipient);
+    await world.at(morning, over);
     expect(world.vendor.sent).toHaveLength(over);
   });
 
   it("let all people together get the number of SMS that the directory sets, and raise an alarm when this number is reached", async () => {
     const noon = tehran("2026-11-28T12:00");
-    const world = setting(noon, { smsPerPerson: 3, smsPerMonth: 2 });
+    const world = setting(noon, { messagesPerRecipient: 3, smsPerMonth: 2 });
     expect([await world.tell(1), await world.tell(2)]).toEqual([{ done: "sent" }, { done: "sent" }]);
     expect(await world.tell(3)).toEqual({ done: "postponed", usedUp: true });
     expect(await world.tell(4), "a waiting notice does not count").toEqual({
       done: "postponed",
       usedUp: true,
     });
-    const own = setting(noon, { smsPerPerson: 2, smsPerMonth: 9 });
+    const own = setting(noon, { messagesPerRecipient: 2, smsPerMonth: 9 });
     for (const n of [1, 2]) expect(await own.tell(n)).toEqual({ done: "sent" });
     expect(await own.tell(3), "of one person").toEqual({ done: "postponed" });
   });

@@ -16,7 +16,10 @@ import type { Notice } from "./journal.ts";
 import { whereToCome, withRoom } from "./where-to-come.ts";
 
 export type Template = Snapshot["templates"][number];
-export type Reachable = Exclude<Address, { erased: true }>;
+/** The address of a person who was not erased. */
+export type Recipient = Exclude<Address, { erased: true }>;
+/** The part of the address that a message needs. */
+export type Reachable = Omit<Recipient, "recipients">;
 
 /**
  * The channel for this person and this notice; undefined when the person has no address. E-mail is used when the person

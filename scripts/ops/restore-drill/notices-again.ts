@@ -99,7 +99,9 @@ function depsOver(
     wishes: openJournal(wishesAggregate, over.notices, options),
     directory: readDirectory(over.directory),
     // An invented address, because the vault is not read.
-    identity: { addressOf: async () => ({ mobile: "drill", contactBy: "sms", oneTimeCode: "000000" }) },
+    identity: {
+      addressOf: async () => ({ mobile: "drill", contactBy: "sms", oneTimeCode: "000000", recipients: {} }),
+    },
     providers: { sms: () => [provider], email: () => [provider] },
     limits: {
       take: async () => true,

@@ -84,5 +84,5 @@ export const registerEmergency = defineOperation({
       body: registerRequest.responses[201].body,
     },
   },
-  refusals: ["unknown-choice", "too-many", "blocked"],
+  refusals: ["unknown-choice", "too-many-from-here", "blocked"],
 });

@@ -389,7 +389,7 @@ export const registerRequest = defineOperation({
       }),
     },
   },
-  refusals: ["unknown-choice", "too-many", "blocked", "represents-themselves"],
+  refusals: ["unknown-choice", "too-many-from-here", "blocked", "represents-themselves"],
 });
 
 /** An answer as the applicant sees it, with the state of each commitment (R11). */

@@ -28,8 +28,8 @@ export const citizenRefusals = {
       en: "No reports without identity are taken just now",
     },
     sentence: {
-      fa: "از ساعت {hour}:{minute} دوباره بفرستید، یا همین حالا با اینترنت دیگری بفرستید، یا درخواستی با نام ثبت کنید.",
-      en: "Send it again from {hour}:{minute}, or now over another connection, or register a request by name.",
+      fa: "از ساعت {hour}:۰۰ دوباره بفرستید، یا همین حالا با اینترنت دیگری بفرستید، یا درخواستی با نام ثبت کنید.",
+      en: "Send it again from {hour}:00, or now over another connection, or register a request by name.",
     },
     retryAfter: 3_600,
   },
@@ -149,8 +149,8 @@ export const citizenRefusals = {
     status: 429,
     title: { fa: "این کد رهگیری بارها وارد شده است", en: "This tracking code was looked up very often" },
     sentence: {
-      fa: "همین حالا با رمز پیامکی وارد شوید، یا تا ساعت {hour}:{minute} صبر کنید، یا به میز خدمت بیایید.",
-      en: "Enter now with a code sent to your mobile, or wait until {hour}:{minute}, or come to the service desk.",
+      fa: "همین حالا با رمز پیامکی وارد شوید، یا تا ساعت {hour}:۰۰ صبر کنید، یا به میز خدمت بیایید.",
+      en: "Enter now with a code sent to your mobile, or wait until {hour}:00, or come to the service desk.",
     },
     retryAfter: 3_600,
   },
@@ -158,8 +158,8 @@ export const citizenRefusals = {
     status: 429,
     title: { fa: "از این اینترنت درخواست‌های زیادی رسیده است", en: "Too many times from this connection" },
     sentence: {
-      fa: "تا ساعت {hour}:{minute} صبر کنید، یا اکنون با اینترنت دیگری بفرستید، یا به میز خدمت بیایید.",
-      en: "Wait until {hour}:{minute}, or send it now over another connection, or come to the service desk.",
+      fa: "تا ساعت {hour}:۰۰ صبر کنید، یا اکنون با اینترنت دیگری بفرستید، یا به میز خدمت بیایید.",
+      en: "Wait until {hour}:00, or send it now over another connection, or come to the service desk.",
     },
     retryAfter: 3_600,
   },

@@ -64,7 +64,6 @@ function ofNeed(need: string, service: string): readonly string[] {
     "documents.write": table("stores/documents-table", ["PutItem"], `${service}/*`),
     "keys.read": keys(["BatchGetItem", "GetItem"], "person/*"),
     "keys.write": keys(["BatchGetItem", "PutItem"], "person/*"),
-    "keys.count": keys(["UpdateItem"], "person/*"),
     "keys.destroy": keys(["DeleteItem"], "person/*"),
     secret: keys(["GetItem", "PutItem"], `secret/${service}`),
     "key-ring": keys(

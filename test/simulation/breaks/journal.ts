@@ -34,10 +34,6 @@ export const overwritingTables = (): Partial<Wiring> => ({
       get,
       getAll: (ids) => Promise.all(ids.map(get)),
       find: async (id) => newest.get(id) ?? table.find(id),
-      use: async (id, attributes, use) => {
-        newest.set(id, attributes);
-        return { ...(await table.use(id, attributes, use)), row: attributes };
-      },
     };
   },
 });

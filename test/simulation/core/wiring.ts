@@ -29,7 +29,7 @@ import type { StreamPorts } from "../../../shared/journal/stream.ts";
 import type { After } from "../../../shared/journal/view-builder.ts";
 import type { ConsumerQueue } from "../../../shared/queue/batch.ts";
 import type { Sheets } from "../../../shared/sheets/sheets.ts";
-import type { CountedTable } from "../../../shared/table/table.ts";
+import type { InsertOnlyTable } from "../../../shared/table/table.ts";
 import type { WebhookDeps } from "../services/webhooks.ts";
 import type { StreamReader } from "./lane.ts";
 import type { HandleBatch } from "./queue.ts";
@@ -47,7 +47,7 @@ export interface Repair {
 
 export interface Wiring {
   store(store: JournalStore): JournalStore;
-  table(table: CountedTable): CountedTable;
+  table(table: InsertOnlyTable): InsertOnlyTable;
   views(views: OperableViews): OperableViews;
   anchors(anchors: Anchoring & Anchors): Anchoring & Anchors;
   /** Changes the ports of the Lambda that seals the anchors (the hashes of journal rows) of each day (P7). */

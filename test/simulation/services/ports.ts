@@ -1,5 +1,5 @@
 import { RemoteFailure } from "../../../shared/invoke/remote.ts";
-import type { CountedTable } from "../../../shared/table/table.ts";
+import type { InsertOnlyTable } from "../../../shared/table/table.ts";
 import type { CallFaults } from "../core/faults.ts";
 import type { Site } from "../core/frames.ts";
 import type { Process } from "../core/process.ts";
@@ -15,7 +15,7 @@ export const portsTo = ({ wiring }: Site, process: Process, table: JournalTable,
 export const tablesOf = (
   process: Process,
   { tables }: SharedStores,
-): Record<"keys" | "documents" | "vault", CountedTable> => ({
+): Record<"keys" | "documents" | "vault", InsertOnlyTable> => ({
   keys: process.port("keys", tables.keys),
   documents: process.port("documents", tables.documents),
   vault: process.port("vault", tables.vault),

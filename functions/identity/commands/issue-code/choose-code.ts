@@ -3,7 +3,7 @@ import type { Limits } from "../../../../shared/limits/limits.ts";
 import type { IssueCode } from "../../../../shared/vault/for-intake.ts";
 import type { Issued, StandingCode } from "../../challenge/journal.ts";
 import { shortCodesGuessed } from "../../challenge/short-codes.ts";
-import { hourSeconds, standingUses } from "../../challenge/standing-code.ts";
+import { hourOf, hourSeconds, standingUses } from "../../challenge/standing-code.ts";
 import { subjectOf } from "../../challenge/subject.ts";
 import { codesForAll, codesForAllOpen, codesSent, standingSms } from "../../rules/rules.ts";
 
@@ -43,7 +43,7 @@ async function standingCode(limits: Limits, ask: Ask, at: Date): Promise<Reply> 
 
 async function standingNow(limits: Limits, ask: Ask, at: Date): Promise<StandingCode> {
   const used = await limits.count(standingUses(ask), hourSeconds, at);
-  return { hour: Math.floor(at.getTime() / 1_000 / hourSeconds), used };
+  return { hour: hourOf(at), used };
 }
 
 /**

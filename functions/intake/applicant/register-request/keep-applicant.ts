@@ -3,7 +3,6 @@ import { documentId } from "../../../../shared/documents/document-id.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { Represented } from "../../../../shared/vault/applicant.ts";
 import { contactProof } from "../../access/contact-proof.ts";
-import type { Limit } from "../../access/limits.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import type { Registration } from "../../request/registration.ts";
 import type { KeptApplicant } from "../../rules/registered-fact.ts";
@@ -11,8 +10,6 @@ import type { Claim } from "./claim.ts";
 
 export type KeepingDeps = Pick<IntakeDeps, "documents"> & {
   readonly identity: Pick<IntakeDeps["identity"], "putApplicant">;
-  /** The limit on registrations of one identity (C17); absent means no limit. */
-  readonly perIdentity?: Limit;
 };
 
 /**
@@ -20,7 +17,7 @@ export type KeepingDeps = Pick<IntakeDeps, "documents"> & {
  * the vault also detects two different forms sent simultaneously under one idempotency key. The identity service's reply
  * holds the encryption keys that it used, so intake need not read them.
  *
- * Refused: `code-taken` when the vault has another applicant under the code, `key-reused`, `blocked`, `too-many`,
+ * Refused: `code-taken` when the vault has another applicant under the code, `key-reused`, `blocked`,
  * `not-found`, `represents-themselves`.
  */
 export async function keepApplicant(
@@ -32,7 +29,7 @@ export async function keepApplicant(
   const { applicant, channel } = registration;
   const put = await deps.identity.putApplicant({
     ...{ request: code, claim: mark, input, channel, applicant, keys: true },
-    ...defined({ represented: representedIn(registration), limit: deps.perIdentity }),
+    ...defined({ represented: representedIn(registration) }),
   });
   if (!("person" in put)) return { refused: { code: refusalIn(put) } };
   const { mobile: onRecord, keys, ...kept } = put;
@@ -54,7 +51,6 @@ const refusals = {
   taken: "code-taken",
   reused: "key-reused",
   blocked: "blocked",
-  tooMany: "too-many",
   unknown: "not-found",
   same: "represents-themselves",
 } as const;

@@ -6,9 +6,8 @@ import type { Report } from "../../../../shared/contracts/public/reports.ts";
 import type { Registration } from "../../../../shared/contracts/public/requests.ts";
 import { defined } from "../../../../shared/defined.ts";
 import type { Log } from "../../../../shared/handler/log.ts";
-import { mayRegister, reportHindered } from "../../access/limits.ts";
+import { registrationHindered, reportHindered } from "../../access/limits.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
-import { registrationLimits } from "../../rules/rules.ts";
 import { type Accepted, registerReport } from "../register-report.ts";
 import {
   type Limited,
@@ -32,10 +31,9 @@ export function registerOnWeb(
   given: Registration,
   { address, language, key }: Asked,
 ): Promise<RegistrationResult> {
-  const limited: Limited = async (once) =>
-    (await mayRegister(deps, address, given.mobile, once)) ? undefined : { code: "too-many" };
+  const limited: Limited = (once) => registrationHindered(deps, address, once);
   return registerRequest(
-    { ...deps, limited, perIdentity: registrationLimits.identity, expectsNew: true },
+    { ...deps, limited, expectsNew: true },
     registrationByApplicant(newRequest(given, language), key),
   );
 }

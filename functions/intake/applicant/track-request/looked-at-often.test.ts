@@ -10,7 +10,7 @@ import { trackRequest } from "./track-request.ts";
 
 const { mobile } = zahra.applicant as { readonly mobile: string };
 const [wrongMobile, owners] = ["+989350000000", "203.0.113.7"];
-const confirmIt = { code: "confirm-mobile", details: { hour: 12, minute: 30 } };
+const confirmIt = { code: "confirm-mobile", details: { hour: 12 } };
 
 async function setting() {
   const world = requests();
@@ -100,7 +100,7 @@ describe("a tracking code with too many look-ups", () => {
     const { intake, code, asking, send } = await setting();
     for (let n = 0; n < 60; n += 1) await send(wrongMobile, "192.0.2.1");
     expect(await sendCodeForPair(intake, { code, mobile }, asking("192.0.2.1"))).toEqual({
-      refused: { code: "too-many-from-here", details: { hour: 12, minute: 30 } },
+      refused: { code: "too-many-from-here", details: { hour: 12 } },
     });
     expect(await send(mobile, owners)).toBeDefined();
   });

@@ -38,7 +38,13 @@ function world() {
     notices: openJournal(noticeAggregate, store, { release: "test" }),
     wishes: openJournal(wishesAggregate, store, { release: "test" }),
     directory: fixedDirectory(1, { ...organisation, templates }),
-    identity: { addressOf: async ({ person = "" }) => ({ mobile: `+98${person}`, contactBy: "sms" }) },
+    identity: {
+      addressOf: async ({ person = "" }) => ({
+        mobile: `+98${person}`,
+        contactBy: "sms",
+        recipients: { sms: person },
+      }),
+    },
     providers: { sms: () => [{ name: "sms", send: carry }], email: () => [] },
     limits: memoryLimits(),
     attemptId: randomUUID,

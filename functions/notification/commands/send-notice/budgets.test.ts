@@ -31,7 +31,11 @@ function setting() {
     notices: openJournal(noticeAggregate, memoryJournalStore(), { release: "test", backOff: async () => {} }),
     directory: fixedDirectory(1, organisation),
     wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
-    identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
+    identity: {
+      addressOf: async ({ person = "" }) => ({
+        ...{ mobile: "+989123456789", contactBy: "sms", recipients: { sms: person } },
+      }),
+    },
     providers: {
       sms: () => ["one", "two"].map((name) => ({ name, send: async () => provider.answers })),
       email: () => [],
@@ -53,7 +57,7 @@ function setting() {
     /** How often the counters were used: registrations in this hour, this person today, and all people in thirty days. */
     counted: async () => [
       ofAll.filter((name) => name === "registered-hour").length,
-      await limits.count(`sms/${someone}`, day, clock.at),
+      await limits.count(`receipts/sms/${someone}`, day, clock.at),
       ofAll.filter((name) => name === "sms-month").length,
     ],
   };

@@ -33,7 +33,7 @@ function world(start = "2026-11-24T08:00:00.000Z", wish?: "call") {
   const deps = notificationOver({
     ...{ journal: memoryJournalStore((row) => rows.push(row)), directory: fixedDirectory(1, organisation) },
     ...{ options: { release: "test", backOff: async () => {} }, now: () => clock.at, limits: memoryLimits() },
-    identity: { addressOf: async () => reachable },
+    identity: { addressOf: async () => ({ ...reachable, recipients: { sms: "one" } }) },
     providers: { sms: () => [provider], email: () => [] },
   });
   const handlers = noticeHandlers(deps);

@@ -43,7 +43,7 @@ async function sentOf(
     notices: openJournal(noticeAggregate, memoryJournalStore(), { release: "test" }),
     directory: fixedDirectory(1, snapshot),
     wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
-    identity: { addressOf: async () => address },
+    identity: { addressOf: async () => ({ ...address, recipients: { sms: "one" } }) },
     providers: { sms: carried, email: carried },
     limits: memoryLimits(),
     attemptId: randomUUID,

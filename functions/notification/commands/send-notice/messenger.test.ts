@@ -36,7 +36,7 @@ const minute = 60_000;
 type Mood = "well" | "no-account" | "busy" | "silent" | "deaf" | "dying";
 
 interface Setting {
-  readonly address?: Partial<Extract<Address, { contactBy: unknown }>>;
+  readonly address?: Partial<Omit<Extract<Address, { contactBy: unknown }>, "recipients">>;
   readonly order?: readonly ("bale" | "sms")[];
   readonly limits?: object;
 }
@@ -77,7 +77,8 @@ function setting({ address, order = ["bale", "sms"], limits = {} }: Setting = {}
   const store = memoryJournalStore((row) => rows.push(row));
   const options = { release: "test", backOff: async () => {} };
   const timeLimits = { ...defaultLimits, ...limits };
-  const found = { mobile, contactBy: "sms", contact, ...address } as const;
+  const own = { sms: contact };
+  const found = { mobile, contactBy: "sms", contact, recipients: own, ...address } as const;
   const deps: NotificationDeps = {
     notices: openJournal(noticeAggregate, store, options),
     wishes: openJournal(wishesAggregate, memoryJournalStore(), options),
@@ -193,7 +194,7 @@ describe("a messenger instead of SMS", () => {
   });
 
   it("counts in the person's budget of messages, and not in the month's budget of SMS (N9, N4)", async () => {
-    const world = setting({ ...chose, limits: { smsPerMonth: 1, smsPerPerson: 3 } });
+    const world = setting({ ...chose, limits: { smsPerMonth: 1, messagesPerRecipient: 3 } });
     for (const n of [1, 2]) await world.tell(n);
     world.mood.bale = "no-account";
     await world.tell(3);

@@ -27,7 +27,9 @@ async function sentFor(entry: string, version: 1 | 2): Promise<readonly string[]
     notices: openJournal(noticeAggregate, memoryJournalStore(), { release: "test" }),
     directory: fixedDirectory(1, organisation),
     wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
-    identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
+    identity: {
+      addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms", recipients: { sms: "one" } }),
+    },
     providers: { sms: carried, email: carried },
     limits: memoryLimits(),
     attemptId: randomUUID,

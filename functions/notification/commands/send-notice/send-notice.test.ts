@@ -30,8 +30,10 @@ interface Setting {
   readonly at?: string;
 }
 
+const recipients = { sms: "one", email: "two" };
+
 function setting({
-  address = { mobile, contactBy: "sms" },
+  address = { mobile, contactBy: "sms", recipients },
   handed,
   at = happened,
   providers = ["one"],
@@ -82,13 +84,15 @@ describe("a notice to an applicant", () => {
   });
 
   it("is sent by e-mail to an applicant who chose e-mail (N1)", async () => {
-    const { tell, sent } = setting({ address: { mobile, email: "zahra@example.org", contactBy: "email" } });
+    const { tell, sent } = setting({
+      address: { mobile, email: "zahra@example.org", contactBy: "email", recipients },
+    });
     await tell();
     expect(sent).toMatchObject([{ channel: "email", to: "zahra@example.org", subject: "پاسخ درخواست" }]);
   });
 
   it("is one e-mail with the same words as text and as HTML, and an SMS has no HTML (N1, N2)", async () => {
-    const address = { email: "zahra@example.org", contactBy: "email" } as const;
+    const address = { email: "zahra@example.org", contactBy: "email", recipients } as const;
     const { tell, sent, facts } = setting({ address });
     await tell();
     await tell();

@@ -19,6 +19,7 @@ import {
   composeMessage,
   messengerFor,
   type Reachable,
+  type Recipient,
   templateFor,
 } from "../../notice/compose-message.ts";
 import type { Notice, NoticeState, Settled, Withheld } from "../../notice/journal.ts";
@@ -128,7 +129,7 @@ async function offer(
 
 /** The address and the provider of an attempt. */
 interface Way {
-  readonly address: Reachable;
+  readonly address: Recipient;
   readonly channel: "sms" | "email";
   readonly provider: Provider;
 }
@@ -206,8 +207,13 @@ export const providerCalled = (
 ): Provider | undefined =>
   [...providers.sms(), ...providers.email()].find((provider) => provider.name === name);
 
-const attemptOf = ({ channel, provider }: Way, { attempts, bySms }: NoticeState, at: Date): Attempt => ({
-  ...{ channel, at, isSms: channel === "sms" && !provider.messenger },
+const attemptOf = (
+  { address, channel, provider }: Way,
+  { attempts, bySms }: NoticeState,
+  at: Date,
+): Attempt => ({
+  ...{ channel, recipient: address.recipients[channel], at },
+  isSms: channel === "sms" && !provider.messenger,
   ...{ counted: attempts > 0, countedAsSms: bySms === true },
 });
 

@@ -1,17 +1,19 @@
-/** Decides whether a notice must wait: until the morning, or until a budget of SMS is no longer used up (N4, C17). */
+/** Decides whether a notice must wait: until the morning, or until a budget of messages is no longer used up (N4, C17). */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { Counter, Limits } from "../../../../shared/limits/limits.ts";
+import { windowOf } from "../../../../shared/limits/window.ts";
 import type { Notice } from "../../notice/journal.ts";
 import { digestDue } from "../../rules/digest.ts";
 import { isUrgent, quietHoursOf, quietUntil } from "../../rules/quiet-hours.ts";
 import { registrationNotices, type Wait } from "../../rules/rules.ts";
 
 /**
- * The default budgets: SMS to one person in a day, and to all people in thirty days. `person` is three times the need
- * of a busy case; `month` is the need of the whole system's busiest month.
+ * The default budgets: messages to one mobile (SMS and messenger together) or to one e-mail address in a day of Tehran, and
+ * SMS to all people in thirty days. `recipient` is three times the need of a busy case; `month` is the need of the whole
+ * system's busiest month.
  */
-export const smsBudget = { person: 12, month: 200_000 };
+export const messageBudget = { recipient: 12, month: 200_000 };
 
 const hour = 3_600;
 const day = 24 * hour;
@@ -23,6 +25,8 @@ export interface WaitDeps {
 /** An attempt to send a notice, which may have to wait. */
 export interface Attempt {
   readonly channel: "sms" | "email";
+  /** A keyed hash of the mobile or e-mail address that the message goes to. */
+  readonly recipient: string | undefined;
   /**
    * Whether an earlier attempt at this notice was already counted. A notice is attempted again when its provider did
    * not take the message, or when its event came again.
@@ -43,49 +47,56 @@ export async function waitFor(
   { limits }: WaitDeps,
   { timeLimits }: Snapshot,
   notice: Notice,
-  { channel, counted, isSms, countedAsSms, at }: Attempt,
+  attempt: Attempt,
 ): Promise<Wait | undefined> {
+  const { channel, counted, isSms, countedAsSms, at } = attempt;
   const hours = quietHoursOf(timeLimits);
   if (isUrgent(notice, at, hours)) return undefined;
   const due = digestDue(notice, hours);
   if (due && at < due) return { until: due, why: "quiet-hours" };
   const quiet = channel === "sms" ? quietUntil(at, hours) : undefined;
   if (quiet) return { until: quiet, why: "quiet-hours" };
-  const { smsPerPerson = smsBudget.person, smsPerMonth = smsBudget.month } = timeLimits ?? {};
+  const { messagesPerRecipient = messageBudget.recipient, smsPerMonth = messageBudget.month } =
+    timeLimits ?? {};
   const ofAll = [
     ...(notice.template === "registered" && !counted ? registrationCounters : []),
     ...(isSms && !countedAsSms ? [{ name: "sms-month", most: smsPerMonth, seconds: 30 * day }] : []),
   ];
-  return underBudgets(
-    limits,
-    { person: channel === "sms" && !counted ? notice.person : undefined, smsPerPerson, ofAll },
-    at,
-  );
+  return underBudgets(limits, { own: ownCounter(notice, attempt, messagesPerRecipient), ofAll }, at);
+}
+
+/**
+ * The day's counter of the recipient; undefined for a notice that was already counted. Receipts of new registrations have
+ * their own counter with half of the limit, because anybody can cause them: they never use up the room of other notices.
+ */
+function ownCounter(
+  { template }: Notice,
+  { channel, recipient, counted }: Attempt,
+  most: number,
+): Counter | undefined {
+  if (counted || recipient === undefined) return undefined;
+  return template === "registered"
+    ? { name: `receipts/${channel}/${recipient}`, most: Math.ceil(most / 2), seconds: day }
+    : { name: `notices/${channel}/${recipient}`, most, seconds: day };
 }
 
 interface Budgets {
-  /** The recipient of an SMS; absent for an e-mail, and for a notice that was already counted. */
-  readonly person: string | undefined;
-  readonly smsPerPerson: number;
+  readonly own: Counter | undefined;
   /** The counters for all people, which are in one row. */
   readonly ofAll: readonly Counter[];
 }
 
 /**
- * Counts the person's budget first, because that budget is used up more often. When a budget for all people is used up,
- * the person's count is taken back, so that the notice is counted once.
+ * Counts the recipient's budget first, because that budget is used up more often; the notice then waits for the next day.
+ * When a budget for all people is used up, the recipient's count is taken back, so that the notice is counted once.
  */
-async function underBudgets(
-  limits: Limits,
-  { person, smsPerPerson, ofAll }: Budgets,
-  at: Date,
-): Promise<Wait | undefined> {
-  const later = { until: new Date(at.getTime() + hour * 1_000), why: "over-budget" } as const;
-  const own = `sms/${person}`;
-  if (person !== undefined && !(await limits.take(own, smsPerPerson, day, at))) return later;
+async function underBudgets(limits: Limits, { own, ofAll }: Budgets, at: Date): Promise<Wait | undefined> {
+  const why = "over-budget";
+  if (own && !(await limits.take(own.name, own.most, day, at)))
+    return { until: new Date(windowOf("", day, at).ends * 1_000), why };
   if (ofAll.length === 0 || (await limits.takeTogether("of-all", ofAll, at))) return undefined;
-  if (person !== undefined) await limits.giveBack(own, day, at);
-  return { ...later, usedUp: true };
+  if (own) await limits.giveBack(own.name, day, at);
+  return { until: new Date(at.getTime() + hour * 1_000), why, usedUp: true };
 }
 
 const registrationCounters: readonly Counter[] = [

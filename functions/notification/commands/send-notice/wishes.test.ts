@@ -22,7 +22,11 @@ const code = "407155289363";
 const person = "0a".repeat(16);
 const contact = "c".repeat(43);
 const noon = "2026-11-24T08:30:00.000Z";
-const address = { mobile: "+989123456789", email: "zahra@example.org", contactBy: "sms", contact } as const;
+const recipients = { sms: "one", email: "two" };
+const address = {
+  ...({ mobile: "+989123456789", email: "zahra@example.org", contactBy: "sms", contact } as const),
+  recipients,
+};
 const templates = withUsualTexts() as Snapshot["templates"];
 const all = { channel: "sms", wanted: "all", language: "fa" } as const;
 

@@ -203,7 +203,7 @@ export const sectionWords = words(
       letterClocks: "نامه: مهلت‌ها از چه زمانی حساب می‌شود",
       quietFrom: "پیامک: از چه ساعتی فرستاده نشود",
       quietUntil: "پیامک: تا چه ساعتی فرستاده نشود",
-      smsPerPerson: "پیامک به هر شخص، در روز حداکثر",
+      messagesPerRecipient: "پیام به هر شماره یا ایمیل، در روز حداکثر",
       smsPerMonth: "پیامک به همه، در ۳۰ روز حداکثر",
       deskUnused: "میز خدمت: در روز حداکثر چند احراز هویت بدون ثبت و اقدام عادی است",
       deskActs: "میز خدمت: در روز حداکثر چند اقدام از طرف متقاضیان عادی است",
@@ -228,7 +228,8 @@ export const sectionWords = words(
       replaces:
         "تعارض منافع به جایگزین هم می‌رسد. واحدی که برداشته می‌شود باید جایگزینی داشته باشد؛ شناسه‌اش دوباره داده نمی‌شود.",
       formerDays: "اگر ننویسید: ۹۰.",
-      smsPerPerson: "بیش از آن تا روز بعد می‌ماند. اگر ننویسید: ۱۲.",
+      messagesPerRecipient:
+        "پیامک، پیام‌رسان و ایمیل. بیش از آن تا روز بعد می‌ماند. رسید ثبت‌های تازه جداگانه و تا نصف این تعداد شمرده می‌شود. اگر ننویسید: ۱۲.",
       smsPerMonth: "بیش از آن می‌ماند و به راهبر سامانه هشدار داده می‌شود. اگر ننویسید: ۲۰۰٬۰۰۰.",
       deskUnused: "بیش از آن به مدیر میز اعلام می‌شود، ولی جلوی هیچ کاری گرفته نمی‌شود. اگر ننویسید: ۴۰.",
       deskActs: "بیش از آن به مدیر میز اعلام می‌شود، ولی جلوی هیچ کاری گرفته نمی‌شود. اگر ننویسید: ۲۰.",
@@ -534,7 +535,7 @@ export const sectionWords = words(
       letterClocks: "Letters: deadlines count from",
       quietFrom: "SMS: quiet hours from",
       quietUntil: "SMS: quiet hours until",
-      smsPerPerson: "SMS limit per person and day",
+      messagesPerRecipient: "Messages to one number or e-mail address, per day",
       smsPerMonth: "SMS limit in all, per 30 days",
       deskUnused: "Desk: usual daily maximum of identifications without an act",
       deskActs: "Desk: usual daily maximum of acts in applicants’ names",
@@ -559,7 +560,8 @@ export const sectionWords = words(
       replaces:
         "The replacement inherits conflicts of interest. A removed unit needs a replacement; its key is not used again.",
       formerDays: "Default: 90.",
-      smsPerPerson: "Further SMS wait for the next day. Default: 12.",
+      messagesPerRecipient:
+        "SMS, messenger and e-mail. Further messages wait for the next day. Receipts of new registrations are counted separately, up to half of this number. Default: 12.",
       smsPerMonth: "Further SMS wait, and operators are alerted. Default: 200,000.",
       deskUnused: "Above this, the head of the desk is told; nothing is refused. Default: 40.",
       deskActs: "Above this, the head of the desk is told; nothing is refused. Default: 20.",

@@ -260,7 +260,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     maybe(one("letterClocks", "clockStarts")),
     maybe({ field: "quietFrom", as: "time" }),
     maybe({ field: "quietUntil", as: "time" }),
-    maybe({ field: "smsPerPerson", as: "number" }),
+    maybe({ field: "messagesPerRecipient", as: "number" }),
     maybe({ field: "smsPerMonth", as: "number" }),
     maybe({ field: "deskUnused", as: "number" }),
     maybe({ field: "deskActs", as: "number" }),
