@@ -78,9 +78,18 @@ async function discovered(what: string, issuer: string, web: Web, desk?: Desk): 
 }
 
 /** The finding for keys that the desk cannot read, without which nobody can sign in. */
-async function hiddenFromDesk(what: string, keys: string, web: Web, desk: Desk): Promise<Finding | undefined> {
+async function hiddenFromDesk(
+  what: string,
+  keys: string,
+  web: Web,
+  desk: Desk,
+): Promise<Finding | undefined> {
   if (!desk.addresses.some((each) => keys.startsWith(each)))
-    return stop(what, `its keys are at ${keys}, which the desk may not call`, "add the host to staffAddresses");
+    return stop(
+      what,
+      `its keys are at ${keys}, which the desk may not call`,
+      "add the host to staffAddresses",
+    );
   if (desk.origin === undefined || (await web.isReadable(keys, desk.origin).catch(() => false)))
     return undefined;
   return stop(what, "browsers may not read its keys", `allow ${desk.origin} at jwks_uri (CORS)`);

@@ -127,7 +127,12 @@ async function begin({ place, server, now }: Met, own: OwnPaths, fresh: boolean)
   return { to, attempt };
 }
 
-async function finish(met: Met, own: OwnPaths, query: URLSearchParams, attempt: Attempt) {
+async function finish(
+  met: Met,
+  own: OwnPaths,
+  query: URLSearchParams,
+  attempt: Attempt,
+): Promise<Tokens | "untrusted" | undefined> {
   const response = await unlessRefused(exchange(met, own, query, attempt), undefined);
   return response && unlessRefused(check(met, response, attempt), "untrusted");
 }
@@ -172,7 +177,11 @@ async function renew(met: Met, refreshToken: string) {
   return tokensOf(await oauth.processRefreshTokenResponse(server, client(met), response));
 }
 
-const tokensOf = ({ access_token, refresh_token, expires_in = 3_600 }: oauth.TokenEndpointResponse): Tokens => ({
+const tokensOf = ({
+  access_token,
+  refresh_token,
+  expires_in = 3_600,
+}: oauth.TokenEndpointResponse): Tokens => ({
   accessToken: access_token,
   refreshToken: refresh_token,
   seconds: expires_in,
@@ -207,7 +216,7 @@ function leave({ place, server }: Met, { signedOut }: OwnPaths): URL {
 }
 
 /**
- * Returns what was asked for; undefined when the identity provider refused, and `otherwise` when the library rejected
+ * Returns the outcome of a call; undefined when the identity provider refused, and `otherwise` when the library rejected
  * the provider's answer. Throws when the provider did not answer.
  */
 async function unlessRefused<Asked, Otherwise>(

@@ -111,14 +111,22 @@ describe("signing in", () => {
 
   it("accepts only the answer to its own request, and each answer only once (P1)", async () => {
     const never = seat();
-    expect(await never.session.finish(new URLSearchParams("code=c&state=s"))).toEqual({ wrong: "notSignedIn" });
+    expect(await never.session.finish(new URLSearchParams("code=c&state=s"))).toEqual({
+      wrong: "notSignedIn",
+    });
     const other = seat();
     await other.session.begin("/");
-    expect(await other.session.finish(new URLSearchParams("code=c&state=x"))).toEqual({ wrong: "notSignedIn" });
-    expect(await other.session.finish(new URLSearchParams("code=c&state=s"))).toEqual({ wrong: "notSignedIn" });
+    expect(await other.session.finish(new URLSearchParams("code=c&state=x"))).toEqual({
+      wrong: "notSignedIn",
+    });
+    expect(await other.session.finish(new URLSearchParams("code=c&state=s"))).toEqual({
+      wrong: "notSignedIn",
+    });
     const broken = seat();
     broken.slots.setItem("peygir.desk.attempt", "{");
-    expect(await broken.session.finish(new URLSearchParams("code=c&state=s"))).toEqual({ wrong: "notSignedIn" });
+    expect(await broken.session.finish(new URLSearchParams("code=c&state=s"))).toEqual({
+      wrong: "notSignedIn",
+    });
     const { session } = await signedIn();
     expect(await session.finish(new URLSearchParams("code=c&state=s"))).toEqual({ wrong: "notSignedIn" });
   });
