@@ -22,6 +22,10 @@ const web: Web = {
       found.status === "fulfilled" ? found.value : [],
     ),
   json: async (url) => (await fetch(url, { signal: AbortSignal.timeout(10_000) })).json(),
+  isReadable: async (url, origin) => {
+    const { headers } = await fetch(url, { headers: { origin }, signal: AbortSignal.timeout(10_000) });
+    return ["*", origin].includes(headers.get("access-control-allow-origin") ?? "");
+  },
 };
 
 /**

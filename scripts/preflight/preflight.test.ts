@@ -45,6 +45,7 @@ const account: Account = {
 const web: Web = {
   addressesOf: async () => ["203.0.113.7"],
   json: async () => ({ issuer, jwks_uri: `${issuer}/keys` }),
+  isReadable: async (url, origin) => url === `${issuer}/keys` && origin === chosen.publicUrl,
 };
 
 const names = { functions: [], logs: [], queues: [], bus: "peygir", signIn: undefined };
@@ -289,6 +290,14 @@ describe("preflight (P6)", () => {
       { web: { json: async () => ({ issuer: `${issuer}/`, jwks_uri: `${issuer}/keys` }) } },
     ],
     ["issuer of staff", "stop", "keys", "jwks_uri", { web: { json: async () => ({ issuer }) } }],
+    [
+      "issuer of staff",
+      "stop",
+      "the desk may not call",
+      "staffAddresses",
+      { web: { json: async () => ({ issuer, jwks_uri: "https://keys.example.ir/all" }) } },
+    ],
+    ["issuer of staff", "stop", "browsers may not read", "CORS", { web: { isReadable: async () => false } }],
     [
       "secret peygir/kavenegar",
       "stop",

@@ -7,7 +7,7 @@ import { askContact, type ReadOrganisation } from "./ask-contact.ts";
 import { askMail } from "./ask-mail.ts";
 import { askStack } from "./ask-stack.ts";
 import { answered, type Finding, look, ready, stop } from "./finding.ts";
-import { askIssuer, type Web } from "./issuer.ts";
+import { askIssuer, type Desk, type Web } from "./issuer.ts";
 
 export interface Asked {
   readonly account: Account;
@@ -26,7 +26,7 @@ export function preflight({ account, web, config, names, organisation }: Asked):
     answered("concurrency", () => concurrency(account)),
     ...askStack(account, config, names),
     ...askMail(account, config),
-    ...(staff ? [askIssuer("issuer of staff", staff.issuer, web)] : []),
+    ...(staff ? [askIssuer("issuer of staff", staff.issuer, web, deskOf(config))] : []),
     ...(citizens ? [askIssuer("issuer of citizens", citizens.issuer, web)] : []),
     ...askAddress(account, config),
     ...secretsOf(config).map((name) => answered(`secret ${name}`, () => secret(account, name))),
@@ -34,6 +34,11 @@ export function preflight({ account, web, config, names, organisation }: Asked):
     askContact(organisation),
   ]);
 }
+
+const deskOf = ({ staffAddresses = [], publicUrl }: Config): Desk => ({
+  addresses: staffAddresses,
+  origin: publicUrl,
+});
 
 /** The AWS services that the stacks use, by AWS's short names. */
 const needed = [

@@ -2,6 +2,7 @@
  * Tests signing in and out at the desk, sessions that outlast an access token, and a colleague's sign-in on a computer
  * where another user is signed in, in a browser on the local stack.
  */
+import { generateKeyPairSync } from "node:crypto";
 import type { Page, Response } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { comeSignedIn } from "./come-signed-in.ts";
@@ -72,6 +73,28 @@ describe.runIf(room.browser)("signing in at the desk", () => {
     expect(page.url()).toBe(at("/cases/407155289363?tab=looks"));
     expect(asked).toEqual(["authorization_code 200", "refresh_token 200"]);
     expect(complaints).toEqual([]);
+  });
+
+  it("is refused when the ID token is not signed with a published key, and asks to try again when the keys cannot be read (P1)", async () => {
+    const { page } = await comeIn();
+    const keys = `${room.stack.addresses.signIn}/jwks`;
+    const { n } = generateKeyPairSync("rsa", { modulusLength: 2_048 }).publicKey.export({ format: "jwk" });
+    await page.route(keys, async (route) => {
+      const response = await route.fetch();
+      const { keys: real } = (await response.json()) as { readonly keys: readonly object[] };
+      await route.fulfill({ response, json: { keys: real.map((each) => ({ ...each, n })) } });
+    });
+    await page.goto(at(""));
+    await giveName(page, expert.username);
+    await page.getByRole("heading", { name: "ورود پذیرفته نشد" }).waitFor();
+    expect(await stored(page)).not.toMatch(/refresh/);
+    await page.unroute(keys);
+    await page.route(keys, (route) => route.fulfill({ status: 503 }));
+    await page.getByRole("button", { name: "ورود" }).click();
+    await page.getByRole("heading", { name: "سامانه ورود پاسخ نمی‌دهد" }).waitFor();
+    await page.unroute(keys);
+    await page.getByRole("button", { name: "ورود" }).click();
+    await me(page, expert).waitFor();
   });
 
   it("is still required of a colleague who replaces the signed-in user and then goes back or opens a new window, although the identity provider remembers the former user (R15, P1)", async () => {

@@ -261,6 +261,13 @@ export const screenDefences: readonly Defence[] = [
     tests: ["web/desk/app/sign-in/provider.test.ts"],
   },
   {
+    name: "desk: the ID token must have the signature of a key of its issuer",
+    file: "web/desk/app/sign-in/provider.ts",
+    find: "await oauth.validateApplicationLevelSignature(server, response, transport(place));",
+    instead: "",
+    tests: ["web/desk/app/sign-in/provider.test.ts"],
+  },
+  {
     name: "session: a sign-in by the API ends the browser's earlier session",
     file: "functions/intake/http/json-routes.ts",
     find: "cookies[sessionCookie],\n      { request: code },",

@@ -53,6 +53,10 @@ export const shellWords = words(
       title: "ورود انجام نشد",
       body: "این ورود از این پنجره شروع نشده یا مهلت آن گذشته است. دوباره وارد شوید.",
     },
+    untrusted: {
+      title: "ورود پذیرفته نشد",
+      body: "پاسخ سامانه ورود از بررسی امنیتی نگذشت. دوباره وارد شوید؛ اگر تکرار شد، به پشتیبانی بگویید.",
+    },
     noProvider: { title: "سامانه ورود پاسخ نمی‌دهد", body: "شبکه را بررسی کنید و کمی بعد دوباره تلاش کنید." },
     signedOut: { title: "خارج شدید", body: "این رایانه دیگر شما را نمی‌شناسد.", submit: "ورود" },
     again: "تلاش دوباره",
@@ -118,6 +122,10 @@ export const shellWords = words(
     notSignedIn: {
       title: "You are not signed in",
       body: "This sign-in was not started in this window, or took too long. Sign in again.",
+    },
+    untrusted: {
+      title: "Your sign-in was not accepted",
+      body: "The reply of the sign-in service did not pass the security check. Sign in again; if it fails again, tell your support.",
     },
     noProvider: {
       title: "The sign-in service is not responding",

@@ -48,13 +48,13 @@ async function enter(session: Session): Promise<boolean> {
 export function SignedIn({ session }: OfSession) {
   const text = useWords(shellWords);
   const [, go] = useLocation();
-  const [wrong, setWrong] = useState<"notSignedIn" | "noProvider">();
+  const [wrong, setWrong] = useState<"notSignedIn" | "untrusted" | "noProvider">();
   useEffect(() => {
     const query = new URLSearchParams(location.search);
     // Removes the authorization code from the address before the tokens are requested.
     history.replaceState(null, "", location.pathname);
     session.finish(query).then(
-      (path) => (path === undefined ? setWrong("notSignedIn") : go(path, { replace: true })),
+      (arrival) => ("path" in arrival ? go(arrival.path, { replace: true }) : setWrong(arrival.wrong)),
       () => setWrong("noProvider"),
     );
   }, [session, go]);

@@ -1,11 +1,13 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openProvider, type Provider } from "./provider.ts";
 
 let server: Server;
 let issuer = "";
 let provider: Provider;
+let open: () => Provider;
 /** The claim `auth_time` of the next ID token, in seconds since the epoch. */
 let authTime: number | undefined;
 /** Whether the next reply has an ID token. */
@@ -16,40 +18,65 @@ let nonce: string | undefined;
 const now = () => Math.floor(Date.now() / 1_000);
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** An ID token as from the token endpoint, whose signature a client need not check (OpenID Connect Core, 3.1.3.7). */
-function idToken(): string {
-  const claims = {
-    iss: issuer,
-    aud: "desk",
-    sub: "e.karimi",
-    iat: now(),
-    exp: now() + 900,
-    auth_time: authTime,
-    nonce,
-  };
-  return `${encoded({ alg: "RS256" })}.${encoded(claims)}.${encoded("signature")}`;
-}
+const real = await generateKeyPair("RS256");
+const another = await generateKeyPair("RS256");
+const longer = await generateKeyPair("RS512");
+/** How the next ID token differs from a good one. */
+type Forge = (token: SignJWT) => Promise<string>;
+const good: Forge = (token) => token.setProtectedHeader({ alg: "RS256", kid: "k1" }).sign(real.privateKey);
+let forge = good;
+/** The provider's reply with its keys: its status, and undefined for a broken connection. */
+let keysStatus: number | undefined = 200;
+/** The keys that the provider publishes. */
+const published = JSON.stringify({
+  keys: [
+    { ...(await exportJWK(real.publicKey)), kid: "k1", alg: "RS256" },
+    { ...(await exportJWK(longer.publicKey)), kid: "k3", alg: "RS512" },
+  ],
+});
+
+const idToken = () =>
+  forge(
+    new SignJWT({ auth_time: authTime, nonce })
+      .setIssuer(issuer)
+      .setAudience("desk")
+      .setSubject("e.karimi")
+      .setIssuedAt(now())
+      .setExpirationTime(now() + 900),
+  );
 
 beforeAll(async () => {
-  server = createServer((asked, answer) => {
+  server = createServer(async (asked, answer) => {
     answer.setHeader("content-type", "application/json");
+    if (asked.url === "/keys") {
+      if (keysStatus === undefined) return void asked.socket.destroy();
+      answer.statusCode = keysStatus;
+      answer.end(published);
+      return;
+    }
     if (asked.url !== "/token") {
       const endpoints = { authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token` };
-      answer.end(JSON.stringify({ issuer, ...endpoints }));
+      const jwks_uri = `${issuer}/keys`;
+      answer.end(JSON.stringify({ issuer, ...endpoints, jwks_uri }));
       return;
     }
     const tokens = { access_token: "a1", refresh_token: "r1", token_type: "bearer", expires_in: 900 };
-    answer.end(JSON.stringify({ ...tokens, ...(hasIdToken && { id_token: idToken() }) }));
+    answer.end(JSON.stringify({ ...tokens, ...(hasIdToken && { id_token: await idToken() }) }));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const own = { signedIn: "https://peygir.example/desk/signed-in", signedOut: "https://peygir.example/out" };
-  provider = openProvider(async () => ({ issuer, clientId: "desk", scope: "peygir/staff" }), own, {
-    now: Date.now,
-    behind: () => 0,
-  });
+  open = () =>
+    openProvider(async () => ({ issuer, clientId: "desk", scope: "peygir/staff" }), own, {
+      now: Date.now,
+      behind: () => 0,
+    });
+  provider = open();
 });
-afterAll(() => new Promise((closed) => server.close(closed)));
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
 
 /** Signs in, with an ID token of this time of sign-in: the seconds before now. */
 async function signIn({ fresh, ago }: { readonly fresh: boolean; readonly ago: number | undefined }) {
@@ -73,10 +100,10 @@ describe("a sign-in for which the desk asks for credentials (P1)", () => {
   });
 
   it("is refused when the provider states an earlier sign-in, no time, or nothing", async () => {
-    expect(await signIn({ fresh: true, ago: 3_600 })).toMatchObject({ tokens: undefined });
-    expect(await signIn({ fresh: true, ago: undefined })).toMatchObject({ tokens: undefined });
+    expect(await signIn({ fresh: true, ago: 3_600 })).toMatchObject({ tokens: "untrusted" });
+    expect(await signIn({ fresh: true, ago: undefined })).toMatchObject({ tokens: "untrusted" });
     hasIdToken = false;
-    expect(await signIn({ fresh: true, ago: 0 })).toMatchObject({ tokens: undefined });
+    expect(await signIn({ fresh: true, ago: 0 })).toMatchObject({ tokens: "untrusted" });
     hasIdToken = true;
   });
 
@@ -111,15 +138,91 @@ describe("the ID token of a sign-in at the desk (P1)", () => {
       };
       const another = (await provider.begin({ fresh })).to.searchParams.get("nonce") ?? undefined;
       expect(await answer((sent) => sent)).toEqual(tokens);
-      expect(await answer(() => another)).toBeUndefined();
-      expect(await answer(() => undefined)).toBeUndefined();
+      expect(await answer(() => another)).toBe("untrusted");
+      expect(await answer(() => undefined)).toBe("untrusted");
     },
   );
 
-  it("is accepted for an attempt that an older release of the desk began without a nonce", async () => {
+  const claimed =
+    (change: (token: SignJWT) => SignJWT): Forge =>
+    (token) =>
+      good(change(token));
+  /** A good token with one of its three parts changed. */
+  const changed =
+    (at: number, to: (part: string) => string): Forge =>
+    async (token) =>
+      (await good(token))
+        .split(".")
+        .map((part, each) => (each === at ? to(part) : part))
+        .join(".");
+  const publicAsSecret: Forge = async (token) =>
+    token
+      .setProtectedHeader({ alg: "HS256", kid: "k1" })
+      .sign(Buffer.from(JSON.stringify(await exportJWK(real.publicKey))));
+
+  it.each<[string, Forge]>([
+    [
+      "signed with another key",
+      (token) => token.setProtectedHeader({ alg: "RS256", kid: "k1" }).sign(another.privateKey),
+    ],
+    [
+      "of a key that the provider does not publish",
+      (token) => token.setProtectedHeader({ alg: "RS256", kid: "k2" }).sign(another.privateKey),
+    ],
+    [
+      "with another subject than was signed",
+      changed(1, (part) =>
+        encoded({ ...JSON.parse(Buffer.from(part, "base64url").toString()), sub: "a.admin" }),
+      ),
+    ],
+    ["without a signature", changed(2, () => "")],
+    ["with a signature that is not base64url", changed(2, () => "%")],
+    ["with the algorithm none", changed(0, () => encoded({ alg: "none" }))],
+    ["signed with the public key as a secret", publicAsSecret],
+    [
+      "of an algorithm that is not on the desk's list",
+      (token) => token.setProtectedHeader({ alg: "RS512", kid: "k3" }).sign(longer.privateKey),
+    ],
+    ["of another issuer", claimed((token) => token.setIssuer("https://evil.example"))],
+    ["for another client", claimed((token) => token.setAudience("other"))],
+    ["that is expired", claimed((token) => token.setExpirationTime(now() - 600))],
+  ])("is refused when it is one %s", async (_, forged) => {
+    expect(await signIn({ fresh: false, ago: 0 })).toMatchObject({ tokens });
+    forge = forged;
+    try {
+      expect(await signIn({ fresh: false, ago: 0 })).toMatchObject({ tokens: "untrusted" });
+    } finally {
+      forge = good;
+    }
+  });
+
+  it("is asked for at every sign-in", async () => {
+    hasIdToken = false;
+    try {
+      expect(await signIn({ fresh: false, ago: 0 })).toMatchObject({ tokens: "untrusted" });
+    } finally {
+      hasIdToken = true;
+    }
+  });
+
+  it.each([503, undefined])(
+    "is not accepted while the provider's keys cannot be read, which is an outage and no refusal (status %s)",
+    async (status) => {
+      provider = open();
+      keysStatus = status;
+      try {
+        await expect(signIn({ fresh: false, ago: 0 })).rejects.toThrow();
+      } finally {
+        keysStatus = 200;
+      }
+      expect(await signIn({ fresh: false, ago: 0 })).toMatchObject({ tokens });
+    },
+  );
+
+  it("is not asked for when the provider refuses the sign-in, or when another window began it", async () => {
     const { attempt } = await provider.begin({ fresh: false });
-    nonce = undefined;
-    const query = new URLSearchParams({ code: "c", state: attempt.state });
-    expect(await provider.finish(query, { ...attempt, nonce: undefined })).toEqual(tokens);
+    const refused = new URLSearchParams({ error: "access_denied", state: attempt.state });
+    expect(await provider.finish(refused, attempt)).toBeUndefined();
+    expect(await provider.finish(new URLSearchParams({ code: "c", state: "x" }), attempt)).toBeUndefined();
   });
 });

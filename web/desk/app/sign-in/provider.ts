@@ -1,6 +1,6 @@
 /**
  * The staff's OIDC identity provider, as a browser uses it: authorization code flow with PKCE, as a public client (P1,
- * RFC 9700).
+ * RFC 9700). The ID token's claims and its signature are checked.
  */
 import * as oauth from "oauth4webapi";
 
@@ -15,8 +15,8 @@ export interface SignInPlace {
 export interface Attempt {
   readonly state: string;
   readonly verifier: string;
-  /** The random value that the ID token must repeat; absent in attempts that an older release began. */
-  readonly nonce?: string | undefined;
+  /** The random value that the ID token must repeat. */
+  readonly nonce: string;
   /**
    * When the attempt began, in milliseconds since the epoch; present if the provider was asked for credentials.
    */
@@ -37,7 +37,8 @@ export interface Provider {
    * tokens only if the ID token's `auth_time` is not before the attempt.
    */
   begin(options: { readonly fresh: boolean }): Promise<{ readonly to: URL; readonly attempt: Attempt }>;
-  finish(query: URLSearchParams, attempt: Attempt): Promise<Tokens | undefined>;
+  /** Returns "untrusted" when the ID token does not stand the checks, such as that of its signature. */
+  finish(query: URLSearchParams, attempt: Attempt): Promise<Tokens | "untrusted" | undefined>;
   renew(refreshToken: string): Promise<Tokens | undefined>;
   revoke(refreshToken: string): Promise<void>;
   /** The address that ends the user's session at the identity provider. */
@@ -74,8 +75,8 @@ export function openProvider(place: () => Promise<SignInPlace>, own: OwnPaths, c
   };
   return {
     begin: async ({ fresh }) => begin(await met(), own, fresh),
-    finish: async (query, attempt) => said(finish(await met(), own, query, attempt)),
-    renew: async (refreshToken) => said(renew(await met(), refreshToken)),
+    finish: async (query, attempt) => finish(await met(), own, query, attempt),
+    renew: async (refreshToken) => unlessRefused(renew(await met(), refreshToken), undefined),
     revoke: async (refreshToken) => revoke(await met(), refreshToken),
     leave: async () => leave(await met(), own),
   };
@@ -91,11 +92,15 @@ interface Met extends Clock {
   readonly server: oauth.AuthorizationServer;
 }
 
+/** The accepted signature algorithms, whatever the provider offers and the token names. All are asymmetric. */
+const algorithms = ["RS256", "PS256", "ES256", "Ed25519"];
+
 async function meet(where: () => Promise<SignInPlace>, clock: Clock): Promise<Met> {
   const place = await where();
   const issuer = new URL(place.issuer);
   const response = await oauth.discoveryRequest(issuer, transport(place));
-  return { place, server: await oauth.processDiscoveryResponse(issuer, response), ...clock };
+  const server = await oauth.processDiscoveryResponse(issuer, response);
+  return { place, server: { ...server, id_token_signing_alg_values_supported: algorithms }, ...clock };
 }
 
 async function begin({ place, server, now }: Met, own: OwnPaths, fresh: boolean) {
@@ -122,11 +127,21 @@ async function begin({ place, server, now }: Met, own: OwnPaths, fresh: boolean)
   return { to, attempt };
 }
 
-async function finish(met: Met, own: OwnPaths, query: URLSearchParams, attempt: Attempt) {
-  const { state, nonce, verifier, freshSince } = attempt;
-  const { place, server, now } = met;
+async function finish(
+  met: Met,
+  own: OwnPaths,
+  query: URLSearchParams,
+  attempt: Attempt,
+): Promise<Tokens | "untrusted" | undefined> {
+  const response = await unlessRefused(exchange(met, own, query, attempt), undefined);
+  return response && unlessRefused(check(met, response, attempt), "untrusted");
+}
+
+/** Exchanges the authorization code for tokens. */
+async function exchange(met: Met, own: OwnPaths, query: URLSearchParams, { state, verifier }: Attempt) {
+  const { place, server } = met;
   const answer = oauth.validateAuthResponse(server, client(met), query, state);
-  const response = await oauth.authorizationCodeGrantRequest(
+  return oauth.authorizationCodeGrantRequest(
     server,
     client(met),
     oauth.None(),
@@ -135,12 +150,17 @@ async function finish(met: Met, own: OwnPaths, query: URLSearchParams, attempt: 
     verifier,
     transport(place),
   );
+}
+
+/** Returns the tokens of a response if its ID token has the right claims and the signature of a key of the issuer. */
+async function check(met: Met, response: Response, { nonce, freshSince }: Attempt): Promise<Tokens> {
+  const { place, server, now } = met;
   const maxAge = freshSince === undefined ? undefined : secondsBetween(freshSince, now());
-  const asked = {
-    ...(nonce !== undefined && { expectedNonce: nonce }),
-    ...(maxAge !== undefined && { maxAge, requireIdToken: true }),
-  };
-  return oauth.processAuthorizationCodeResponse(server, client(met), response, asked);
+  const asked = { expectedNonce: nonce, requireIdToken: true, ...(maxAge !== undefined && { maxAge }) };
+  // Claims first: the library checks the signature of an ID token only after it has read the token.
+  const tokens = await oauth.processAuthorizationCodeResponse(server, client(met), response, asked);
+  await oauth.validateApplicationLevelSignature(server, response, transport(place));
+  return tokensOf(tokens);
 }
 
 const secondsBetween = (from: number, to: number): number => Math.max(0, Math.ceil((to - from) / 1_000));
@@ -154,8 +174,18 @@ async function renew(met: Met, refreshToken: string) {
     refreshToken,
     transport(place),
   );
-  return oauth.processRefreshTokenResponse(server, client(met), response);
+  return tokensOf(await oauth.processRefreshTokenResponse(server, client(met), response));
 }
+
+const tokensOf = ({
+  access_token,
+  refresh_token,
+  expires_in = 3_600,
+}: oauth.TokenEndpointResponse): Tokens => ({
+  accessToken: access_token,
+  refreshToken: refresh_token,
+  seconds: expires_in,
+});
 
 /**
  * On signing out, the longest wait for the identity provider in milliseconds. Until then, the screen of the old user
@@ -186,19 +216,26 @@ function leave({ place, server }: Met, { signedOut }: OwnPaths): URL {
 }
 
 /**
- * Returns the tokens; undefined when the identity provider refused, or when the library rejected the provider's answer.
+ * Returns the outcome of a call; undefined when the identity provider refused, and `otherwise` when the library rejected
+ * the provider's answer. Throws when the provider did not answer.
  */
-async function said(asked: Promise<oauth.TokenEndpointResponse>): Promise<Tokens | undefined> {
+async function unlessRefused<Asked, Otherwise>(
+  asked: Promise<Asked>,
+  otherwise: Otherwise,
+): Promise<Asked | Otherwise | undefined> {
   try {
-    const { access_token, refresh_token, expires_in = 3_600 } = await asked;
-    return { accessToken: access_token, refreshToken: refresh_token, seconds: expires_in };
+    return await asked;
   } catch (error) {
-    if (isRefusal(error)) return undefined;
-    throw error;
+    if (error instanceof oauth.AuthorizationResponseError || error instanceof oauth.ResponseBodyError)
+      return undefined;
+    if (isOutage(error)) throw error;
+    return otherwise;
   }
 }
 
-const isRefusal = (error: unknown): boolean =>
-  error instanceof oauth.AuthorizationResponseError ||
-  error instanceof oauth.ResponseBodyError ||
-  error instanceof oauth.OperationProcessingError;
+/** Replies that are none of an OpenID provider's, such as a status of 503 or a page of a proxy. */
+const outages: readonly unknown[] = [oauth.RESPONSE_IS_NOT_CONFORM, oauth.RESPONSE_IS_NOT_JSON];
+
+/** Errors of the library and of Web Crypto have a code; the browser's error for a failed call has none. */
+const isOutage = (error: unknown): boolean =>
+  !(error instanceof Error && "code" in error) || outages.includes(error.code);

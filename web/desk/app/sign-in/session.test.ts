@@ -27,9 +27,9 @@ class FakeProvider implements Provider {
   begin = async ({ fresh }: { readonly fresh: boolean }) => {
     this.said.push(fresh ? "begin afresh" : "begin");
     const to = new URL("https://id.example.org/authorize");
-    return { to, attempt: { state: "s", verifier: "v" } };
+    return { to, attempt: { state: "s", verifier: "v", nonce: "n" } };
   };
-  finish = async (query: URLSearchParams, { state, verifier }: { state: string; verifier: string }) =>
+  finish: Provider["finish"] = async (query, { state, verifier }) =>
     query.get("state") === state && verifier === "v" ? this.#give() : undefined;
   renew = async (refreshToken: string) => {
     this.said.push(`renew ${refreshToken}`);
@@ -94,7 +94,7 @@ describe("signing in", () => {
   it("leads to the identity provider and back to the same address (P1)", async () => {
     const { gone, back, session } = await signedIn();
     expect(gone).toEqual(["https://id.example.org/authorize"]);
-    expect(back).toBe("/cases/407155289363?tab=looks");
+    expect(back).toEqual({ path: "/cases/407155289363?tab=looks" });
     expect(await session.token()).toBe("a1");
   });
 
@@ -111,16 +111,33 @@ describe("signing in", () => {
 
   it("accepts only the answer to its own request, and each answer only once (P1)", async () => {
     const never = seat();
-    expect(await never.session.finish(new URLSearchParams("code=c&state=s"))).toBeUndefined();
+    expect(await never.session.finish(new URLSearchParams("code=c&state=s"))).toEqual({
+      wrong: "notSignedIn",
+    });
     const other = seat();
     await other.session.begin("/");
-    expect(await other.session.finish(new URLSearchParams("code=c&state=x"))).toBeUndefined();
-    expect(await other.session.finish(new URLSearchParams("code=c&state=s"))).toBeUndefined();
+    expect(await other.session.finish(new URLSearchParams("code=c&state=x"))).toEqual({
+      wrong: "notSignedIn",
+    });
+    expect(await other.session.finish(new URLSearchParams("code=c&state=s"))).toEqual({
+      wrong: "notSignedIn",
+    });
     const broken = seat();
     broken.slots.setItem("peygir.desk.attempt", "{");
-    expect(await broken.session.finish(new URLSearchParams("code=c&state=s"))).toBeUndefined();
+    expect(await broken.session.finish(new URLSearchParams("code=c&state=s"))).toEqual({
+      wrong: "notSignedIn",
+    });
     const { session } = await signedIn();
-    expect(await session.finish(new URLSearchParams("code=c&state=s"))).toBeUndefined();
+    expect(await session.finish(new URLSearchParams("code=c&state=s"))).toEqual({ wrong: "notSignedIn" });
+  });
+
+  it("keeps nothing of an answer whose ID token does not stand the checks (P1)", async () => {
+    const { session, provider, slots } = seat();
+    provider.finish = async () => "untrusted";
+    await session.begin("/");
+    expect(await session.finish(new URLSearchParams("code=c&state=s"))).toEqual({ wrong: "untrusted" });
+    expect([...slots.kept.keys()]).toEqual([]);
+    expect(await session.token()).toBeUndefined();
   });
 
   it("fails for a user whom the identity provider refused (P1)", async () => {
@@ -224,7 +241,9 @@ describe("the next user of the browser", () => {
     expect(await again.token()).toBeUndefined();
     await again.begin("/cases/407155289363");
     expect(provider.said.at(-1)).toBe("begin afresh");
-    expect(await again.finish(new URLSearchParams("code=c&state=s"))).toBe("/cases/407155289363");
+    expect(await again.finish(new URLSearchParams("code=c&state=s"))).toEqual({
+      path: "/cases/407155289363",
+    });
     await again.begin("/");
     expect(provider.said.at(-1)).toBe("begin");
   });

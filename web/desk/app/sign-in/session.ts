@@ -42,6 +42,13 @@ interface Back {
   readonly path: string;
 }
 
+/**
+ * The outcome of a return from the identity provider: the path at which to continue, or why the user is not signed in.
+ * `notSignedIn`: the return does not belong to a request of this page, or the identity provider refused.
+ * `untrusted`: the ID token did not stand the checks.
+ */
+export type Arrival = { readonly path: string } | { readonly wrong: "notSignedIn" | "untrusted" };
+
 export interface Session {
   /**
    * An access token that is still valid, renewed when needed; undefined when the user must sign in. Throws when the
@@ -58,11 +65,8 @@ export interface Session {
   lock(back: Back): Promise<void>;
   /** The path of this user's screen when the desk locked; returned only once, and only to this user. */
   lockedAt(username: string): string | undefined;
-  /**
-   * Handles the return from the identity provider. Returns the path at which to continue; undefined when the return
-   * does not belong to a request of this page.
-   */
-  finish(query: URLSearchParams): Promise<string | undefined>;
+  /** Handles the return from the identity provider. Throws when the identity provider does not answer. */
+  finish(query: URLSearchParams): Promise<Arrival>;
   /** Signs the user out of the desk and of the identity provider. */
   end(): Promise<void>;
   /** Calls the listener when the identity provider ended the session. Returns a function that unsubscribes. */
@@ -175,10 +179,11 @@ export function openSession(ports: SessionPorts): Session {
       const attempt = attemptOf(slots.getItem(attemptSlot));
       slots.removeItem(attemptSlot);
       const tokens = attempt && (await provider.finish(query, attempt));
-      if (!attempt || !tokens) return undefined;
+      if (!attempt || !tokens) return { wrong: "notSignedIn" };
+      if (tokens === "untrusted") return { wrong: tokens };
       keep(tokens);
       lasting.removeItem(leftSlot);
-      return attempt.path;
+      return { path: attempt.path };
     },
     end: async () => {
       others.tell();
@@ -208,9 +213,9 @@ function attemptOf(text: string | null): (Attempt & { readonly path: string }) |
     const { state, verifier, path, nonce, freshSince } = JSON.parse(text) as Record<string, unknown>;
     if (typeof state !== "string" || typeof verifier !== "string" || typeof path !== "string")
       return undefined;
+    if (typeof nonce !== "string") return undefined;
     return {
-      ...{ state, verifier, path },
-      ...(typeof nonce === "string" && { nonce }),
+      ...{ state, verifier, path, nonce },
       ...(typeof freshSince === "number" && { freshSince }),
     };
   } catch {
