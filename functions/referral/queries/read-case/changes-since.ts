@@ -14,8 +14,8 @@ const isChange = (type: string): type is Change["what"] =>
   (change.options as readonly string[]).includes(type);
 
 /**
- * The changes that people made to a case since a version, up to the state that the viewer sees, oldest first (R16). Rows are read only when the case has a
- * newer version.
+ * The changes that people made to a case since a version, up to the state that the viewer sees, oldest first (R16). Rows
+ * are read only when the case has a newer version.
  */
 export async function changesSince(
   { cases }: Pick<ReferralDeps, "cases">,

@@ -150,7 +150,7 @@ export const caseworkWords = words(
     },
     former: {
       badge: "This case has left your unit",
-      note: "You see the texts and files that had come by then. Of what happened later you see only the state, the unit that has the case, and the published answer.",
+      note: "You see the texts and files that had come by then. Later changes are not shown, except the state, the unit that has the case, and the published answer.",
     },
     unnamed: {
       badge: "Report without identity",
