@@ -17,7 +17,10 @@ export const relations = [
   "head",
   /** Wrote the draft of the case's answer. */
   "author",
-  /** Belongs to a unit that held the case before; may only read the case. */
+  /**
+   * Belongs to a unit that held the case before; may only read what existed until the unit lost the case, and the
+   * outcome (ADR 0082).
+   */
   "former",
   /**
    * Must fulfil a commitment or give an explanation in the case, as a person or as a member of the unit that

@@ -72,7 +72,8 @@ test("a user who acts on an outdated page of a case is told every step that othe
       .filter(({ actor }) => actor.startsWith("staff:"))
       .flatMap(({ facts }) => facts.map(({ type }) => type).filter((type) => !following.includes(type)));
     const store = { all: async () => rows } as never;
-    const told = await changesSince({ cases: { store } as never }, "", 0, rows.length);
+    const page = { id: "", version: rows.length, state: { personVersion: rows.length } } as never;
+    const told = await changesSince({ cases: { store } as never }, page, 0);
     expect(told.map(({ what }) => what)).toEqual(taken);
   }
 });

@@ -106,9 +106,9 @@ const unitOf = (column: Column): string =>
   column === "member" ? "price-control" : column === "former" ? "legal" : "service-desk";
 
 async function brought(world: World, code: string, column: Column, stage: Stage): Promise<void> {
+  await attached(world, code);
   if (column === "former") await toLegalAndBack(world, code);
   await promised(world, code);
-  await attached(world, code);
   await bring(world, code, column, stage);
 }
 

@@ -7,6 +7,7 @@ export interface Defence extends Removal {
   readonly tests: readonly string[];
 }
 
+const formerHolders = ["functions/referral/scenarios/former-holders.test.ts"];
 const precedents = ["functions/referral/queries/precedents/precedents.test.ts"];
 const stores = ["test/stores/stores.test.ts"];
 const journal = ["shared/journal"];
@@ -2925,6 +2926,62 @@ export const defences: readonly Defence[] = [
     find: "return messages.map(() => error);",
     instead: "return [];",
     tests: ["shared/queue/batch.test.ts"],
+  },
+  {
+    name: "former units: the page of a case ends where the unit lost it",
+    file: "functions/referral/queries/read-case/read-case.ts",
+    find: "staff ? await asSeenBy(deps, present, staff, snapshot) : present",
+    instead: "present",
+    tests: formerHolders,
+  },
+  {
+    name: "former units: no file that came later opens",
+    file: "functions/referral/queries/open-attachment.ts",
+    find: "await asSeenBy(deps, loaded, sight.staff, directory.snapshot)",
+    instead: "loaded",
+    tests: formerHolders,
+  },
+  {
+    name: "former units: a part shows no file that came later",
+    file: "functions/referral/queries/read-case/attachments-of.ts",
+    find: "until === undefined || at <= until",
+    instead: "true",
+    tests: formerHolders,
+  },
+  {
+    name: "former units: a search finds no later word",
+    file: "functions/referral/queries/search-cases/candidates.ts",
+    find: "[...has].filter((word) => read.has(word))",
+    instead: "has",
+    tests: formerHolders,
+  },
+  {
+    name: "former units: no later notice is listed",
+    file: "functions/referral/queries/list-notices.ts",
+    find: "until === undefined || (at !== undefined && at <= until)",
+    instead: "true",
+    tests: formerHolders,
+  },
+  {
+    name: "former units: only changes that the unit may see are told",
+    file: "functions/referral/queries/read-case/changes-since.ts",
+    find: "row.version <= version && ",
+    instead: "",
+    tests: formerHolders,
+  },
+  {
+    name: "former units: a draft is seen only once it is published",
+    file: "functions/referral/access/former-sight.ts",
+    find: "givenAnswer(present)?.draft",
+    instead: "present.draft",
+    tests: formerHolders,
+  },
+  {
+    name: "former units: a hidden applicant is hidden from them by the present",
+    file: "functions/referral/access/former-sight.ts",
+    find: "defined({ request, hidden, answered, firstAnswer })",
+    instead: "defined({ request, answered, firstAnswer })",
+    tests: formerHolders,
   },
   {
     name: "precedents: an answer with an unfilled place is not sent",

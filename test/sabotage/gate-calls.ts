@@ -503,7 +503,7 @@ const sight: readonly Defence[] = [
   {
     name: "gate: a reader who came into conflict meanwhile is shown nothing",
     file: "functions/referral/queries/read-case/read-case.ts",
-    find: "if (gateOf(snapshot, loaded.state, at).conflictOf(username)) return undefined;",
+    find: "if (gateOf(snapshot, present.state, at).conflictOf(username)) return undefined;",
     instead: "",
     tests: referral("queries/read-case/read-case"),
   },

@@ -129,6 +129,8 @@ export interface Hop {
   /** Set when a common superior decided that the case stays here, so the unit may neither return nor refer it (R4). */
   readonly final?: true;
   readonly receivedAt: string;
+  /** The version of the row that moved the case here. Absent in the first stay. */
+  readonly row?: number;
   readonly seen?: Mark;
   /** The latest assignment within the unit. */
   readonly assigned?: Mark & { readonly to: string };

@@ -14,7 +14,7 @@ export const caseAggregate: Aggregate<CaseState, CaseFact> = {
    * The schema version of the folded state. Raise it when a subject adds a field to its state: folded states of earlier
    * versions are then ignored and computed again.
    */
-  shape: 9,
+  shape: 10,
   initial,
   fold: foldCase,
   upcast: upcastCase,

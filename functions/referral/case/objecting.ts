@@ -34,12 +34,12 @@ export const transitions = {
 } as const satisfies Transitions<ObjectionFact>;
 
 export const folds: Folds<ObjectionFact, State> = {
-  objected: (state, { type: _, unit, ...said }, { at }) => ({
-    ...moved({ ...state, round: 2 }, { unit, by: { cause: "objection" }, kind: "objected", receivedAt: at }),
+  objected: (state, { type: _, unit, ...said }, row) => ({
+    ...moved({ ...state, round: 2 }, row, { unit, by: { cause: "objection" }, kind: "objected" }),
     round: 2,
     ended: undefined,
     contested: true,
-    objection: { at, ...said },
+    objection: { at: row.at, ...said },
     ...(state.draft && { firstAnswer: state.draft }),
   }),
 };

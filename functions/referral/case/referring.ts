@@ -11,6 +11,7 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { staffOf } from "../../../shared/journal/actors.ts";
+import type { RowHead } from "../../../shared/journal/journal.ts";
 import type { WithAnswer } from "./answering.ts";
 import {
   type CaseCore,
@@ -91,23 +92,21 @@ export const quiet: readonly ReferralFact["type"][] = ["seen"];
 
 export const folds: Folds<ReferralFact, State> = {
   referred: (state, { unit, reason, final }, row) =>
-    moved(state, {
+    moved(state, row, {
       unit,
       by: { staff: staffOf(row) },
       kind: "referred",
       reason,
-      receivedAt: row.at,
       ...(final && { final }),
     }),
   returned: (state, { unit, reason }, row) => ({
     returns: state.returns + 1,
-    ...moved(
-      { ...state, hops: onLastHop(state, { returned: mark(row) }) },
-      { unit, by: { staff: staffOf(row) }, kind: "returned", reason, receivedAt: row.at },
-    ),
+    ...moved({ ...state, hops: onLastHop(state, { returned: mark(row) }) }, row, {
+      ...{ unit, by: { staff: staffOf(row) }, kind: "returned", reason },
+    }),
   }),
-  "taken-away": (state, { unit, why }, { at }) =>
-    moved(state, { unit, by: { cause: "conflict" }, kind: "taken-away", why, receivedAt: at }),
+  "taken-away": (state, { unit, why }, row) =>
+    moved(state, row, { unit, by: { cause: "conflict" }, kind: "taken-away", why }),
   seen: (state, _, row) => ({ hops: onLastHop(state, { seen: mark(row) }) }),
   assigned: (state, { to }, row) => ({
     expert: to,
@@ -133,12 +132,16 @@ export const announces: Announces<ReferralFact, State> = {
 };
 
 /** The changes when a case moves: it loses its assignee and its draft, and its points unless `pointsStand`. */
-export const moved = (state: State, hop: Omit<Hop, "from">): Changes<State> => ({
+export const moved = (
+  state: State,
+  { at, version }: Pick<RowHead, "at" | "version">,
+  hop: Omit<Hop, "from" | "receivedAt" | "row">,
+): Changes<State> => ({
   stage: "waiting",
   expert: undefined,
   draft: undefined,
   ...(!pointsStand(state) && { points: undefined }),
-  hops: [...state.hops, { ...hop, from: holder(state) }],
+  hops: [...state.hops, { ...hop, receivedAt: at, row: version, from: holder(state) }],
 });
 
 /**

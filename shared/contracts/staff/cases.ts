@@ -421,6 +421,11 @@ export const caseView = z.strictObject({
   hidden: z.optional(
     z.strictObject({ given: z.boolean(), said: z.boolean(), fromMe: z.boolean(), entered: z.optional(mark) }),
   ),
+  /**
+   * Set for a unit that no longer holds the case: when it lost the case. Texts, files and names that came later are not in
+   * this reply; the stage, the unit that holds the case and the published answer are (ADR 0082).
+   */
+  seenUntil: z.optional(moment),
   /** The applicant's text about the matter; absent when it was erased or is hidden from the caller (C15). */
   description: z.optional(z.string()),
   /**

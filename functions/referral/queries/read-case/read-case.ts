@@ -14,6 +14,7 @@ import type { Loaded } from "../../../../shared/journal/journal.ts";
 import type { Looker } from "../../../../shared/presence/presence.ts";
 import { inSight } from "../../access/case-access.ts";
 import { gateOf } from "../../access/conflict.ts";
+import { asSeenBy, type SeenCase } from "../../access/former-sight.ts";
 import { needsSecondPersonByPast } from "../../access/four-eyes.ts";
 import { hiddenShown, isHiddenFrom, readableBy } from "../../access/identity-visibility.ts";
 import { markOf, type Names, namesIn } from "../../access/names.ts";
@@ -49,7 +50,7 @@ import { withSources } from "./reused-shown.ts";
 
 /**
  * Reads a case for a member of staff. The access log records that the person read it, and the case records that the
- * holding unit has seen it.
+ * holding unit has seen it. A unit that held the case earlier reads what existed until it lost the case (ADR 0082).
  *
  * @param since a version that the viewer has read: the view then lists the changes that people made since (R16).
  * @returns undefined alike for a missing case, another unit's case, and a conflict of interest; an attempt under a
@@ -74,10 +75,10 @@ export async function readCase(
   if (!isAmong(seen.lookers, username, at)) await deps.presence.look(code, username, at);
   // The certificate's state depends on the time. The reply to a step must be the same on a retry, so only this query
   // adds it (P4).
-  const view = { ...seen.view, ...certificateShown(code, loaded.state, at) };
+  const view = { ...seen.view, ...certificateShown(code, seen.shown.state, at) };
   if (since === undefined) return view;
   const names = namesIn(directory.snapshot);
-  const changes = await changesSince(deps, code, since, view.version);
+  const changes = await changesSince(deps, seen.shown, since);
   return { ...view, changes: changes.map(({ what, ...mark }) => ({ what, ...markOf(mark, names) })) };
 }
 
@@ -90,17 +91,24 @@ export async function readCase(
 export const viewOf = async (...asked: Parameters<typeof shownTo>): Promise<CaseView | undefined> =>
   (await shownTo(...asked))?.view;
 
-/** The view, and everyone who has the case open. */
+/** The view, the case as the viewer sees it (`asSeenBy`), and everyone who has the case open. */
+interface ShownCase {
+  readonly view: CaseView;
+  readonly shown: SeenCase;
+  readonly lookers: readonly Looker[];
+}
+
 async function shownTo(
   deps: ReferralDeps,
-  loaded: Loaded<CaseState>,
+  present: Loaded<CaseState>,
   username: string,
   known?: { readonly number: number; readonly snapshot: Snapshot },
-): Promise<{ readonly view: CaseView; readonly lookers: readonly Looker[] } | undefined> {
+): Promise<ShownCase | undefined> {
   const { number, snapshot } = known ?? (await deps.directory.current());
   const at = deps.now();
-  if (gateOf(snapshot, loaded.state, at).conflictOf(username)) return undefined;
+  if (gateOf(snapshot, present.state, at).conflictOf(username)) return undefined;
   const staff = staffAt(snapshot, username, at);
+  const loaded: SeenCase = staff ? await asSeenBy(deps, present, staff, snapshot) : present;
   const reading = readingOf(
     readableBy(deps.documents, loaded.state, staff, snapshot),
     snapshot,
@@ -109,7 +117,7 @@ async function shownTo(
   );
   const fromMe = isHiddenFrom(loaded.state, staff, snapshot);
   const [lookers, shown] = await Promise.all([
-    looked(deps, loaded, username, number),
+    looked(deps, present, username, number),
     shownOf(reading, loaded),
   ]);
   const { draft, ...answers } = await withoutConflicts(deps, shown, { username, snapshot, at, fromMe });
@@ -121,15 +129,17 @@ async function shownTo(
     ...(await holdOf(deps, loaded)),
     ...(isByInspection(snapshot, loaded.state.request?.kind) && { emergency: true }),
     ...(needsSecondPersonByPast(snapshot, loaded.state) && { secondPerson: true }),
-    ...(await attachmentsOf(deps, loaded.id, loaded.state, fromMe)),
-    ...(await proxyOf(deps, loaded.id, loaded.state)),
+    ...(await attachmentsOf(deps, loaded, fromMe)),
+    ...(await proxyOf(deps, loaded)),
     ...groupOf(loaded),
     ...(shown.parts && { parts: await withAnswers(deps, reading, shown.parts) }),
     ...(await linksOf(deps, reading, loaded.state, { staff, snapshot, at })),
+    ...defined({ seenUntil: loaded.until }),
     ...mayOf(loaded, staff, snapshot, fromMe),
-    ...lookersOf(lookers, username, reading.names),
+    ...lookersOf(loaded.until === undefined ? lookers : [], username, reading.names),
+    unit: reading.names.unit(holder(present.state)),
   };
-  return { view, lookers };
+  return { view, shown: loaded, lookers };
 }
 
 /**

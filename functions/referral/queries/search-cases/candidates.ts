@@ -3,12 +3,16 @@
 import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { type Candidate, mostFirst } from "../../../../shared/domain/text/relevance.ts";
+import { searchWords } from "../../../../shared/domain/text/search-words.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
+import type { Loaded } from "../../../../shared/journal/journal.ts";
 import { type Having, newestFirst } from "../../../../shared/word-index/word-index.ts";
 import { maySee } from "../../access/case-policy.ts";
+import { asSeenBy } from "../../access/former-sight.ts";
 import { isHiddenFrom } from "../../access/identity-visibility.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
+import { indexedIn, textsOf } from "../../reactions/index-words/index-words.ts";
 import { circlesFor, type WordKey } from "../../reactions/index-words/word-keys.ts";
 
 /**
@@ -17,7 +21,7 @@ import { circlesFor, type WordKey } from "../../reactions/index-words/word-keys.
  */
 const mostOfWord = 200;
 
-export interface Found extends Candidate {
+export interface Found extends Candidate, Pick<Asked, "sort"> {
   readonly at: string;
 }
 
@@ -51,7 +55,7 @@ export async function candidatesFor(
       found.set(one.thing, there);
     }
   return [...found.values()]
-    .map(({ thing, at, size, has }) => ({ id: thing, at, size, has }))
+    .map(({ thing, at, size, has }) => ({ id: thing, at, size, has, sort }))
     .toSorted((a, b) => mostFirst(a, b) || placeOf(a).localeCompare(placeOf(b)));
 }
 
@@ -76,10 +80,10 @@ const atOnce = 40;
 /**
  * The first `most` of the candidates that the person may see, in the given order, and whether there are more. Each is
  * checked as when the case is opened. Cases whose applicant is hidden from the person are left out, because a match
- * would tell about the applicant (C15). A case that is left out does not count for `most`.
+ * would tell about the applicant (C15), and so are cases that a unit which lost them would find only by later words. A case that is left out does not count for `most`.
  */
-export async function firstInSight<T extends Pick<Candidate, "id">>(
-  deps: Pick<ReferralDeps, "cases">,
+export async function firstInSight<T extends Pick<Candidate, "id"> & Partial<Found>>(
+  deps: SightDeps,
   looker: Looker,
   candidates: readonly T[],
   most: number,
@@ -92,18 +96,44 @@ export async function firstInSight<T extends Pick<Candidate, "id">>(
 
 type InSight<T> = T & { readonly state: CaseState };
 
-async function inSightOf<T extends Pick<Candidate, "id">>(
-  { cases }: Pick<ReferralDeps, "cases">,
-  { staff, snapshot, at }: Looker,
+type SightDeps = Pick<ReferralDeps, "cases" | "documents">;
+
+async function inSightOf<T extends Pick<Candidate, "id"> & Partial<Found>>(
+  deps: SightDeps,
+  looker: Looker,
   candidates: readonly T[],
 ): Promise<readonly InSight<T>[]> {
-  const loaded = await Promise.all(
-    candidates.map(async (each) => ({ ...each, state: (await cases.load(each.id)).state })),
-  );
-  return loaded.filter(
-    ({ state }) =>
-      state.stage !== "unknown" &&
-      maySee(state, staff, snapshot, at) &&
-      !isHiddenFrom(state, staff, snapshot),
-  );
+  const found = await Promise.all(candidates.map((each) => ifInSight(deps, looker, each)));
+  return found.flatMap((each) => each ?? []);
+}
+
+async function ifInSight<T extends Pick<Candidate, "id"> & Partial<Found>>(
+  deps: SightDeps,
+  looker: Looker,
+  candidate: T,
+): Promise<InSight<T> | undefined> {
+  const { staff, snapshot, at } = looker;
+  const loaded = await deps.cases.load(candidate.id);
+  const { state } = loaded;
+  if (state.stage === "unknown" || !maySee(state, staff, snapshot, at)) return undefined;
+  if (isHiddenFrom(state, staff, snapshot)) return undefined;
+  if (candidate.sort !== "word" || !candidate.has) return { ...candidate, state };
+  const has = await wordsSeen(deps, loaded, looker, candidate.has);
+  return has.size === 0 ? undefined : { ...candidate, has, state };
+}
+
+/**
+ * The searched words in those texts of the case that the person may read. The index has the words of all texts for every
+ * unit that ever held the case, so for a unit that lost it the texts are read again, when some came later (ADR 0082).
+ */
+async function wordsSeen(
+  deps: SightDeps,
+  loaded: Loaded<CaseState>,
+  { staff, snapshot }: Looker,
+  has: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const { state } = await asSeenBy(deps, loaded, staff, snapshot);
+  if (indexedIn(state).length === indexedIn(loaded.state).length) return has;
+  const read = new Set(searchWords(((await textsOf(deps.documents, state)) ?? []).join("\n")));
+  return new Set([...has].filter((word) => read.has(word)));
 }

@@ -80,17 +80,18 @@ export async function entryOf(
 
 /** A fingerprint of everything that decides the words of a case. A case is indexed again only when this changes. */
 const madeOf = (state: CaseState): string =>
-  sha256(JSON.stringify([shape, documentsIn(state), circlesOf(state)])).slice(0, 16);
+  sha256(JSON.stringify([shape, indexedIn(state), circlesOf(state)])).slice(0, 16);
 
-const documentsIn = ({ request, informed, objection }: CaseState) => [
+/** The documents whose words are indexed: the request, later additions and the objection. */
+export const indexedIn = ({ request, informed, objection }: CaseState) => [
   request?.words,
   ...informed.map(({ words }) => words),
   ...(objection ? [objection.words] : []),
 ];
 
-/** The applicant's texts: the request, later additions and the objection. Undefined after the erasure. */
-async function textsOf(documents: Reader, state: CaseState): Promise<readonly string[] | undefined> {
-  const [, ...later] = documentsIn(state);
+/** The applicant's texts in the documents of `indexedIn`. Undefined after the erasure. */
+export async function textsOf(documents: Reader, state: CaseState): Promise<readonly string[] | undefined> {
+  const [, ...later] = indexedIn(state);
   const [own, ...texts] = await Promise.all([
     readOwnWords(documents, state),
     ...later.map((id) => readText(documents, id)),

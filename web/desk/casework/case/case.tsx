@@ -16,7 +16,7 @@ import { caseWords } from "./case.text.ts";
 import { Facts } from "./facts.tsx";
 import { Heading, HeadingActions } from "./heading.tsx";
 import { askFor, HereProvider, useStanding } from "./here.tsx";
-import { HiddenIdentity, WithoutIdentity } from "./hidden.tsx";
+import { FormerHolder, HiddenIdentity, WithoutIdentity } from "./hidden.tsx";
 import { AtPartner } from "./shown/at-partner.tsx";
 import { Records } from "./shown/records.tsx";
 import { Request } from "./shown/request.tsx";
@@ -68,6 +68,7 @@ function Opened({ view, problem, again, title }: OpenedProps) {
           {problem?.status === 404 && <Gone words={gone} to="/" home={gone.home} />}
           <Facts view={view} />
           <UndecidedName view={view} />
+          <FormerHolder view={view} />
           <HiddenIdentity view={view} />
           <WithoutIdentity view={view} />
           <SecondStage view={view} />

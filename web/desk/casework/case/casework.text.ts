@@ -36,6 +36,10 @@ export const caseworkWords = words(
       takenBack: "رضایت خود را پس گرفته است.",
       words: "نوشته متقاضی از واحد شما پوشیده است.",
     },
+    former: {
+      badge: "این پرونده از واحد شما رفته است",
+      note: "نوشته‌ها و فایل‌هایی را می‌بینید که تا آن زمان رسیده بود. از آنچه پس از آن رخ داده است، فقط وضعیت، واحد کنونی و پاسخ نهایی‌شده را می‌بینید.",
+    },
     unnamed: {
       badge: "گزارش بدون نام",
       note: "نویسنده نام نداده و منتظر نتیجه نیست: نه چیزی از او پرسیده می‌شود و نه چیزی به او گفته می‌شود. پاسخ مستدل در همین پرونده می‌ماند و با آن پرونده بسته می‌شود.",
@@ -169,6 +173,10 @@ export const caseworkWords = words(
         "The applicant consented to the unit reading their name and words. They can withdraw the consent at any time.",
       takenBack: "Consent withdrawn.",
       words: "The applicant’s words are hidden from your unit.",
+    },
+    former: {
+      badge: "This case has left your unit",
+      note: "You see the texts and files that had come by then. Later changes are not shown, except the state, the unit that has the case, and the published answer.",
     },
     unnamed: {
       badge: "Report without identity",

@@ -39,6 +39,20 @@ export function useMissing({ hidden }: CaseView): string {
   return hidden?.fromMe ? text.hidden.words : text.questions.erased;
 }
 
+/** The banner of a case that the user's unit no longer holds (ADR 0082). */
+export function FormerHolder({ view: { seenUntil } }: ViewProps) {
+  const text = useWords(caseworkWords).former;
+  if (seenUntil === undefined) return null;
+  return (
+    <div className="case-wide">
+      <Notice>
+        <strong>{text.badge}</strong> <Time at={seenUntil} />
+        <p>{text.note}</p>
+      </Notice>
+    </div>
+  );
+}
+
 /** C3: the banner that says that the request is a report without identity. */
 export function WithoutIdentity({ view: { withoutIdentity } }: ViewProps) {
   const text = useWords(caseworkWords).unnamed;
