@@ -7,7 +7,7 @@ import { dayNumber } from "../../../shared/domain/time/days.ts";
  * The most days that one administrator alone may enter: days for which one person is away, and days that one
  * publication takes from the calendar (ADR 0080).
  */
-export const daysAlone = 14;
+const daysAlone = 14;
 
 /** A span longer than this many days is counted only up to here: it needs a second person in any case. */
 const enough = 400;
