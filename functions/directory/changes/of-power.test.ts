@@ -148,7 +148,7 @@ describe("a change of power over cases", () => {
         the(after.clocks ?? [], ({ clock }) => clock === "retention"),
         { takes: 1 },
       ),
-    "an official whom applicants can no longer ask to meet": (after) =>
+    "an official who no longer meets applicants": (after) =>
       Object.assign(after, { officials: [{ of: "h.legal", title, closed: true }] }),
     "an absence of a year": (after) => away(after, ["2026-12-01", "2027-11-30"]),
     "short absences that follow each other": (after) =>

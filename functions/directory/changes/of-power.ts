@@ -25,7 +25,7 @@ function isOfPower(before: Snapshot, after: Sections, change: Change): boolean {
   return fields.some((field) => weakens(`${section}.${field.field}`, key, what, field));
 }
 
-/** Whether a person is away for long, or a person acts for another for the first time. */
+/** Whether a person is away for long, or acts for another for the first time. */
 function isOfAbsence(before: Snapshot, after: Sections, { section, key }: Change): boolean {
   if (section === "deputies" && !samePairs(before, after)) return true;
   return longAway(before, after).has(key.slice(0, key.indexOf("/")));

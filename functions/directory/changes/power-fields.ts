@@ -1,7 +1,7 @@
 /**
  * The fields that one administrator may change alone, each with the reason (ADR 0080). Every other field of the
  * directory is of power: a second person approves its change. A new field of the schema is therefore of power until
- * a reason stands here, and `power-fields.test.ts` fails until it is classified.
+ * the table has a reason for it, and `power-fields.test.ts` fails until it is classified.
  */
 
 /** Why one person may change a field, as the end of the sentence "One person is enough, because …". */

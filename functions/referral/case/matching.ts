@@ -65,11 +65,10 @@ export const folds: Folds<MatchingFact, State> = {
     parties,
     contested: true,
     ...(!isDone(state) &&
-      moved(state, {
+      moved(state, row, {
         unit,
         by: rule === undefined ? { staff: staffOf(row) } : { rule },
         kind: "matched",
-        receivedAt: row.at,
         ...(because && { why: because }),
       })),
   }),
