@@ -418,7 +418,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("lists the deadlines by their kind; a duration of zero is refused with an error at its field (D1, P5)", async () => {
+  it("lists the deadlines by their kind; a duration of zero is refused with an error at its field, and a longer deadline waits for a second administrator (D1, P5)", async () => {
     const { page, complaints } = await room.at(desk, "/organisation?in=clocks");
     await page.getByRole("heading", { name: "مهلت‌ها", exact: true }).waitFor();
     await page.getByText("فوریت").or(page.getByText("وب فواد")).first().waitFor();
@@ -432,7 +432,8 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     await forEverybody(page, "org-clock-wrong");
     await page.getByLabel("مدت").fill("۲");
     await open(page, "نگه داشتن در پیش‌نویس");
-    await publish(page);
+    await propose(page);
+    await approve("l.daneshvar");
     expect((await inForce()).snapshot["clocks"]?.[0]).toMatchObject({ clock: "triage", takes: 2 });
     expect(complaints).toEqual([]);
   });
