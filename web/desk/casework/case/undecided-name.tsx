@@ -24,7 +24,7 @@ export function UndecidedName({ view: { undecidedName, parties } }: { readonly v
         )}
         <p>{candidates.length > 0 ? text.candidates : text.nobody}</p>
         {candidates.length > 0 && (
-          <ul>
+          <ul className="case-plain-list">
             {candidates.map(({ username, name, unit }) => (
               <li key={username}>
                 {say(name)} {unit && <small>{say(unit.name)}</small>}

@@ -92,7 +92,7 @@ export function Sources({ view }: { readonly view: CaseView }) {
   return (
     <section className="sheet stack near no-print" aria-labelledby="case-sources">
       <h2 id="case-sources">{text.sources}</h2>
-      <ul className="case-sources">
+      <ul className="case-plain-list">
         {reused.blocks.map(({ key, name, directory }) => (
           <li key={key}>
             <small>{text.block(say(name), digits(directory))}</small>

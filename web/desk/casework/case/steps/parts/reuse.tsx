@@ -206,7 +206,7 @@ export function SourcesOfDraft({ answer, onChange }: SourcesProps) {
           <p>
             <strong>{text.sources}</strong> <span className="hint">{text.sourcesHint}</span>
           </p>
-          <ul className="case-sources">
+          <ul className="case-plain-list">
             {blocks.map((block) => (
               <li key={block.key}>
                 <span>{text.block(nameOf(block.key), digits(block.directory))}</span>
