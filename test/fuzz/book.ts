@@ -73,6 +73,7 @@ export interface Registered {
   readonly subject: string;
   readonly province?: string;
   readonly complainedOfUnit?: string;
+  readonly complainedOfPerson?: string;
   readonly knownTo?: string;
   readonly mobile: string;
   readonly identity: unknown;
@@ -121,6 +122,8 @@ export class Book {
   readonly requests: Known[] = [];
   /** Requests from the emergency form (S3), kept apart from the ordinary requests. */
   readonly emergencies: Known[] = [];
+  /** Requests whose accused person is not matched yet (R2); inspection has them. */
+  readonly undecided: Known[] = [];
   /** People who may join a group's request: each has the request's code and a mobile of their own (C10), kept apart. */
   readonly joiners: Known[] = [];
   /** Requests of applicants without a mobile, whom a clerk calls (C18), kept apart. */
@@ -157,7 +160,14 @@ export class Book {
 
   /** The number of registrations so far, from which the network address of the next one is made (C17). */
   get registered(): number {
-    return [this.requests, this.emergencies, this.joiners, this.byCall, this.fromPartner].flat().length;
+    return [
+      this.requests,
+      this.emergencies,
+      this.undecided,
+      this.joiners,
+      this.byCall,
+      this.fromPartner,
+    ].flat().length;
   }
 
   /** Tomorrow's ISO date in Tehran. */
@@ -352,7 +362,7 @@ export class Book {
   noteRegistered(
     answer: WireAnswer,
     { mobile, identity, ...given }: Registered,
-    among: Known[] = this.requests,
+    among: Known[] = given.complainedOfPerson === undefined ? this.requests : this.undecided,
   ): void {
     const { trackingCode: code } = json<{ trackingCode: string }>(answer);
     if (among.some((one) => one.code === code)) return;
@@ -361,7 +371,7 @@ export class Book {
     const request = { ...given, channel: "web" } as const;
     const silent = silentUnit(this.snapshot, request)?.unit;
     const parties = { units: [of, silent].filter((one) => one !== undefined), people: [] };
-    const kept = hidden || among === this.emergencies;
+    const kept = hidden || among === this.emergencies || among === this.undecided;
     const { unit } = route(this.snapshot, request, { parties }, "2026-11-24", kept);
     const fresh = {
       version: 0,
@@ -423,6 +433,7 @@ export class Book {
   noteNight(kept: Known | undefined): void {
     const others = this.requests.splice(0, this.requests.length, ...(kept ? [kept] : []));
     this.emergencies.length = 0;
+    this.undecided.length = 0;
     this.joiners.length = 0;
     this.byCall.length = 0;
     this.fromPartner.length = 0;
@@ -450,9 +461,8 @@ export class Book {
 
   noteCase(answer: WireAnswer): void {
     const { case: code, version, stage, unit, expert, points = [], hops, ...more } = json<CaseBody>(answer);
-    const known = [...this.requests, ...this.emergencies, ...this.byCall, ...this.fromPartner].find(
-      (one) => one.code === code,
-    );
+    const all = [this.requests, this.emergencies, this.undecided, this.byCall, this.fromPartner].flat();
+    const known = all.find((one) => one.code === code);
     if (!known) throw new Error("A case that nobody registered");
     Object.assign(known, {
       version,

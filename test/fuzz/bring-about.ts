@@ -146,6 +146,12 @@ const commonNeeds: Needs = {
     by: refers,
     actor: headOf,
   },
+  "match-name": {
+    among: ({ undecided }) => undecided,
+    stands: ({ stage, unit, units }) => stage === "waiting" && units.length === 1 && unit === units[0],
+    by: (stage, pick) => registers(stage, pick, { type: "none" }, { complainedOfPerson: "پروانه ستوده" }),
+    actor: headOf,
+  },
   "accept-case": {
     stands: ({ stage, unit }, { book }) => stage === "waiting" && book.desks().includes(unit),
     by: toADesk,

@@ -113,7 +113,7 @@ describe("a step that is sent again", () => {
     expect((await elsewhere.step(code, "refer", { unit: "legal-office", reason: "حقوقی" })).status).toBe(200);
     const again = await sender.step(code, "refer", body, sent);
     expect([first.status, again.status]).toEqual([200, 200]);
-    expect((await sender.look(code)).hops).toHaveLength(3);
+    expect((await elsewhere.look(code)).hops).toHaveLength(3);
   });
 });
 

@@ -304,10 +304,11 @@ async function isInspected(): Promise<void> {
   // The new accused puts this expert into conflict of interest, so the case is taken away from the expert.
   expect((await (await as("m.rezaei")).step(code, "parties", parties)).status).toBe(202);
   const inspector = await as("d.yeganeh");
-  await step("n.shafiei", "refer", { unit: "inspection-office", reason: sealed["why it is referred"] });
   await eventually("the case at inspection", async () =>
     (await inspector.read(code)).status === 200 ? true : undefined,
   );
+  await step("d.yeganeh", "refer", { unit: "legal-office", reason: sealed["why it is referred"] });
+  await step("j.vaziri", "refer", { unit: "inspection-office", reason: "کار بازرسی است" });
   await step("d.yeganeh", "accept", { points: [sealed.point] });
   const due = isoAfter(20);
   const of = { unit: "consumer-rights" };
