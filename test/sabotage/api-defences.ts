@@ -186,8 +186,8 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "every refusal is in the OpenAPI document",
     file: "shared/contracts/staff/cases.ts",
-    find: '["not-found", "not-yours-to-do", "wrong-stage"] as const',
-    instead: '["not-found", "not-yours-to-do"] as const',
+    find: '["not-found", "not-yours-to-do", "wrong-stage", "name-undecided"] as const',
+    instead: '["not-found", "not-yours-to-do", "name-undecided"] as const',
   },
   {
     name: "a reply has the fields of the OpenAPI document, and no more",

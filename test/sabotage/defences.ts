@@ -35,7 +35,6 @@ const byProxy = [
   "functions/referral/scenarios/by-proxy.test.ts",
 ];
 const groups = ["functions/intake/scenarios/in-group.test.ts"];
-const puttingApplicants = ["functions/identity/commands/put-applicant.test.ts"];
 const partners = ["functions/intake/partner/hear-partner"];
 const ringOfKeys = ["shared/secrets/key-ring.test.ts"];
 const exchanging = ["test/ops/rotate-secret.test.ts"];
@@ -2160,20 +2159,6 @@ export const defences: readonly Defence[] = [
     find: "if (hindered && !isMade) return",
     instead: "if (hindered) return",
     tests: countedOnce,
-  },
-  {
-    name: "limits: an identity registers no more than its limit",
-    file: "functions/identity/commands/put-applicant.ts",
-    find: 'return counted !== "full" || (await isOwn(deps, ask)) ? key : undefined;',
-    instead: "void counted;\n  return key;",
-    tests: puttingApplicants,
-  },
-  {
-    name: "limits: an identity above its limit gets the reply to its earlier registration",
-    file: "functions/identity/commands/put-applicant.ts",
-    find: 'counted !== "full" || (await isOwn(deps, ask)) ? key',
-    instead: 'counted !== "full" ? key',
-    tests: puttingApplicants,
   },
   {
     name: "limits: no counter of a shared row exceeds its limit",

@@ -471,6 +471,23 @@ const parties: readonly Defence[] = [
   },
 ];
 
+const matched: readonly Defence[] = [
+  {
+    name: "gate: the unit chosen for a case with an unknown name is checked under the new accused",
+    file: "functions/referral/commands/match-name.ts",
+    find: "const gate = gateOf(snapshot, { ...state, parties }, at);\n  return {\n    parties,",
+    instead: `const gate = gateOf(snapshot, ${nobody}, at);\n  return {\n    parties,`,
+    tests: referral("commands/match-name"),
+  },
+  {
+    name: "gate: the unit chosen for a case with an unknown name is cleared",
+    file: "functions/referral/commands/match-name.ts",
+    find: "namedByHand(gate, snapshot, key),",
+    instead: "({ cleared: key } as never),",
+    tests: referral("commands/match-name"),
+  },
+];
+
 const sight: readonly Defence[] = [
   {
     name: "gate: an employee in conflict does not see the case",
@@ -1219,6 +1236,7 @@ export const gateCalls: readonly Defence[] = [
   ...clocks,
   ...steps,
   ...parties,
+  ...matched,
   ...sight,
   ...itself,
   ...meetings,
@@ -1242,6 +1260,12 @@ export const compiledCalls: readonly Removal[] = [
     file: "functions/referral/reactions/open-case/open-case.ts",
     find: "routed(gateOf(snapshot, { parties, round: 1 }, at), unit)",
     instead: "unit",
+  },
+  {
+    name: "gate: the unit that routing finds for a matched name is cleared",
+    file: "functions/referral/commands/match-name.ts",
+    find: "const gate = gateOf(snapshot, { ...state, parties }, at);\n  return { parties, to: { cleared: routed(gate, key) },",
+    instead: "void at;\n  return { parties, to: { cleared: key },",
   },
   {
     name: "gate: the first unit of a part is cleared",

@@ -196,14 +196,14 @@ const rowsOfLooks = (
 
 /**
  * Steps that the case of `standing` never permits: those of emergencies (S3), publishing, which a case with inspection
- * refuses (I6), and those on a question to an outside body, which the case does not have (R7).
+ * refuses (I6), those on a question to an outside body (R7), and on an uncertain name (R2), which the case does not have.
  */
 const ofOtherCases: readonly string[] = [
   "check-on-spot",
   "close-no-opinion",
   "publish-commitment",
   "withdraw-publication",
-  ...["renew-outside", "revoke-outside", "note-outside"],
+  ...["renew-outside", "revoke-outside", "note-outside", "match-name"],
 ];
 
 describe("a staff operation on a case", () => {

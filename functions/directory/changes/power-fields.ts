@@ -105,7 +105,7 @@ export const changedAlone: Readonly<Record<string, Alone>> = {
   "timeLimits.levelDays": { weakerWhen: "higher", because: staffLater },
   "timeLimits.levelHours": { weakerWhen: "higher", because: staffLater },
   "timeLimits.offers": { weakerWhen: "lower", because: fewer },
-  "timeLimits.smsPerPerson": { weakerWhen: "lower", because: fewer },
+  "timeLimits.messagesPerRecipient": { weakerWhen: "lower", because: fewer },
   "timeLimits.smsPerMonth": { weakerWhen: "lower", because: fewer },
   "timeLimits.formerDays": {
     weakerWhen: "lower",
@@ -128,7 +128,7 @@ export const changedAlone: Readonly<Record<string, Alone>> = {
 export const readAsOfPower: Readonly<Record<string, readonly string[]>> = {
   organisation: ["name", "inspection", "province", "securityContact", "pages", "order"],
   provinces: ["key", "name"],
-  units: ["key", "name", "parent", "province", "bring", "outside", "replaces"],
+  units: ["key", "name", "parent", "province", "bring", "outside", "replaces", "publishesStaff"],
   staff: ["username", "name", "unit", "roles", "replaces"],
   deputies: ["of", "deputy"],
   officials: ["of", "title", "kinds", "receivers", "photo"],
