@@ -190,6 +190,12 @@ describe("the member of staff whom a written name means (R2)", () => {
     );
   });
 
+  it("keeps the candidate whose family name was written without its ending", () => {
+    const nejad = member("s.nejad", "سارا رضایی‌نژاد", "Sara Rezaei-Nejad", "branch");
+    const { undecided: open } = matchAccused({ ...org, staff: [...org.staff, nejad] }, { name: "رضایی" });
+    expect(open?.candidates).toEqual(expect.arrayContaining(["e.rezaei", "s.nejad"]));
+  });
+
   it("keeps its candidate after one wrong letter in the family name", () => {
     const family = "رضایی";
     for (let at = 0; at < family.length; at += 1) {

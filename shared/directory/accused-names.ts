@@ -218,9 +218,17 @@ function sharesFamily(written: readonly string[], one: Known, same: Same): boole
   return one.names.some((name) => {
     const bare = name.filter((word) => !isAround(word));
     const family = (bare.length > 1 ? bare : name).slice(1).filter((word) => !endings.has(word));
-    return withPairs(family).some((part) => words.some((word) => same(word, part)));
+    return [...withPairs(family), ...family.flatMap(withoutEnding)].some((part) =>
+      words.some((word) => same(word, part)),
+    );
   });
 }
+
+/** The beginning of a family name that is written as one word with its ending: «رضایی» of «رضایی‌نژاد». */
+const withoutEnding = (word: string): readonly string[] =>
+  [...endings].flatMap((one) =>
+    word.endsWith(one) && word.length > one.length + 2 ? [word.slice(0, -one.length)] : [],
+  );
 
 /** The units that lead the organisation, when the words name the organisation; otherwise none. */
 const topUnits = ({ units }: Organisation, words: readonly string[]): readonly string[] =>
