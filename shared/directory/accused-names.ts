@@ -25,12 +25,17 @@ export interface WrittenName {
   readonly unit?: string | undefined;
 }
 
+/** A written name without a certain match, with the user names of all people that it may mean; often there are none. */
+export interface UndecidedName {
+  readonly candidates: readonly string[];
+}
+
 /** The people whom a written name means. */
 export interface Matched {
   /** The user names of the people who were named with certainty. */
   readonly people: readonly string[];
-  /** Set when the text, or a part of it, is not certain. `candidates`: the user names of all people that it may mean. */
-  readonly undecided?: { readonly candidates: readonly string[] };
+  /** Set when the text, or a part of it, is not certain. */
+  readonly undecided?: UndecidedName;
 }
 
 /**

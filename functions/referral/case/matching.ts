@@ -7,6 +7,7 @@ import { caseReferred } from "../../../events/referral/case-referred.v1.ts";
 import { nameMatched } from "../../../events/referral/name-matched.v1.ts";
 import { partiesNamed } from "../../../events/referral/parties-named.v1.ts";
 import { type Folds, type Mark, mark } from "../../../shared/aggregate/subject.ts";
+import type { UndecidedName } from "../../../shared/directory/accused-names.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { copyOf, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
@@ -17,11 +18,6 @@ import type { WithParties } from "./parties.ts";
 import { moved, type WithReferrals } from "./referring.ts";
 import type { WithParts } from "./splitting.ts";
 import type { Announces, Transitions } from "./subject.ts";
-
-/** The members of staff whom the written name may mean, as user names; none when it resembles nobody's. */
-export interface UndecidedName {
-  readonly candidates: readonly string[];
-}
 
 /**
  * The meaning of the written name: these members of staff; nobody of the organisation; or unknown, and the case goes to the

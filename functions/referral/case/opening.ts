@@ -6,6 +6,7 @@
 import { caseOpened } from "../../../events/referral/case-opened.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
 import { defined } from "../../../shared/defined.ts";
+import type { UndecidedName } from "../../../shared/directory/accused-names.ts";
 import type { Because } from "../../../shared/directory/route.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
@@ -13,7 +14,7 @@ import { copyOf, type Parties } from "../../../shared/domain/cases/conflict-of-i
 import type { Consent, WithApplicant } from "./applicant.ts";
 import type { AboutRequest, CaseCore } from "./core.ts";
 import type { Past, WithCorrections } from "./correcting.ts";
-import type { UndecidedName, WithMatching } from "./matching.ts";
+import type { WithMatching } from "./matching.ts";
 import type { WithParties } from "./parties.ts";
 import type { Points, WithReferrals } from "./referring.ts";
 import type { Announces, Transitions } from "./subject.ts";

@@ -1,6 +1,7 @@
 /** The rules by which a case is opened, referred, returned, taken away and assigned (R1–R5, R17). */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
+import type { UndecidedName } from "../../../shared/directory/accused-names.ts";
 import type { Because } from "../../../shared/directory/route.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -12,7 +13,6 @@ import { clockIn } from "../case/clocks.ts";
 import { type AboutRequest, holder, type TakenBecause, type TookSuggestion } from "../case/core.ts";
 import type { Past } from "../case/correcting.ts";
 import type { ImportFact } from "../case/importing.ts";
-import type { UndecidedName } from "../case/matching.ts";
 import type { Points } from "../case/referring.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 

@@ -1,4 +1,5 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
+import type { UndecidedName } from "../../../../shared/directory/accused-names.ts";
 import { withoutOutside } from "../../../../shared/directory/first-place.ts";
 import { importedPlace } from "../../../../shared/directory/imported-place.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -9,7 +10,6 @@ import { standingOf } from "../../../../shared/journal/standing.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { ClosedBefore, ImportFact } from "../../case/importing.ts";
-import type { UndecidedName } from "../../case/matching.ts";
 import { timed } from "../../commands/frame/with-clocks.ts";
 import { decideImportCase } from "../../rules/moving.ts";
 import { placedIn, withLimit, withUndecided } from "./open-case.ts";

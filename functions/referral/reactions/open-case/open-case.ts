@@ -1,5 +1,6 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import { defined } from "../../../../shared/defined.ts";
+import type { UndecidedName } from "../../../../shared/directory/accused-names.ts";
 import {
   type FirstPlace,
   firstPlace,
@@ -22,7 +23,6 @@ import type { Consent } from "../../case/applicant.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { AboutRequest } from "../../case/core.ts";
-import type { UndecidedName } from "../../case/matching.ts";
 import { timed } from "../../commands/frame/with-clocks.ts";
 import type { CaseDecision } from "../../rules/machine.ts";
 import { decideOpenCase } from "../../rules/moving.ts";
